@@ -1,0 +1,64 @@
+package org.okeenrolment;
+
+import org.okeenrolment.approve.ApprovalService;
+import org.okeenrolment.attempt.AttemptService;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.EnrolmentService;
+import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.result.ResultService;
+import org.okeenrolment.rollover.RolloverService;
+import org.okeenrolment.signup.SignUpService;
+
+/**
+ * Exam enrolment of one institution (aanmelden voor examens): the services of the process, in its
+ * order.
+ *
+ * <p>Thread-safe; keep one per institution.
+ */
+public interface ExamEnrolment {
+  /** Answers the service that enrols students for the exams they must take. */
+  EnrolmentService enrolment();
+
+  /** Answers the service that decides on readiness. */
+  ApprovalService approval();
+
+  /** Answers the service that plans sittings. */
+  PlanningService planning();
+
+  /** Answers the service that signs students up for sittings. */
+  SignUpService signUp();
+
+  /** Answers the service that counts attempts. */
+  AttemptService attempts();
+
+  /** Answers the service that takes attendance and results in. */
+  ResultService results();
+
+  /** Answers the service that moves what was not passed to the next school year. */
+  RolloverService rollover();
+
+  /** Answers the service that shows the journal and the findings. */
+  MonitorService monitor();
+
+  /**
+   * Answers what would come of a command, now, by the same rules as doing it; changes nothing.
+   *
+   * <p>On the same state and moment it is allowed exactly when doing it succeeds.
+   *
+   * @param command any command of this library
+   * @throws IllegalArgumentException when the command is none of this library, or not valid
+   */
+  Decision explain(Command command);
+
+  /**
+   * Answers a builder; it needs an institution, a store, a catalogue and regulations.
+   *
+   * <p>The time zone is Europe/Amsterdam, the clock that of the system, ids are random, and the
+   * roles of the process decide who may do what, unless others are given.
+   */
+  static ExamEnrolmentBuilder builder() {
+    return new ExamEnrolmentBuilder();
+  }
+}

@@ -1,0 +1,166 @@
+package org.okeenrolment;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.internal.DefaultExamEnrolment;
+import org.okeenrolment.internal.RoleAuthoriser;
+import org.okeenrolment.internal.Surroundings;
+import org.okeenrolment.internal.SurroundingsBuilder;
+import org.okeenrolment.port.Authoriser;
+import org.okeenrolment.port.EnrolmentListener;
+import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.IdSource;
+import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.Store;
+import org.okeenrolment.regulation.Regulations;
+
+/**
+ * Puts an {@link ExamEnrolment} together from what the embedder brings.
+ *
+ * <p>Not thread-safe; use it once.
+ */
+public final class ExamEnrolmentBuilder {
+  private final SurroundingsBuilder surroundings = new SurroundingsBuilder();
+  private @Nullable ExamCatalogue catalogue;
+  private @Nullable Authoriser authoriser;
+
+  ExamEnrolmentBuilder() {
+    surroundings
+        .zone(ZoneId.of("Europe/Amsterdam"))
+        .clock(Clock.systemUTC())
+        .ids(IdSource.random())
+        .partners(exam -> Optional.empty());
+  }
+
+  /**
+   * Sets the institution; required.
+   *
+   * @param institution its id
+   */
+  public ExamEnrolmentBuilder institution(InstitutionId institution) {
+    surroundings.institution(institution);
+    return this;
+  }
+
+  /**
+   * Sets the store; required.
+   *
+   * @param store where everything is kept
+   */
+  public ExamEnrolmentBuilder store(Store store) {
+    surroundings.store(store);
+    return this;
+  }
+
+  /**
+   * Sets the catalogue; required.
+   *
+   * @param catalogue what the registration system knows of exams and students
+   */
+  public ExamEnrolmentBuilder catalogue(ExamCatalogue catalogue) {
+    this.catalogue = catalogue;
+    surroundings.catalogue(catalogue);
+    return this;
+  }
+
+  /**
+   * Sets the regulations; required.
+   *
+   * @param regulations the exam regulations of the institution
+   */
+  public ExamEnrolmentBuilder regulations(Regulations regulations) {
+    surroundings.regulations(regulations);
+    return this;
+  }
+
+  /**
+   * Sets the time zone in which days of the regulations are meant; Europe/Amsterdam unless set.
+   *
+   * @param zone the time zone of the institution
+   */
+  public ExamEnrolmentBuilder zone(ZoneId zone) {
+    surroundings.zone(zone);
+    return this;
+  }
+
+  /**
+   * Sets which exam goes to which supplier; none unless set.
+   *
+   * @param partners the partners
+   */
+  public ExamEnrolmentBuilder partners(Partners partners) {
+    surroundings.partners(partners);
+    return this;
+  }
+
+  /**
+   * Sets who may do what; the roles of the process unless set.
+   *
+   * @param authoriser who decides
+   */
+  public ExamEnrolmentBuilder authoriser(Authoriser authoriser) {
+    this.authoriser = authoriser;
+    return this;
+  }
+
+  /**
+   * Sets the clock; that of the system unless set.
+   *
+   * @param clock the clock
+   */
+  public ExamEnrolmentBuilder clock(Clock clock) {
+    surroundings.clock(clock);
+    return this;
+  }
+
+  /**
+   * Sets where new ids come from; random UUIDs unless set.
+   *
+   * @param ids the source
+   */
+  public ExamEnrolmentBuilder ids(IdSource ids) {
+    surroundings.ids(ids);
+    return this;
+  }
+
+  /**
+   * Sets what checks the constraints of command values; they are not checked unless set.
+   *
+   * @param validator a Bean Validation validator
+   */
+  public ExamEnrolmentBuilder validator(Validator validator) {
+    surroundings.validator(validator);
+    return this;
+  }
+
+  /**
+   * Adds a listener that is told of every command that was carried out.
+   *
+   * @param listener the listener
+   */
+  public ExamEnrolmentBuilder listener(EnrolmentListener listener) {
+    surroundings.addListeners(listener);
+    return this;
+  }
+
+  /**
+   * Puts it together.
+   *
+   * @throws IllegalStateException when something required is missing; the message names it
+   */
+  public ExamEnrolment build() {
+    ExamCatalogue known = catalogue;
+    if (known == null) {
+      throw new IllegalStateException(
+          "The catalogue is missing.%nMaybe call catalogue(...) on the builder.".formatted());
+    }
+    Authoriser given = authoriser;
+    surroundings.authoriser(given == null ? new RoleAuthoriser(known) : given);
+    Surroundings complete = surroundings.build();
+    return new DefaultExamEnrolment(complete);
+  }
+}

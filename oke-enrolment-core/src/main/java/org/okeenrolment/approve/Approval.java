@@ -1,0 +1,29 @@
+package org.okeenrolment.approve;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StudentExam;
+
+/**
+ * One opinion on whether a student is ready for an exam (goedkeuring, Go of no-go).
+ *
+ * <p>Opinions are never changed: a later one of the same role takes the place of an earlier one.
+ * Immutable and thread-safe.
+ *
+ * @param of the student and the exam
+ * @param role the role in which the opinion was given
+ * @param opinion Go, no-go, or the earlier one withdrawn
+ * @param reason why, where it was said
+ * @param recorded when it was given and by whom
+ */
+@Value.Builder
+public record Approval(
+    StudentExam of, Role role, Opinion opinion, Optional<String> reason, Recorded recorded)
+    implements WithApproval {
+  /** Answers a builder without any value. */
+  public static ApprovalBuilder builder() {
+    return new ApprovalBuilder();
+  }
+}

@@ -1,0 +1,25 @@
+package org.okeenrolment.approve;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.enrol.EnrolmentId;
+
+/**
+ * Take an earlier Go back (Go intrekken). Sign-ups are not removed: each is flagged for the exam
+ * office, and the seat is kept.
+ *
+ * @param actor who takes it back, in the role in which it was given
+ * @param enrolment the enrolment
+ * @param reason why
+ */
+public record WithdrawGo(
+    @NotNull Actor actor, @NotNull EnrolmentId enrolment, @NotBlank String reason)
+    implements Command {
+  @Override
+  public Optional<String> why() {
+    return Optional.of(reason);
+  }
+}

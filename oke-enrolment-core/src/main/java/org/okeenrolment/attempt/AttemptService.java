@@ -1,0 +1,44 @@
+package org.okeenrolment.attempt;
+
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
+
+/**
+ * Keeps count of the attempts (examenkansen): granted, used, given back.
+ *
+ * <p>Thread-safe.
+ */
+public interface AttemptService {
+  /**
+   * Grants extra attempts.
+   *
+   * @param command to whom, how many and why
+   */
+  Outcome<Standing> grantExtra(GrantExtraAttempt command);
+
+  /**
+   * Decides what an attempt costs, and answers the ledger; unchanged when it was decided so
+   * already.
+   *
+   * @param command which attempt, what and why
+   */
+  Outcome<AttemptLedger> decideCost(DecideCost command);
+
+  /**
+   * Answers how many attempts are used and left for the exam of an enrolment.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<Standing> standing(Actor actor, EnrolmentId enrolment);
+
+  /**
+   * Answers all facts that were ever booked for a student and exam.
+   *
+   * @param actor who asks
+   * @param of the student and the exam
+   */
+  Outcome<AttemptLedger> ledger(Actor actor, StudentExam of);
+}

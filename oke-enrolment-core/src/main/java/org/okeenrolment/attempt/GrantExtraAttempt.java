@@ -1,0 +1,36 @@
+package org.okeenrolment.attempt;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.enrol.EnrolmentId;
+
+/**
+ * Grant extra attempts (extra kans toekennen) to the student of an enrolment.
+ *
+ * @param actor who grants them
+ * @param enrolment the enrolment
+ * @param count how many, at least 1
+ * @param reason why
+ */
+@Value.Builder
+public record GrantExtraAttempt(
+    @NotNull Actor actor,
+    @NotNull EnrolmentId enrolment,
+    @Positive int count,
+    @NotBlank String reason)
+    implements Command, WithGrantExtraAttempt {
+  /** Answers a builder for one extra attempt. */
+  public static GrantExtraAttemptBuilder builder() {
+    return new GrantExtraAttemptBuilder().count(1);
+  }
+
+  @Override
+  public Optional<String> why() {
+    return Optional.of(reason);
+  }
+}

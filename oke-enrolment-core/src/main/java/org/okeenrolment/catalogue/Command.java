@@ -1,0 +1,19 @@
+package org.okeenrolment.catalogue;
+
+import java.util.Optional;
+
+/**
+ * What is asked of the library, and by whom (opdracht): an immutable value.
+ *
+ * <p>Every command can be given to its service, which does it, and to {@code
+ * ExamEnrolment.explain}, which says what would come of it and changes nothing.
+ */
+public interface Command {
+  /** Answers who asks. */
+  Actor actor();
+
+  /** Answers why it is asked, for the journal; empty when the command needs no reason. */
+  default Optional<String> why() {
+    return Optional.empty();
+  }
+}

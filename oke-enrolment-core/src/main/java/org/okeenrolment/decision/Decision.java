@@ -1,0 +1,86 @@
+package org.okeenrolment.decision;
+
+import java.util.List;
+
+/**
+ * The answer of the rules (besluit): allowed, to be decided by somebody first, or refused.
+ *
+ * <p>All findings stand together, in a fixed order; the answer names the regulation that decided,
+ * also where it allows. Immutable and thread-safe.
+ */
+public sealed interface Decision {
+  /** Answers the places in the regulation that were looked at and decided. */
+  List<Basis> basis();
+
+  /** Answers why it is refused; empty unless it is. */
+  default List<Reason> reasons() {
+    return List.of();
+  }
+
+  /** Answers what somebody still has to decide; empty when it is allowed. */
+  default List<Pending> pending() {
+    return List.of();
+  }
+
+  /** Answers whether it is allowed. */
+  default boolean isAllowed() {
+    return this instanceof Allowed;
+  }
+
+  /** Answers that it is allowed where no regulation had to be asked. */
+  static Decision allowed() {
+    return new Allowed(List.of());
+  }
+
+  /**
+   * Answers a refusal for one reason.
+   *
+   * @param reason the reason
+   */
+  static Decision refused(Reason reason) {
+    return new Refused(List.of(reason), List.of(), List.of());
+  }
+
+  /**
+   * It may be done.
+   *
+   * @param basis what decided
+   */
+  record Allowed(List<Basis> basis) implements Decision {
+    /** Takes a copy of the list. */
+    public Allowed {
+      basis = List.copyOf(basis);
+    }
+  }
+
+  /**
+   * It may be done as soon as somebody decides so.
+   *
+   * @param pending what has to be decided, and by which role
+   * @param basis what decided
+   */
+  record NeedsDecision(List<Pending> pending, List<Basis> basis) implements Decision {
+    /** Takes copies of the lists. */
+    public NeedsDecision {
+      pending = List.copyOf(pending);
+      basis = List.copyOf(basis);
+    }
+  }
+
+  /**
+   * It may not be done.
+   *
+   * @param reasons all reasons, in a fixed order
+   * @param pending what would have to be decided as well
+   * @param basis what decided
+   */
+  record Refused(List<Reason> reasons, List<Pending> pending, List<Basis> basis)
+      implements Decision {
+    /** Takes copies of the lists. */
+    public Refused {
+      reasons = List.copyOf(reasons);
+      pending = List.copyOf(pending);
+      basis = List.copyOf(basis);
+    }
+  }
+}

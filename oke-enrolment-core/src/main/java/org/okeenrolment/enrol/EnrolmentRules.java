@@ -1,0 +1,53 @@
+package org.okeenrolment.enrol;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Reason;
+
+/** The rules of enrolling (inschrijven), as pure functions. */
+public final class EnrolmentRules {
+  private EnrolmentRules() {}
+
+  /**
+   * Answers the exams for which nobody has to be enrolled automatically: he has an open enrolment,
+   * has passed or is exempted, or was enrolled in this school year already, whatever became of it.
+   *
+   * @param enrolments all enrolments of the student
+   * @param year the school year of the run
+   */
+  public static Set<ExamId> covered(List<Enrolment> enrolments, SchoolYear year) {
+    return enrolments.stream()
+        .filter(
+            enrolment ->
+                switch (enrolment.state()) {
+                  case OPEN, COMPLETED, EXEMPTED -> true;
+                  case WITHDRAWN, CLOSED -> enrolment.schoolYear().equals(year);
+                })
+        .map(enrolment -> enrolment.of().exam())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Finds whether the enrolment is open.
+   *
+   * @param enrolment the enrolment
+   * @param found where the findings go
+   */
+  public static void theEnrolmentIsOpen(Enrolment enrolment, Considerations found) {
+    if (enrolment.isOpen()) {
+      return;
+    }
+    String code =
+        switch (enrolment.state()) {
+          case WITHDRAWN -> "ENROLMENT_WITHDRAWN";
+          case EXEMPTED -> "EXEMPTED";
+          case CLOSED -> "ENROLMENT_CARRIED_OVER";
+          case OPEN, COMPLETED -> "ALREADY_PASSED";
+        };
+    found.refuse(Reason.of(code).putFacts("enrolment", enrolment.id().value()).build());
+  }
+}

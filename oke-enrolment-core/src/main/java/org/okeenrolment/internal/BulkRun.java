@@ -1,0 +1,74 @@
+package org.okeenrolment.internal;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.port.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run over many students, in chunks of one transaction each and with one journal entry. A student
+ * who cannot be processed is reported and stops nobody.
+ *
+ * @param <T> what comes of one transaction
+ */
+public final class BulkRun<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
+
+  private final CommandRunner runner;
+  private final Command command;
+  private final BiFunction<Work, List<StudentId>, T> part;
+  private final JournalId journal;
+
+  /**
+   * Starts a run.
+   *
+   * @param part does one transaction, for students who are locked already
+   */
+  public BulkRun(CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> part) {
+    this.runner = runner;
+    this.command = command;
+    this.part = part;
+    this.journal = runner.newJournalId();
+  }
+
+  /**
+   * Processes students, or, where they fail together, each in a transaction of his own.
+   *
+   * @param students some students, in the order of their ids
+   * @param done is told what came of each transaction
+   * @param failed is told of each student who could not be processed, and why
+   */
+  public void process(
+      List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
+    try {
+      done.accept(runner.part(command, journal, work -> locked(work, students)));
+    } catch (RetryableException broken) {
+      throw broken;
+    } catch (RuntimeException unprocessable) {
+      LOG.warn("{} students of a run could not be processed.", students.size(), unprocessable);
+      if (students.size() == 1) {
+        failed.accept(students.get(0), reason(unprocessable));
+      } else {
+        students.forEach(student -> process(List.of(student), done, failed));
+      }
+    }
+  }
+
+  private T locked(Work work, List<StudentId> students) {
+    students.forEach(work.session()::lock);
+    return part.apply(work, students);
+  }
+
+  private static Reason reason(RuntimeException unprocessable) {
+    return Reason.of("NOT_PROCESSED")
+        .putFacts("message", String.valueOf(unprocessable.getMessage()))
+        .build();
+  }
+}

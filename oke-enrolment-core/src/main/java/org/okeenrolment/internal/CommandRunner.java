@@ -1,0 +1,234 @@
+package org.okeenrolment.internal;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.EnrolmentListener;
+import org.okeenrolment.port.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries commands and queries out: each in one transaction, retried where that can help. */
+public final class CommandRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
+  private static final int TRIES = 5;
+
+  private final Surroundings surroundings;
+
+  public CommandRunner(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Does the command. */
+  public <C extends Command, F, R> Outcome<R> run(C command, Handler<C, F, R> handler) {
+    validate(command);
+    return committed(command, newJournalId(), work -> carryOut(work, command, handler));
+  }
+
+  /** Decides on the command and changes nothing. */
+  public <C extends Command, F> Decision explain(C command, Handler<C, F, ?> handler) {
+    validate(command);
+    return inTransaction(command.actor(), newJournalId(), work -> decide(work, command, handler));
+  }
+
+  /** Answers a query, when the actor may see it. */
+  public <T> Outcome<T> query(
+      Actor actor, Function<Work, AccessRequest> access, Function<Work, T> query) {
+    return inTransaction(
+        actor,
+        newJournalId(),
+        work -> {
+          if (!permits(work, () -> access.apply(work))) {
+            return new Outcome.NotDone<>(notAuthorised());
+          }
+          return finding(() -> new Outcome.Done<>(query.apply(work), Decision.allowed()));
+        });
+  }
+
+  /** Does one transaction of a run over many students, and journals it as a part of the run. */
+  public <T> T part(Command command, JournalId run, Function<Work, T> part) {
+    return committed(command, run, work -> new Outcome.Done<>(part.apply(work), Decision.allowed()))
+        .result();
+  }
+
+  /** Answers the refusal of a run that concerns this, when the actor may not start it. */
+  public Optional<Decision> refusal(Command command, AccessRequest request) {
+    validate(command);
+    return surroundings.authoriser().permits(command.actor(), request)
+        ? Optional.empty()
+        : Optional.of(notAuthorised());
+  }
+
+  /** Reads without asking who may: a step of a run that was permitted as a whole. */
+  public <T> T read(Actor actor, Function<Work, T> query) {
+    return inTransaction(actor, newJournalId(), query);
+  }
+
+  public JournalId newJournalId() {
+    return new JournalId(surroundings.ids().next());
+  }
+
+  private <C extends Command, F, R> Outcome<R> carryOut(
+      Work work, C command, Handler<C, F, R> handler) {
+    if (!permits(work, () -> handler.access(work, command))) {
+      return new Outcome.NotDone<>(notAuthorised());
+    }
+    return finding(() -> permitted(work, command, handler));
+  }
+
+  private static <C extends Command, F, R> Outcome<R> permitted(
+      Work work, C command, Handler<C, F, R> handler) {
+    F found = handler.find(work, command);
+    Optional<R> already = handler.already(command, found);
+    if (already.isPresent()) {
+      return new Outcome.Unchanged<>(already.get());
+    }
+    Decision decision = handler.decide(work, command, found);
+    if (!decision.isAllowed()) {
+      return new Outcome.NotDone<>(decision);
+    }
+    Decision claimed = handler.claim(work, command, found);
+    return claimed.isAllowed()
+        ? new Outcome.Done<>(handler.save(work, command, found), decision)
+        : new Outcome.NotDone<>(claimed);
+  }
+
+  private <C extends Command, F> Decision decide(Work work, C command, Handler<C, F, ?> handler) {
+    if (!permits(work, () -> handler.access(work, command))) {
+      return notAuthorised();
+    }
+    try {
+      F found = handler.find(work, command);
+      return handler.already(command, found).isPresent()
+          ? Decision.allowed()
+          : handler.decide(work, command, found);
+    } catch (NotFoundException unknown) {
+      return Decision.refused(unknown.reason());
+    }
+  }
+
+  private static <R> Outcome<R> finding(Supplier<Outcome<R>> step) {
+    try {
+      return step.get();
+    } catch (NotFoundException unknown) {
+      return new Outcome.NotDone<>(Decision.refused(unknown.reason()));
+    }
+  }
+
+  /** What is asked about something unknown concerns nobody: only who may always may then. */
+  private boolean permits(Work work, Supplier<AccessRequest> access) {
+    AccessRequest request;
+    try {
+      request = access.get();
+    } catch (NotFoundException unknown) {
+      request = AccessRequest.of(AccessRequest.UNKNOWN);
+    }
+    return surroundings.authoriser().permits(work.actor(), request);
+  }
+
+  private static Decision notAuthorised() {
+    return Decision.refused(Reason.of("NOT_AUTHORISED").build());
+  }
+
+  private <R, O extends Outcome<R>> O committed(
+      Command command, JournalId id, Function<Work, O> step) {
+    Committed<O> done =
+        inTransaction(
+            command.actor(),
+            id,
+            work -> {
+              O outcome = step.apply(work);
+              return new Committed<>(outcome, journal(work, command, outcome));
+            });
+    done.entry().ifPresent(this::tellListeners);
+    return done.outcome();
+  }
+
+  private record Committed<O>(O outcome, Optional<JournalEntry> entry) {}
+
+  private static Optional<JournalEntry> journal(Work work, Command command, Outcome<?> outcome) {
+    if (work.effects().isEmpty() || !(outcome instanceof Outcome.Done)) {
+      return Optional.empty();
+    }
+    JournalEntry entry =
+        JournalEntry.builder()
+            .id(work.journal())
+            .at(work.now())
+            .actor(work.actor())
+            .command(command.getClass().getSimpleName())
+            .why(command.why())
+            .basis(outcome.decision().basis())
+            .effects(work.effects())
+            .build();
+    work.session().journal().append(entry);
+    return Optional.of(entry);
+  }
+
+  private void tellListeners(JournalEntry entry) {
+    for (EnrolmentListener listener : surroundings.listeners()) {
+      try {
+        listener.done(entry);
+      } catch (RuntimeException broken) {
+        LOG.warn("A listener failed on journal entry {}; the command is done.", entry.id(), broken);
+      }
+    }
+  }
+
+  private <T> T inTransaction(Actor actor, JournalId id, Function<Work, T> step) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return surroundings
+            .store()
+            .inTransaction(
+                session ->
+                    step.apply(
+                        new Work(
+                            surroundings,
+                            session,
+                            new Recorded(surroundings.clock().instant(), actor, id))));
+      } catch (RetryableException conflict) {
+        if (attempt == TRIES) {
+          throw conflict;
+        }
+        LOG.debug("Try {} of {} met a conflict; trying again.", attempt, TRIES, conflict);
+      }
+    }
+  }
+
+  private void validate(Command command) {
+    surroundings
+        .validator()
+        .ifPresent(
+            validator -> {
+              Set<ConstraintViolation<Command>> violations = validator.validate(command);
+              if (!violations.isEmpty()) {
+                throw new IllegalArgumentException(message(command, violations));
+              }
+            });
+  }
+
+  private static String message(Command command, Set<ConstraintViolation<Command>> violations) {
+    Set<String> lines = new TreeSet<>();
+    violations.forEach(
+        violation ->
+            lines.add("%s %s".formatted(violation.getPropertyPath(), violation.getMessage())));
+    return "The command (%s) is not valid: %s.%nMaybe a field of the form was left empty."
+        .formatted(command.getClass().getSimpleName(), String.join("; ", lines));
+  }
+}

@@ -1,0 +1,92 @@
+package org.okeenrolment.internal;
+
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.approve.ApprovalService;
+import org.okeenrolment.attempt.AttemptService;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.EnrolmentService;
+import org.okeenrolment.internal.approve.DefaultApprovalService;
+import org.okeenrolment.internal.attempt.DefaultAttemptService;
+import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
+import org.okeenrolment.internal.monitor.DefaultMonitorService;
+import org.okeenrolment.internal.plan.DefaultPlanningService;
+import org.okeenrolment.internal.result.DefaultResultService;
+import org.okeenrolment.internal.rollover.DefaultRolloverService;
+import org.okeenrolment.internal.signup.DefaultSignUpService;
+import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.result.ResultService;
+import org.okeenrolment.rollover.RolloverService;
+import org.okeenrolment.signup.SignUpService;
+
+/** The services of the process over what the embedder brought. */
+public final class DefaultExamEnrolment implements ExamEnrolment {
+  private final Explainer explainer;
+  private final EnrolmentService enrolment;
+  private final ApprovalService approval;
+  private final PlanningService planning;
+  private final SignUpService signUp;
+  private final AttemptService attempts;
+  private final ResultService results;
+  private final RolloverService rollover;
+  private final MonitorService monitor;
+
+  public DefaultExamEnrolment(Surroundings surroundings) {
+    CommandRunner runner = new CommandRunner(surroundings);
+    explainer = new Explainer(runner);
+    enrolment = new DefaultEnrolmentService(runner, explainer);
+    approval = new DefaultApprovalService(runner, explainer);
+    planning = new DefaultPlanningService(runner, explainer);
+    signUp = new DefaultSignUpService(runner, explainer);
+    attempts = new DefaultAttemptService(runner, explainer);
+    results = new DefaultResultService(runner, explainer);
+    rollover = new DefaultRolloverService(runner, explainer);
+    monitor = new DefaultMonitorService(runner, explainer);
+  }
+
+  @Override
+  public EnrolmentService enrolment() {
+    return enrolment;
+  }
+
+  @Override
+  public ApprovalService approval() {
+    return approval;
+  }
+
+  @Override
+  public PlanningService planning() {
+    return planning;
+  }
+
+  @Override
+  public SignUpService signUp() {
+    return signUp;
+  }
+
+  @Override
+  public AttemptService attempts() {
+    return attempts;
+  }
+
+  @Override
+  public ResultService results() {
+    return results;
+  }
+
+  @Override
+  public RolloverService rollover() {
+    return rollover;
+  }
+
+  @Override
+  public MonitorService monitor() {
+    return monitor;
+  }
+
+  @Override
+  public Decision explain(Command command) {
+    return explainer.explain(command);
+  }
+}

@@ -1,0 +1,19 @@
+package org.okeenrolment.internal;
+
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.decision.Reason;
+
+/** A command names something that the store does not have; it becomes a refusal. */
+public final class NotFoundException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Reason reason;
+
+  NotFoundException(String code, Id id) {
+    super(code, null, false, false);
+    this.reason = Reason.of(code).putFacts("id", id.value()).build();
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

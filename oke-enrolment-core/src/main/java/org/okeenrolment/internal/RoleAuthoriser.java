@@ -1,0 +1,86 @@
+package org.okeenrolment.internal;
+
+import java.util.Map;
+import java.util.Set;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.Authoriser;
+import org.okeenrolment.port.ExamCatalogue;
+
+/**
+ * The roles of the process: who is not named here may nothing. The exam office may everything but
+ * act as a student; a student acts for himself only, a subject teacher for his exams only.
+ */
+public final class RoleAuthoriser implements Authoriser {
+  private static final Map<Role, Set<String>> ACTIONS =
+      Map.of(
+          Role.STUDENT,
+          Set.of("SignUpByStudent", "CancelSignUp", AccessRequest.VIEW),
+          Role.SUBJECT_TEACHER,
+          Set.of(
+              "GiveGo",
+              "GiveNoGo",
+              "WithdrawGo",
+              "SignUpByStaff",
+              "CancelSignUp",
+              "RecordResult",
+              AccessRequest.VIEW),
+          Role.EXAM_COMMITTEE,
+          Set.of(
+              "GiveGo",
+              "GiveNoGo",
+              "WithdrawGo",
+              "EstablishResult",
+              "ExemptEnrolment",
+              "GrantExtraAttempt",
+              "DecideCost",
+              AccessRequest.UNKNOWN,
+              AccessRequest.VIEW),
+          Role.SYSTEM,
+          Set.of(
+              "EnrolCohort",
+              "SignUpCohort",
+              "SignUpGenericExam",
+              "CloseSitting",
+              "CarryOver",
+              "ReportFinding",
+              AccessRequest.UNKNOWN,
+              AccessRequest.VIEW),
+          Role.PARTNER,
+          Set.of(
+              "ReceiveEnrolment",
+              "WithdrawEnrolment",
+              "RecordResult",
+              "FileSessionReport",
+              "ReportFinding",
+              AccessRequest.UNKNOWN,
+              AccessRequest.VIEW));
+
+  private final ExamCatalogue catalogue;
+
+  public RoleAuthoriser(ExamCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public boolean permits(Actor actor, AccessRequest request) {
+    if (actor.role().equals(Role.EXAM_OFFICE)) {
+      return !request.action().equals("SignUpByStudent");
+    }
+    return ACTIONS.getOrDefault(actor.role(), Set.of()).contains(request.action())
+        && concerns(actor, request);
+  }
+
+  private boolean concerns(Actor actor, AccessRequest request) {
+    if (actor.role().equals(Role.STUDENT)) {
+      return request.student().filter(student -> student.value().equals(actor.id())).isPresent();
+    }
+    if (actor.role().equals(Role.SUBJECT_TEACHER)) {
+      StaffId teacher = new StaffId(actor.id());
+      return request.exam().filter(exam -> catalogue.teachers(exam).contains(teacher)).isPresent();
+    }
+    return true;
+  }
+}

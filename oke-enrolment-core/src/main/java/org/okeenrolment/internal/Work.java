@@ -1,0 +1,171 @@
+package org.okeenrolment.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.monitor.Effect;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxId;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+
+/** One command in one transaction: where it finds things, and where it leaves what it did. */
+public final class Work {
+  private final Surroundings surroundings;
+  private final Session session;
+  private final Recorded recorded;
+  private final List<Effect> effects = new ArrayList<>();
+
+  Work(Surroundings surroundings, Session session, Recorded recorded) {
+    this.surroundings = surroundings;
+    this.session = session;
+    this.recorded = recorded;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public ExamCatalogue catalogue() {
+    return surroundings.catalogue();
+  }
+
+  public ZoneId zone() {
+    return surroundings.zone();
+  }
+
+  public Instant now() {
+    return recorded.at();
+  }
+
+  public Actor actor() {
+    return recorded.by();
+  }
+
+  public Recorded recorded() {
+    return recorded;
+  }
+
+  JournalId journal() {
+    return recorded.journal();
+  }
+
+  List<Effect> effects() {
+    return effects;
+  }
+
+  public LocalDate today() {
+    return day(now());
+  }
+
+  public LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone());
+  }
+
+  public String newId() {
+    return surroundings.ids().next();
+  }
+
+  public Regulation regulation(StudentExam of, LocalDate day) {
+    return surroundings.regulations().inForce(of, day);
+  }
+
+  public Enrolment enrolment(EnrolmentId id) {
+    return session
+        .enrolments()
+        .find(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_ENROLMENT", id));
+  }
+
+  /** Answers the enrolment under the lock of its student. */
+  public Enrolment lockedEnrolment(EnrolmentId id) {
+    session.lock(enrolment(id).of().student());
+    return enrolment(id);
+  }
+
+  public Sitting sitting(SittingId id) {
+    return session
+        .sittings()
+        .find(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_SITTING", id));
+  }
+
+  public Participation participation(ParticipationId id) {
+    return session
+        .participations()
+        .find(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
+  }
+
+  /** Answers the participation under the lock of its student. */
+  public Participation lockedParticipation(ParticipationId id) {
+    session.lock(participation(id).of().student());
+    return participation(id);
+  }
+
+  /** Answers the sign-ups of a student that hold, of every exam. */
+  public List<Participation> signedUp(StudentId student) {
+    return session.participations().ofStudent(student).stream()
+        .filter(Participation::isSignedUp)
+        .toList();
+  }
+
+  public void did(String kind, Id object) {
+    effects.add(new Effect(kind, object));
+  }
+
+  /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
+  public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
+    surroundings.partners().supplier(sitting.exam()).ifPresent(to -> tell(to, change, object));
+  }
+
+  public void tell(PartnerId partner, OutboxEntry.Change change, Id object) {
+    session
+        .outbox()
+        .append(
+            OutboxEntry.builder()
+                .id(new OutboxId(newId()))
+                .partner(partner)
+                .change(change)
+                .object(object)
+                .journal(journal())
+                .build());
+  }
+
+  public Finding report(String type, Id object, String detail) {
+    String kind = object.getClass().getSimpleName().replaceFirst("Id$", "");
+    Finding finding =
+        Finding.builder()
+            .type(type)
+            .object(kind.toLowerCase(Locale.ROOT))
+            .id(object.value())
+            .detail(detail)
+            .recorded(recorded)
+            .build();
+    session.journal().add(finding);
+    return finding;
+  }
+
+  public Optional<PartnerId> registration(Enrolment enrolment) {
+    return enrolment.partner().map(reference -> reference.partner());
+  }
+}

@@ -1,0 +1,105 @@
+package org.okeenrolment.internal.approve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.approve.ApprovalRules;
+import org.okeenrolment.approve.Opinion;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.port.AccessRequest;
+
+/**
+ * Adds the opinion of the actor's role: Go, no-go, or the earlier one withdrawn.
+ *
+ * @param <C> the command
+ */
+final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Found, Approval> {
+  private final Opinion opinion;
+  private final Function<C, EnrolmentId> id;
+
+  GiveOpinion(Opinion opinion, Function<C, EnrolmentId> id) {
+    this.opinion = opinion;
+    this.id = id;
+  }
+
+  record Found(Enrolment enrolment, List<Approval> history) {
+    Optional<Approval> latest(Command command) {
+      return history.stream()
+          .filter(approval -> approval.role().equals(command.actor().role()))
+          .reduce((earlier, later) -> later);
+    }
+  }
+
+  @Override
+  public AccessRequest access(Work work, C command) {
+    return AccessRequest.of(
+        command.getClass().getSimpleName(), work.enrolment(id.apply(command)).of());
+  }
+
+  @Override
+  public Found find(Work work, C command) {
+    Enrolment enrolment = work.lockedEnrolment(id.apply(command));
+    return new Found(enrolment, work.session().approvals().of(enrolment.of()));
+  }
+
+  @Override
+  public Optional<Approval> already(C command, Found found) {
+    return found.latest(command).filter(latest -> latest.opinion() == opinion);
+  }
+
+  @Override
+  public Decision decide(Work work, C command, Found found) {
+    Considerations considerations = new Considerations();
+    EnrolmentRules.theEnrolmentIsOpen(found.enrolment(), considerations);
+    ApprovalRules.roleDecides(
+        command.actor().role(),
+        work.regulation(found.enrolment().of(), work.today()),
+        considerations);
+    if (opinion == Opinion.WITHDRAWN && !isGo(found.latest(command))) {
+      considerations.refuse(Reason.of("NO_GO_TO_WITHDRAW").build());
+    }
+    return considerations.decide();
+  }
+
+  @Override
+  public Approval save(Work work, C command, Found found) {
+    Approval approval =
+        Approval.builder()
+            .of(found.enrolment().of())
+            .role(command.actor().role())
+            .opinion(opinion)
+            .reason(command.why())
+            .recorded(work.recorded())
+            .build();
+    work.session().approvals().add(approval);
+    work.did(opinion.name(), found.enrolment().id());
+    if (opinion != Opinion.GO) {
+      flagSignUps(work, found.enrolment());
+    }
+    return approval;
+  }
+
+  private static boolean isGo(Optional<Approval> latest) {
+    return latest.filter(approval -> approval.opinion() == Opinion.GO).isPresent();
+  }
+
+  private static void flagSignUps(Work work, Enrolment enrolment) {
+    work.signedUp(enrolment.of().student()).stream()
+        .filter(participation -> participation.enrolment().equals(enrolment.id()))
+        .forEach(
+            participation ->
+                work.report(
+                    "GO_WITHDRAWN",
+                    participation.id(),
+                    "The Go was withdrawn after the sign-up; the seat is kept until it is cancelled."));
+  }
+}

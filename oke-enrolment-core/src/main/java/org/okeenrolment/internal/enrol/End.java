@@ -1,0 +1,66 @@
+package org.okeenrolment.internal.enrol;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.Seats;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.signup.Participation;
+
+/**
+ * Ends an enrolment, by withdrawal or exemption, and with it the sign-ups for sittings to come.
+ *
+ * @param <C> the command
+ */
+public final class End<C extends Command> implements Handler<C, Enrolment, Enrolment> {
+  private final EnrolmentState state;
+  private final Function<C, EnrolmentId> id;
+
+  public End(EnrolmentState state, Function<C, EnrolmentId> id) {
+    this.state = state;
+    this.id = id;
+  }
+
+  @Override
+  public AccessRequest access(Work work, C command) {
+    return AccessRequest.of(
+        command.getClass().getSimpleName(), work.enrolment(id.apply(command)).of());
+  }
+
+  @Override
+  public Enrolment find(Work work, C command) {
+    return work.lockedEnrolment(id.apply(command));
+  }
+
+  @Override
+  public Optional<Enrolment> already(C command, Enrolment found) {
+    return Optional.of(found).filter(enrolment -> enrolment.state() == state);
+  }
+
+  @Override
+  public Decision decide(Work work, C command, Enrolment found) {
+    Considerations considerations = new Considerations();
+    EnrolmentRules.theEnrolmentIsOpen(found, considerations);
+    return considerations.decide();
+  }
+
+  @Override
+  public Enrolment save(Work work, C command, Enrolment found) {
+    work.signedUp(found.of().student()).stream()
+        .filter(participation -> participation.enrolment().equals(found.id()))
+        .sorted(Comparator.comparing(Participation::sitting))
+        .forEach(participation -> Seats.giveBack(work, participation));
+    work.did(state.name().toLowerCase(Locale.ROOT), found.id());
+    return work.session().enrolments().save(found.withState(state).withRecorded(work.recorded()));
+  }
+}

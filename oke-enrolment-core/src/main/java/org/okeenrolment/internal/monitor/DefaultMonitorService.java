@@ -1,0 +1,47 @@
+package org.okeenrolment.internal.monitor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.port.AccessRequest;
+
+/** The service over its handler. */
+public final class DefaultMonitorService implements MonitorService {
+  private static final Report REPORT = new Report();
+
+  private final CommandRunner runner;
+
+  public DefaultMonitorService(CommandRunner runner, Explainer explainer) {
+    this.runner = runner;
+    explainer.add(ReportFinding.class, REPORT);
+  }
+
+  @Override
+  public Outcome<List<JournalEntry>> journal(Actor actor, @Nullable JournalId after, int limit) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW),
+        work -> work.session().journal().entries(after, limit));
+  }
+
+  @Override
+  public Outcome<List<Finding>> findings(Actor actor) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW),
+        work -> work.session().journal().findings());
+  }
+
+  @Override
+  public Outcome<Finding> report(ReportFinding command) {
+    return runner.run(command, REPORT);
+  }
+}

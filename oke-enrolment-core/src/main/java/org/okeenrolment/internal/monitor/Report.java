@@ -1,0 +1,41 @@
+package org.okeenrolment.internal.monitor;
+
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.port.AccessRequest;
+
+/** Keeps what an adapter found. */
+final class Report implements Handler<ReportFinding, ReportFinding, Finding> {
+  @Override
+  public AccessRequest access(Work work, ReportFinding command) {
+    return AccessRequest.of("ReportFinding");
+  }
+
+  @Override
+  public ReportFinding find(Work work, ReportFinding command) {
+    return command;
+  }
+
+  @Override
+  public Decision decide(Work work, ReportFinding command, ReportFinding found) {
+    return Decision.allowed();
+  }
+
+  @Override
+  public Finding save(Work work, ReportFinding command, ReportFinding found) {
+    Finding finding =
+        Finding.builder()
+            .type(command.type())
+            .object(command.object())
+            .id(command.id())
+            .detail(command.detail())
+            .recorded(work.recorded())
+            .build();
+    work.session().journal().add(finding);
+    work.did("finding reported", work.recorded().journal());
+    return finding;
+  }
+}

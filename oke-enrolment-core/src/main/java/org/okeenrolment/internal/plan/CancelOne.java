@@ -1,0 +1,60 @@
+package org.okeenrolment.internal.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.Seats;
+import org.okeenrolment.plan.CancelSitting;
+import org.okeenrolment.plan.PlanningRules;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.signup.Participation;
+
+/** Cancels a sitting and every sign-up for it. */
+final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
+  @Override
+  public AccessRequest access(Work work, CancelSitting command) {
+    return AccessRequest.of("CancelSitting", work.sitting(command.sitting()).exam());
+  }
+
+  @Override
+  public Sitting find(Work work, CancelSitting command) {
+    work.session()
+        .participations()
+        .ofSitting(command.sitting())
+        .forEach(participation -> work.session().lock(participation.of().student()));
+    return work.sitting(command.sitting());
+  }
+
+  @Override
+  public Optional<Sitting> already(CancelSitting command, Sitting found) {
+    return Optional.of(found).filter(sitting -> sitting.state() == SittingState.CANCELLED);
+  }
+
+  @Override
+  public Decision decide(Work work, CancelSitting command, Sitting found) {
+    Considerations considerations = new Considerations();
+    PlanningRules.theSittingIsOpen(found, considerations);
+    return considerations.decide();
+  }
+
+  /** The cancelled sitting goes to the supplier once; it drops the sign-ups with it. */
+  @Override
+  public Sitting save(Work work, CancelSitting command, Sitting found) {
+    List<Participation> signedUp =
+        work.session().participations().ofSitting(found.id()).stream()
+            .filter(Participation::isSignedUp)
+            .toList();
+    signedUp.forEach(participation -> Seats.giveBack(work, participation));
+    work.did("sitting cancelled", found.id());
+    work.tellSupplier(found, OutboxEntry.Change.SITTING, found.id());
+    return work.session()
+        .sittings()
+        .save(found.withState(SittingState.CANCELLED).withRecorded(work.recorded()));
+  }
+}

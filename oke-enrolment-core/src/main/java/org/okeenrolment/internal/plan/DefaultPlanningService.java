@@ -1,0 +1,102 @@
+package org.okeenrolment.internal.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.CancelSitting;
+import org.okeenrolment.plan.ChangeCapacity;
+import org.okeenrolment.plan.OpenSitting;
+import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.plan.Roster;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.Timetable;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
+
+/** The service over its handlers. */
+public final class DefaultPlanningService implements PlanningService {
+  private static final OpenOne OPEN = new OpenOne();
+  private static final ChangeSeats CHANGE = new ChangeSeats();
+  private static final CancelOne CANCEL = new CancelOne();
+
+  private final CommandRunner runner;
+
+  public DefaultPlanningService(CommandRunner runner, Explainer explainer) {
+    this.runner = runner;
+    explainer.add(OpenSitting.class, OPEN);
+    explainer.add(ChangeCapacity.class, CHANGE);
+    explainer.add(CancelSitting.class, CANCEL);
+  }
+
+  @Override
+  public Outcome<Sitting> open(OpenSitting command) {
+    return runner.run(command, OPEN);
+  }
+
+  @Override
+  public Outcome<Sitting> changeCapacity(ChangeCapacity command) {
+    return runner.run(command, CHANGE);
+  }
+
+  @Override
+  public Outcome<Sitting> cancel(CancelSitting command) {
+    return runner.run(command, CANCEL);
+  }
+
+  @Override
+  public Outcome<List<Sitting>> openSittings(Actor actor, ExamId exam) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, exam),
+        work -> work.session().sittings().openFor(exam));
+  }
+
+  @Override
+  public Outcome<Timetable> timetable(Actor actor, StudentId student) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, student),
+        work -> timetable(work, student));
+  }
+
+  @Override
+  public Outcome<Roster> roster(Actor actor, SittingId sitting) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
+        work -> roster(work, work.sitting(sitting)));
+  }
+
+  private static Timetable timetable(Work work, StudentId student) {
+    return new Timetable(
+        student,
+        work.session().participations().ofStudent(student).stream()
+            .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+            .map(participation -> entry(work, participation))
+            .sorted(Comparator.comparing(entry -> entry.moment().start()))
+            .toList());
+  }
+
+  private static Timetable.Entry entry(Work work, Participation participation) {
+    Sitting sitting = work.sitting(participation.sitting());
+    return new Timetable.Entry(
+        sitting.id(), sitting.exam(), participation.moment(), sitting.room());
+  }
+
+  private static Roster roster(Work work, Sitting sitting) {
+    return new Roster(
+        sitting,
+        work.session().participations().ofSitting(sitting.id()).stream()
+            .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+            .map(participation -> participation.of().student())
+            .toList());
+  }
+}

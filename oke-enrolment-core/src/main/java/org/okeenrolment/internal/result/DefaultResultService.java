@@ -1,0 +1,109 @@
+package org.okeenrolment.internal.result;
+
+import java.util.List;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.result.CloseSitting;
+import org.okeenrolment.result.EstablishResult;
+import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.result.FileSessionReport;
+import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.ResultService;
+import org.okeenrolment.result.SessionReport;
+import org.okeenrolment.result.SittingClosure;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+
+/** The service over its handlers. */
+public final class DefaultResultService implements ResultService {
+  private static final RecordOne RECORD = new RecordOne();
+  private static final Establish ESTABLISH = new Establish();
+  private static final CloseOne CLOSE = new CloseOne();
+  private static final FileReport FILE = new FileReport();
+
+  private final CommandRunner runner;
+
+  public DefaultResultService(CommandRunner runner, Explainer explainer) {
+    this.runner = runner;
+    explainer.add(RecordResult.class, RECORD);
+    explainer.add(EstablishResult.class, ESTABLISH);
+    explainer.add(CloseSitting.class, CLOSE);
+    explainer.add(FileSessionReport.class, FILE);
+  }
+
+  @Override
+  public Outcome<ResultEntry> record(RecordResult command) {
+    return runner.run(command, RECORD);
+  }
+
+  @Override
+  public Outcome<ResultEntry> establish(EstablishResult command) {
+    return runner.run(command, ESTABLISH);
+  }
+
+  @Override
+  public Outcome<SittingClosure> close(CloseSitting command) {
+    return runner.run(command, CLOSE);
+  }
+
+  @Override
+  public Outcome<SessionReport> file(FileSessionReport command) {
+    return runner.run(command, FILE);
+  }
+
+  @Override
+  public Outcome<List<ResultEntry>> history(Actor actor, ParticipationId participation) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.participation(participation).of()),
+        work -> work.session().results().history(participation));
+  }
+
+  @Override
+  public Outcome<List<SessionReport>> reports(Actor actor, SittingId sitting) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
+        work -> work.session().results().reports(sitting));
+  }
+
+  @Override
+  public Outcome<ExamFile> examFile(Actor actor, StudentId student) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, student),
+        work -> examFile(work, student));
+  }
+
+  private static ExamFile examFile(Work work, StudentId student) {
+    List<Participation> all = work.session().participations().ofStudent(student);
+    return new ExamFile(
+        student,
+        work.session().enrolments().ofStudent(student).stream()
+            .map(enrolment -> part(work, enrolment, all))
+            .toList());
+  }
+
+  private static ExamFile.Part part(Work work, Enrolment enrolment, List<Participation> all) {
+    List<Participation> own =
+        all.stream()
+            .filter(participation -> participation.enrolment().equals(enrolment.id()))
+            .toList();
+    return new ExamFile.Part(
+        enrolment,
+        work.session().approvals().of(enrolment.of()),
+        work.session().attempts().ledger(enrolment.of()).facts(),
+        Standings.now(work, enrolment),
+        own,
+        own.stream().flatMap(one -> work.session().results().history(one.id()).stream()).toList());
+  }
+}

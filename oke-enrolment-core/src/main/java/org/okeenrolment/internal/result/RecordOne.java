@@ -1,0 +1,46 @@
+package org.okeenrolment.internal.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.signup.Participation;
+
+/** Records attendance or a result; nothing that comes in is refused. */
+final class RecordOne implements Handler<RecordResult, RecordOne.Found, ResultEntry> {
+  record Found(Participation participation, List<ResultEntry> history) {}
+
+  @Override
+  public AccessRequest access(Work work, RecordResult command) {
+    return AccessRequest.of("RecordResult", work.participation(command.participation()).of());
+  }
+
+  @Override
+  public Found find(Work work, RecordResult command) {
+    return new Found(
+        work.lockedParticipation(command.participation()),
+        work.session().results().history(command.participation()));
+  }
+
+  @Override
+  public Optional<ResultEntry> already(RecordResult command, Found found) {
+    return found.history().stream()
+        .reduce((earlier, later) -> later)
+        .filter(latest -> latest.measurement().equals(command.measurement()));
+  }
+
+  @Override
+  public Decision decide(Work work, RecordResult command, Found found) {
+    return Decision.allowed();
+  }
+
+  @Override
+  public ResultEntry save(Work work, RecordResult command, Found found) {
+    return new Booking(work, found.participation())
+        .book(command.measurement(), command.measurement().comment());
+  }
+}

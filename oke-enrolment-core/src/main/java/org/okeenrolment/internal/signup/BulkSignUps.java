@@ -1,0 +1,97 @@
+package org.okeenrolment.internal.signup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Chunks;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.signup.BulkSignUp;
+import org.okeenrolment.signup.SignUpCohort;
+import org.okeenrolment.signup.SignUpGenericExam;
+
+/** Decides on bulk sign-ups and starts them. */
+final class BulkSignUps {
+  private final CommandRunner runner;
+
+  BulkSignUps(CommandRunner runner) {
+    this.runner = runner;
+  }
+
+  Decision decide(SignUpCohort command) {
+    return decide(command, command.exam(), command.sittings(), new Considerations());
+  }
+
+  Decision decide(SignUpGenericExam command) {
+    Considerations found = new Considerations();
+    Optional<Exam> exam = runner.surroundings().catalogue().exam(command.exam());
+    if (exam.filter(known -> !known.generic()).isPresent()) {
+      found.refuse(Reason.of("NOT_GENERIC").putFacts("exam", command.exam().value()).build());
+    }
+    return decide(command, command.exam(), command.sittings(), found);
+  }
+
+  Outcome<BulkSignUp> run(SignUpCohort command) {
+    List<StudentId> students = runner.surroundings().catalogue().students(command.cohort());
+    return run(
+        decide(command),
+        new AutomaticSignUp(runner, command, command.exam(), command.sittings()),
+        use -> Chunks.of(students, use));
+  }
+
+  Outcome<BulkSignUp> run(SignUpGenericExam command) {
+    return run(
+        decide(command),
+        new AutomaticSignUp(runner, command, command.exam(), command.sittings()),
+        use ->
+            Chunks.paged(
+                (last, limit) ->
+                    runner.read(
+                        command.actor(),
+                        work ->
+                            work.session()
+                                .enrolments()
+                                .studentsWithOpen(command.exam(), last, limit)),
+                use));
+  }
+
+  private static Outcome<BulkSignUp> run(
+      Decision decision, AutomaticSignUp run, Consumer<Consumer<List<StudentId>>> source) {
+    return decision.isAllowed()
+        ? new Outcome.Done<>(run.run(source), decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
+  private Decision decide(
+      Command command, ExamId exam, List<SittingId> sittings, Considerations found) {
+    return runner
+        .refusal(command, AccessRequest.of(command.getClass().getSimpleName(), exam))
+        .orElseGet(
+            () ->
+                runner.read(
+                    command.actor(),
+                    work -> {
+                      sittings.forEach(id -> isForTheExam(work.session(), id, exam, found));
+                      return found.decide();
+                    }));
+  }
+
+  private static void isForTheExam(
+      Session session, SittingId id, ExamId exam, Considerations found) {
+    String code = session.sittings().find(id).isPresent() ? "OTHER_EXAM" : "UNKNOWN_SITTING";
+    if (session.sittings().find(id).filter(one -> one.exam().equals(exam)).isEmpty()) {
+      found.refuse(
+          Reason.of(code).putFacts("sitting", id.value()).putFacts("exam", exam.value()).build());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.okeenrolment.internal.signup;
+
+import java.util.List;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.signup.BulkSignUp;
+import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.OfferedSitting;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.signup.SignUpByStudent;
+import org.okeenrolment.signup.SignUpCohort;
+import org.okeenrolment.signup.SignUpGenericExam;
+import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.SignUpService;
+import org.okeenrolment.signup.SignUpSituation;
+
+/** The service over its handlers. */
+public final class DefaultSignUpService implements SignUpService {
+  private static final SignUpOne<SignUpByStaff> BY_STAFF =
+      new SignUpOne<>(SignUpVariant.MANUAL, SignUpByStaff::enrolment, SignUpByStaff::sitting);
+  private static final SignUpOne<SignUpByStudent> BY_STUDENT =
+      new SignUpOne<>(SignUpVariant.SELF, SignUpByStudent::enrolment, SignUpByStudent::sitting);
+  private static final CancelSeat CANCEL = new CancelSeat();
+
+  private final CommandRunner runner;
+  private final BulkSignUps bulk;
+
+  public DefaultSignUpService(CommandRunner runner, Explainer explainer) {
+    this.runner = runner;
+    this.bulk = new BulkSignUps(runner);
+    explainer.add(SignUpByStaff.class, BY_STAFF);
+    explainer.add(SignUpByStudent.class, BY_STUDENT);
+    explainer.add(SignUpCohort.class, bulk::decide);
+    explainer.add(SignUpGenericExam.class, bulk::decide);
+    explainer.add(CancelSignUp.class, CANCEL);
+  }
+
+  @Override
+  public Outcome<Participation> byStaff(SignUpByStaff command) {
+    return runner.run(command, BY_STAFF);
+  }
+
+  @Override
+  public Outcome<Participation> byStudent(SignUpByStudent command) {
+    return runner.run(command, BY_STUDENT);
+  }
+
+  @Override
+  public Outcome<BulkSignUp> cohort(SignUpCohort command) {
+    return bulk.run(command);
+  }
+
+  @Override
+  public Outcome<BulkSignUp> genericExam(SignUpGenericExam command) {
+    return bulk.run(command);
+  }
+
+  @Override
+  public Outcome<Participation> cancel(CancelSignUp command) {
+    return runner.run(command, CANCEL);
+  }
+
+  @Override
+  public Outcome<List<OfferedSitting>> offered(Actor actor, EnrolmentId enrolment) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> offered(work, work.enrolment(enrolment)));
+  }
+
+  @Override
+  public Outcome<List<Participation>> participations(Actor actor, EnrolmentId enrolment) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> participations(work, work.enrolment(enrolment)));
+  }
+
+  private static List<OfferedSitting> offered(Work work, Enrolment enrolment) {
+    return work.session().sittings().openFor(enrolment.of().exam()).stream()
+        .map(sitting -> offered(work, enrolment, sitting))
+        .toList();
+  }
+
+  private static OfferedSitting offered(Work work, Enrolment enrolment, Sitting sitting) {
+    SignUpSituation situation = Situations.of(work, enrolment, sitting, SignUpVariant.SELF);
+    int left = Math.max(0, sitting.capacity() - situation.seatsTaken());
+    return new OfferedSitting(sitting, SignUpRules.decide(situation), left);
+  }
+
+  private static List<Participation> participations(Work work, Enrolment enrolment) {
+    return work.session().participations().ofStudent(enrolment.of().student()).stream()
+        .filter(participation -> participation.of().equals(enrolment.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package org.okeenrolment.internal.signup;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.SignUpSituation;
+
+/**
+ * Signs one student up, by hand or by himself.
+ *
+ * @param <C> the command
+ */
+final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, Participation> {
+  private final SignUpVariant variant;
+  private final Function<C, EnrolmentId> enrolment;
+  private final Function<C, SittingId> sitting;
+
+  SignUpOne(
+      SignUpVariant variant, Function<C, EnrolmentId> enrolment, Function<C, SittingId> sitting) {
+    this.variant = variant;
+    this.enrolment = enrolment;
+    this.sitting = sitting;
+  }
+
+  @Override
+  public AccessRequest access(Work work, C command) {
+    return AccessRequest.of(
+        command.getClass().getSimpleName(), work.enrolment(enrolment.apply(command)).of());
+  }
+
+  @Override
+  public SignUpSituation find(Work work, C command) {
+    return Situations.of(
+        work,
+        work.lockedEnrolment(enrolment.apply(command)),
+        work.sitting(sitting.apply(command)),
+        variant);
+  }
+
+  @Override
+  public Optional<Participation> already(C command, SignUpSituation found) {
+    return found.signedUp().stream()
+        .filter(participation -> participation.sitting().equals(sitting.apply(command)))
+        .filter(participation -> participation.enrolment().equals(enrolment.apply(command)))
+        .findFirst();
+  }
+
+  @Override
+  public Decision decide(Work work, C command, SignUpSituation found) {
+    return SignUpRules.decide(found);
+  }
+
+  @Override
+  public Decision claim(Work work, C command, SignUpSituation found) {
+    return Seats.claim(work, found);
+  }
+
+  @Override
+  public Participation save(Work work, C command, SignUpSituation found) {
+    return Seats.take(work, found);
+  }
+}

@@ -1,0 +1,46 @@
+package org.okeenrolment.monitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.decision.Basis;
+
+/**
+ * One accepted command (journaalregel): who, when, what, why, by which regulation, with what
+ * effects.
+ *
+ * <p>A run over many students is one entry; each of its transactions adds its effects to it.
+ * Immutable and thread-safe.
+ *
+ * @param id identifies the entry; every stored fact names it
+ * @param at the moment at which the command was carried out
+ * @param actor who gave the command
+ * @param command its name, such as {@code SignUpByStudent}
+ * @param why the reason that was given, if any
+ * @param basis the places in the regulation that allowed it
+ * @param effects what it changed, in order
+ */
+@Value.Builder
+public record JournalEntry(
+    JournalId id,
+    Instant at,
+    Actor actor,
+    String command,
+    Optional<String> why,
+    List<Basis> basis,
+    List<Effect> effects)
+    implements WithJournalEntry {
+  /** Takes copies of the lists. */
+  public JournalEntry {
+    basis = List.copyOf(basis);
+    effects = List.copyOf(effects);
+  }
+
+  /** Answers a builder without any value. */
+  public static JournalEntryBuilder builder() {
+    return new JournalEntryBuilder();
+  }
+}

@@ -1,0 +1,47 @@
+package org.okeenrolment.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Room;
+
+/**
+ * Plan a sitting (zitting plannen, openstellen).
+ *
+ * @param actor who plans it
+ * @param exam the exam
+ * @param name the name by which the invigilator recognises it
+ * @param moment when it is held
+ * @param room where it is held, if the place is fixed
+ * @param capacity how many students can take part
+ * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
+ * @param staff who of the staff is there
+ */
+@Value.Builder
+public record OpenSitting(
+    @NotNull Actor actor,
+    @NotNull ExamId exam,
+    @NotBlank String name,
+    @NotNull Interval moment,
+    Optional<Room> room,
+    @Positive int capacity,
+    Optional<Interval> selfSignUp,
+    List<StaffRole> staff)
+    implements Command, WithOpenSitting {
+  /** Takes a copy of the staff. */
+  public OpenSitting {
+    staff = List.copyOf(staff);
+  }
+
+  /** Answers a builder without any value. */
+  public static OpenSittingBuilder builder() {
+    return new OpenSittingBuilder();
+  }
+}

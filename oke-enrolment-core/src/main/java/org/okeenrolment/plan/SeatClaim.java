@@ -1,0 +1,11 @@
+package org.okeenrolment.plan;
+
+/** What came of asking for a seat (plaats). */
+public enum SeatClaim {
+  /** The seat is taken for the student. */
+  CLAIMED,
+  /** No seat is left. */
+  FULL,
+  /** The student has a seat already. */
+  ALREADY_THERE
+}

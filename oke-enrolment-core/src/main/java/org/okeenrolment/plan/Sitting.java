@@ -1,0 +1,58 @@
+package org.okeenrolment.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.Room;
+
+/**
+ * One planned occasion on which an exam is taken (zitting, examenmoment; {@code ComponentOffering}
+ * of OKE flow 2).
+ *
+ * <p>Seats that are taken are counted by the store, not here. What is cancelled keeps its key data,
+ * so that late results are accepted. Immutable and thread-safe.
+ *
+ * @param id identifies the sitting
+ * @param exam the exam
+ * @param name the name by which the invigilator recognises it
+ * @param moment when it is held
+ * @param room where it is held; empty when there is no fixed place
+ * @param capacity how many students can take part, at most what the room holds
+ * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
+ * @param staff who of the staff is there
+ * @param state how far it is
+ * @param recorded how it came to be stored, or was changed last
+ * @param revision counts the changes, from 0; a store refuses to save a stale one
+ */
+@Value.Builder
+public record Sitting(
+    SittingId id,
+    ExamId exam,
+    String name,
+    Interval moment,
+    Optional<Room> room,
+    int capacity,
+    Optional<Interval> selfSignUp,
+    List<StaffRole> staff,
+    SittingState state,
+    Recorded recorded,
+    int revision)
+    implements WithSitting {
+  /** Takes a copy of the staff and checks that there is a seat. */
+  public Sitting {
+    staff = List.copyOf(staff);
+    if (capacity < 1) {
+      throw new IllegalArgumentException(
+          "The capacity (%d) of sitting (%s) is less than 1.%nMaybe cancel the sitting instead."
+              .formatted(capacity, id));
+    }
+  }
+
+  /** Answers a builder for an open sitting at revision 0. */
+  public static SittingBuilder builder() {
+    return new SittingBuilder().state(SittingState.OPEN).revision(0);
+  }
+}

@@ -1,0 +1,78 @@
+package org.okeenrolment.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StudentId;
+
+/**
+ * The sittings and their seats in the store (rules S-1 to S-6 of the store contract).
+ *
+ * <p>Valid inside the transaction that handed it out, in its thread.
+ */
+public interface Sittings {
+  /**
+   * Answers the sitting with this id, in whatever state.
+   *
+   * @param id its id
+   */
+  Optional<Sitting> find(SittingId id);
+
+  /**
+   * Answers the open sittings of an exam, by start and then by id.
+   *
+   * @param exam the exam
+   */
+  List<Sitting> openFor(ExamId exam);
+
+  /**
+   * Answers the open sittings in a room that overlap the interval, by start and then by id.
+   *
+   * @param room the room
+   * @param moment the interval
+   */
+  List<Sitting> openIn(RoomId room, Interval moment);
+
+  /**
+   * Adds a sitting without any seat taken.
+   *
+   * @param sitting the new one, at revision 0
+   */
+  void add(Sitting sitting);
+
+  /**
+   * Replaces a sitting by its next revision; the seats that are taken stay taken.
+   *
+   * @param changed the changed sitting, at the revision at which it was read
+   * @return what is stored: the same at the next revision
+   * @throws org.okeenrolment.port.StaleWriteException when it was changed since it was read
+   */
+  Sitting save(Sitting changed);
+
+  /**
+   * Answers how many seats are taken.
+   *
+   * @param id the sitting
+   */
+  int seatsTaken(SittingId id);
+
+  /**
+   * Takes a seat for a student, atomically: of two who ask for the last seat exactly one gets it,
+   * whatever transactions they are in. Claim late in the transaction, under the lock of the
+   * student, several in the order of the sittings' ids.
+   *
+   * @param id the sitting
+   * @param student the student
+   */
+  SeatClaim claim(SittingId id, StudentId student);
+
+  /**
+   * Gives a seat back; does nothing when the student has none.
+   *
+   * @param id the sitting
+   * @param student the student
+   */
+  void release(SittingId id, StudentId student);
+}

@@ -1,0 +1,5 @@
+/** Planning (plannen): sittings with moment, place, staff and capacity. */
+@NullMarked
+package org.okeenrolment.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.okeenrolment.port;
+
+import java.util.Optional;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.Person;
+import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.catalogue.StudentProgramme;
+
+/**
+ * Where a planning system keeps what the registration system delivers over OKE flow 1 (ontvangen
+ * basisgegevens): persons, exams to plan, and who is in which programme. Each delivery replaces the
+ * one before with the same id.
+ *
+ * <p>Implementations are thread-safe.
+ */
+public interface SchoolRegister {
+  /**
+   * Takes a student over.
+   *
+   * @param person the student
+   */
+  void put(Person person);
+
+  /**
+   * Takes an exam that is to be planned over.
+   *
+   * @param exam the exam
+   */
+  void put(PlannableExam exam);
+
+  /**
+   * Takes over that a student is in a programme and cohort.
+   *
+   * @param programme the student and the programme
+   */
+  void put(StudentProgramme programme);
+
+  /**
+   * Answers whether the person is known.
+   *
+   * @param student the student
+   */
+  boolean knows(StudentId student);
+
+  /**
+   * Answers an exam that is to be planned, also when it was cancelled.
+   *
+   * @param partner the registration system
+   * @param offering its id there
+   */
+  Optional<PlannableExam> plannableExam(PartnerId partner, String offering);
+}

@@ -1,0 +1,50 @@
+package org.okeenrolment.port;
+
+import org.okeenrolment.approve.Approvals;
+import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolments;
+import org.okeenrolment.monitor.Journal;
+import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.result.Results;
+import org.okeenrolment.signup.Participations;
+
+/**
+ * One transaction of the store (transactie): it hands the repositories out.
+ *
+ * <p>Valid until the work it was given to ends, in its thread.
+ */
+public interface Session {
+  /**
+   * Takes the lock of a student until the transaction ends; at once when it is held already. What
+   * belongs to one student is decided under it. Several locks are taken in the order of the
+   * students' ids, and before any seat.
+   *
+   * @param student the student
+   */
+  void lock(StudentId student);
+
+  /** Answers the enrolments. */
+  Enrolments enrolments();
+
+  /** Answers the opinions on readiness. */
+  Approvals approvals();
+
+  /** Answers the attempt ledgers. */
+  Attempts attempts();
+
+  /** Answers the sittings and their seats. */
+  Sittings sittings();
+
+  /** Answers the participations. */
+  Participations participations();
+
+  /** Answers the results and session reports. */
+  Results results();
+
+  /** Answers the journal and the findings. */
+  Journal journal();
+
+  /** Answers the outbox. */
+  Outbox outbox();
+}

@@ -1,0 +1,57 @@
+package org.okeenrolment.regulation;
+
+/**
+ * How an attempt ended (afloop van een examenkans); any name may occur.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name the name as regulations write it, such as {@code NO_SHOW}
+ */
+public record AttemptOutcome(String name) {
+  /** Taken; the grade may follow later (gemaakt). */
+  public static final AttemptOutcome SAT = new AttemptOutcome("SAT");
+
+  /** Started and not handed in (niet afgemaakt). */
+  public static final AttemptOutcome NOT_FINISHED = new AttemptOutcome("NOT_FINISHED");
+
+  /** Absent (afwezig). */
+  public static final AttemptOutcome NO_SHOW = new AttemptOutcome("NO_SHOW");
+
+  /** Withdrawn after the last free day (te laat afgemeld). */
+  public static final AttemptOutcome WITHDRAWN_LATE = new AttemptOutcome("WITHDRAWN_LATE");
+
+  /** Declared void for a reason on the side of the school (ongeldig verklaard door de school). */
+  public static final AttemptOutcome VOID_SCHOOL = new AttemptOutcome("VOID_SCHOOL");
+
+  /** Present, and not started (aanwezig, niet begonnen). */
+  public static final AttemptOutcome NOT_STARTED = new AttemptOutcome("NOT_STARTED");
+
+  /** Checks that the name is not blank. */
+  public AttemptOutcome {
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException(
+          "The outcome (%s) of an attempt has no name.%nMaybe use one of its constants."
+              .formatted(name));
+    }
+  }
+
+  /**
+   * Answers what the outcome costs where a regulation says nothing: only outcomes that are known
+   * are used or free, every other one is undecided.
+   */
+  AttemptCost defaultCost() {
+    return switch (name) {
+      case "SAT", "NOT_FINISHED", "NOT_ASSESSABLE", "NO_SHOW", "NO_SHOW_NOTIFIED" ->
+          AttemptCost.CONSUMES;
+      case "LATE_REFUSED", "NO_ID", "WITHDRAWN_LATE", "VOID_STUDENT" -> AttemptCost.CONSUMES;
+      case "WITHDRAWN_IN_TIME", "CANCELLED_BY_SCHOOL", "ABORTED_FORCE_MAJEURE", "VOID_SCHOOL" ->
+          AttemptCost.FREE;
+      default -> AttemptCost.DECISION;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

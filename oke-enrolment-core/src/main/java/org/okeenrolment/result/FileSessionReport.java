@@ -1,0 +1,36 @@
+package org.okeenrolment.result;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.plan.SittingId;
+
+/**
+ * File the report of a sitting (proces-verbaal indienen). A sitting that was cancelled takes a
+ * report all the same.
+ *
+ * @param actor who files it
+ * @param sitting the sitting
+ * @param irregularities what went wrong, in words
+ * @param documents the documents that belong to it
+ */
+@Value.Builder
+public record FileSessionReport(
+    @NotNull Actor actor,
+    @NotNull SittingId sitting,
+    Optional<String> irregularities,
+    List<DocumentReference> documents)
+    implements Command, WithFileSessionReport {
+  /** Takes a copy of the documents. */
+  public FileSessionReport {
+    documents = List.copyOf(documents);
+  }
+
+  /** Answers a builder without any value. */
+  public static FileSessionReportBuilder builder() {
+    return new FileSessionReportBuilder();
+  }
+}

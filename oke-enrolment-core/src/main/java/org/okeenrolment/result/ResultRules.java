@@ -1,0 +1,109 @@
+package org.okeenrolment.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Regulation;
+
+/** The rules of results (resultaten), as pure functions. */
+public final class ResultRules {
+  private static final BigDecimal HIGHEST_GRADE = BigDecimal.TEN;
+
+  private ResultRules() {}
+
+  /**
+   * Answers the result that counts for a participation: the latest measurement with a score, or,
+   * without any, the latest; a provisional one does not displace an established one.
+   *
+   * @param history all results of the participation, in order
+   */
+  public static Optional<ResultEntry> counting(List<ResultEntry> history) {
+    return last(history, entry -> isScored(entry) && entry.measurement().established())
+        .or(() -> last(history, ResultRules::isScored))
+        .or(() -> last(history, entry -> true));
+  }
+
+  /**
+   * Answers the grade of a score: a number from 0 to 10, with a point or a comma, or a word that
+   * the regulation knows; empty on any other scale, where nothing is guessed.
+   *
+   * @param score the score as it was delivered
+   * @param regulation the regulation in force
+   */
+  public static Optional<BigDecimal> grade(String score, Regulation regulation) {
+    return Optional.ofNullable(regulation.words().get(score.strip()))
+        .or(() -> number(score))
+        .filter(grade -> grade.signum() >= 0 && grade.compareTo(HIGHEST_GRADE) <= 0);
+  }
+
+  /**
+   * Answers whether a measurement is a pass: as the deliverer says, else as the grade says; empty
+   * when neither does.
+   *
+   * @param measurement what was measured
+   * @param regulation the regulation in force
+   */
+  public static Optional<Boolean> passed(Measurement measurement, Regulation regulation) {
+    return measurement
+        .passed()
+        .or(
+            () ->
+                measurement
+                    .score()
+                    .flatMap(score -> grade(score, regulation))
+                    .map(grade -> grade.compareTo(regulation.passFrom()) >= 0));
+  }
+
+  /**
+   * Answers how the attempt ended; empty when nothing is registered yet. Whoever has a score has
+   * sat, unless he is reported absent.
+   *
+   * @param measurement what was measured
+   */
+  public static Optional<AttemptOutcome> outcome(Measurement measurement) {
+    boolean scored = measurement.score().isPresent();
+    return measurement.attendance().outcome().or(() -> scored ? sat() : Optional.empty());
+  }
+
+  /**
+   * Finds whether there is a provisional result to establish.
+   *
+   * @param history all results of the participation, in order
+   * @param found where the findings go
+   */
+  public static void aResultIsThere(List<ResultEntry> history, Considerations found) {
+    if (history.stream().noneMatch(ResultRules::isScored)) {
+      found.refuse(Reason.of("NO_RESULT").build());
+    }
+  }
+
+  /**
+   * Answers whether an entry says more than attendance.
+   *
+   * @param entry the entry
+   */
+  public static boolean isScored(ResultEntry entry) {
+    return entry.measurement().score().isPresent() || entry.measurement().passed().isPresent();
+  }
+
+  private static Optional<AttemptOutcome> sat() {
+    return Optional.of(AttemptOutcome.SAT);
+  }
+
+  private static Optional<ResultEntry> last(
+      List<ResultEntry> history, Predicate<ResultEntry> which) {
+    return history.stream().filter(which).reduce((earlier, later) -> later);
+  }
+
+  private static Optional<BigDecimal> number(String score) {
+    try {
+      return Optional.of(new BigDecimal(score.strip().replace(',', '.')));
+    } catch (NumberFormatException word) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.okeenrolment.result;
+
+import java.util.List;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.signup.ParticipationId;
+
+/**
+ * Takes attendance and results in, books attempts, and passes results on (resultaten verwerken).
+ *
+ * <p>Thread-safe.
+ */
+public interface ResultService {
+  /**
+   * Records attendance or a result, books the attempt and queues the result for the registration
+   * system; unchanged when it is equal to the latest one.
+   *
+   * @param command what was measured, and where
+   */
+  Outcome<ResultEntry> record(RecordResult command);
+
+  /**
+   * Establishes the result that counts for a participation; unchanged when it was already.
+   *
+   * @param command which one
+   */
+  Outcome<ResultEntry> establish(EstablishResult command);
+
+  /**
+   * Closes a sitting that was held and books absence, once; unchanged when it was closed already.
+   * Nobody is absent from a sitting that was cancelled: that is refused.
+   *
+   * @param command which one
+   */
+  Outcome<SittingClosure> close(CloseSitting command);
+
+  /**
+   * Files a report of a sitting.
+   *
+   * @param command the report
+   */
+  Outcome<SessionReport> file(FileSessionReport command);
+
+  /**
+   * Answers all results of a participation, in order.
+   *
+   * @param actor who asks
+   * @param participation the participation
+   */
+  Outcome<List<ResultEntry>> history(Actor actor, ParticipationId participation);
+
+  /**
+   * Answers all reports of a sitting, in order.
+   *
+   * @param actor who asks
+   * @param sitting the sitting
+   */
+  Outcome<List<SessionReport>> reports(Actor actor, SittingId sitting);
+
+  /**
+   * Answers everything about the exams of a student.
+   *
+   * @param actor who asks
+   * @param student the student
+   */
+  Outcome<ExamFile> examFile(Actor actor, StudentId student);
+}

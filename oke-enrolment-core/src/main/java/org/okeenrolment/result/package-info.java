@@ -1,0 +1,5 @@
+/** Attendance, results and session reports (presentie, resultaten, proces-verbaal). */
+@NullMarked
+package org.okeenrolment.result;
+
+import org.jspecify.annotations.NullMarked;

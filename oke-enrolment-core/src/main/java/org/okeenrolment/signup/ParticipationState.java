@@ -1,0 +1,11 @@
+package org.okeenrolment.signup;
+
+/** How far a participation is (status van een deelname). */
+public enum ParticipationState {
+  /** Signed up for a sitting to come; it reserves an attempt (aangemeld). */
+  SIGNED_UP,
+  /** Cancelled; results that still come in are accepted (geannuleerd). */
+  CANCELLED,
+  /** The attempt is booked (afgerond). */
+  FINISHED
+}

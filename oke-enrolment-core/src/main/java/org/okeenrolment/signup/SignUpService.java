@@ -1,0 +1,66 @@
+package org.okeenrolment.signup;
+
+import java.util.List;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
+
+/**
+ * Signs students up for sittings, in three variants (aanmelden: handmatig, zelf, automatisch).
+ *
+ * <p>Thread-safe.
+ */
+public interface SignUpService {
+  /**
+   * Signs a student up by hand; unchanged when he is signed up for the sitting already.
+   *
+   * @param command whom, and for which sitting
+   */
+  Outcome<Participation> byStaff(SignUpByStaff command);
+
+  /**
+   * Signs a student up at his own request; unchanged when he is signed up already.
+   *
+   * @param command whom, and for which sitting
+   */
+  Outcome<Participation> byStudent(SignUpByStudent command);
+
+  /**
+   * Signs a cohort up for an exam; a student for whom a rule says no is listed and stops nobody.
+   *
+   * @param command whom, and for which sittings
+   */
+  Outcome<BulkSignUp> cohort(SignUpCohort command);
+
+  /**
+   * Signs everybody up who must take a generic exam; a student for whom a rule says no is listed
+   * and stops nobody.
+   *
+   * @param command the exam and the sittings
+   */
+  Outcome<BulkSignUp> genericExam(SignUpGenericExam command);
+
+  /**
+   * Cancels a sign-up; unchanged when it was cancelled already.
+   *
+   * @param command which one, and why
+   */
+  Outcome<Participation> cancel(CancelSignUp command);
+
+  /**
+   * Answers every open sitting of the exam of an enrolment, each with the decision for this student
+   * and the seats left; he chooses from it.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<List<OfferedSitting>> offered(Actor actor, EnrolmentId enrolment);
+
+  /**
+   * Answers all participations in the exam of an enrolment, in the order in which they were added.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<List<Participation>> participations(Actor actor, EnrolmentId enrolment);
+}
