@@ -7,5 +7,7 @@ public enum SeatClaim {
   /** No seat is left. */
   FULL,
   /** The student has a seat already. */
-  ALREADY_THERE
+  ALREADY_THERE,
+  /** The sitting is cancelled or closed, so that there is nothing to claim. */
+  NOT_OPEN
 }

@@ -47,7 +47,8 @@ public interface Sittings {
    *
    * @param changed the changed sitting, at the revision at which it was read
    * @return what is stored: the same at the next revision
-   * @throws org.okeenrolment.port.StaleWriteException when it was changed since it was read
+   * @throws org.okeenrolment.port.StaleWriteException when it was changed since it was read, or
+   *     when more seats are taken than the changed capacity
    */
   Sitting save(Sitting changed);
 
@@ -60,8 +61,8 @@ public interface Sittings {
 
   /**
    * Takes a seat for a student, atomically: of two who ask for the last seat exactly one gets it,
-   * whatever transactions they are in. Claim late in the transaction, under the lock of the
-   * student, several in the order of the sittings' ids.
+   * whatever transactions they are in, and nobody gets one that is not open. Claim late in the
+   * transaction, under the lock of the student, several in the order of the sittings' ids.
    *
    * @param id the sitting
    * @param student the student

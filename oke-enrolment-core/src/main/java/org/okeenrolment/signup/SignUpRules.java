@@ -227,6 +227,15 @@ public final class SignUpRules {
   }
 
   /**
+   * Answers the reason that the sitting was closed or cancelled meanwhile.
+   *
+   * @param sitting the sitting
+   */
+  public static Reason sittingClosed(Sitting sitting) {
+    return Reason.of("SITTING_CLOSED").putFacts("sitting", sitting.id().value()).build();
+  }
+
+  /**
    * Answers the reason that no seat is left.
    *
    * @param sitting the sitting

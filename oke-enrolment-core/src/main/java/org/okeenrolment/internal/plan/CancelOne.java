@@ -43,9 +43,13 @@ final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
     return considerations.decide();
   }
 
-  /** The cancelled sitting goes to the supplier once; it drops the sign-ups with it. */
+  /** From the moment at which the state is saved nobody can claim a seat any more. */
   @Override
   public Sitting save(Work work, CancelSitting command, Sitting found) {
+    Sitting cancelled =
+        work.session()
+            .sittings()
+            .save(found.withState(SittingState.CANCELLED).withRecorded(work.recorded()));
     List<Participation> signedUp =
         work.session().participations().ofSitting(found.id()).stream()
             .filter(Participation::isSignedUp)
@@ -53,8 +57,6 @@ final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
     signedUp.forEach(participation -> Seats.giveBack(work, participation));
     work.did("sitting cancelled", found.id());
     work.tellSupplier(found, OutboxEntry.Change.SITTING, found.id());
-    return work.session()
-        .sittings()
-        .save(found.withState(SittingState.CANCELLED).withRecorded(work.recorded()));
+    return cancelled;
   }
 }

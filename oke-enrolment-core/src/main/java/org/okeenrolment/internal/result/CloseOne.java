@@ -50,17 +50,17 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
 
   @Override
   public SittingClosure save(Work work, CloseSitting command, Sitting found) {
+    Sitting closed =
+        work.session()
+            .sittings()
+            .save(found.withState(SittingState.CLOSED).withRecorded(work.recorded()));
     List<StudentId> absent =
         work.session().participations().ofSitting(found.id()).stream()
             .filter(Participation::isSignedUp)
             .map(participation -> bookAbsence(work, participation))
             .toList();
     work.did("sitting closed", found.id());
-    return new SittingClosure(
-        work.session()
-            .sittings()
-            .save(found.withState(SittingState.CLOSED).withRecorded(work.recorded())),
-        absent);
+    return new SittingClosure(closed, absent);
   }
 
   private static StudentId bookAbsence(Work work, Participation participation) {

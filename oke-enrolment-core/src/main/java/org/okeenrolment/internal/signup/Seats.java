@@ -23,6 +23,7 @@ public final class Seats {
     return switch (work.session().sittings().claim(sitting.id(), student)) {
       case CLAIMED -> Decision.allowed();
       case FULL -> Decision.refused(SignUpRules.sittingFull(sitting));
+      case NOT_OPEN -> Decision.refused(SignUpRules.sittingClosed(sitting));
       case ALREADY_THERE ->
           Decision.refused(
               Reason.of("SEAT_TAKEN_BY_STUDENT").putFacts("sitting", sitting.id().value()).build());

@@ -1,0 +1,97 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxId;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.SessionReport;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+
+/**
+ * A store in memory, for tests and demonstrations: it keeps the whole store contract and nothing
+ * longer than the process lives.
+ *
+ * <p>A transaction sees what is committed and its own changes; they become visible to others all at
+ * once when it commits, and vanish when it throws. Transactions that lock the same student, or
+ * claim seats on the same sitting, wait for each other; others run side by side.
+ *
+ * <p>Thread-safe.
+ */
+public final class InMemoryStore implements Store {
+  private final Data data = Data.empty();
+  private final Locks locks = new Locks();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /** Makes an empty store. */
+  public InMemoryStore() {}
+
+  @Override
+  public <T> T inTransaction(Function<? super Session, ? extends T> work) {
+    Locks.Held held = locks.none();
+    try {
+      MemorySession session = new MemorySession(data, held, lock.readLock());
+      T answer = work.apply(session);
+      commit(session);
+      return answer;
+    } finally {
+      held.release();
+    }
+  }
+
+  private void commit(MemorySession session) {
+    lock.writeLock().lock();
+    try {
+      session.commit();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Everything that is committed; read and written under the lock of the store. */
+  record Data(
+      ConcurrentSkipListSet<StudentId> students,
+      Rows<EnrolmentId, Enrolment> enrolments,
+      Rows<SittingId, Sitting> sittings,
+      Map<SittingId, Set<StudentId>> seats,
+      Rows<ParticipationId, Participation> participations,
+      Map<StudentExam, List<Approval>> approvals,
+      Map<StudentExam, List<AttemptFact>> attempts,
+      Map<ParticipationId, List<ResultEntry>> results,
+      Map<SittingId, List<SessionReport>> reports,
+      MemoryJournal.Pages journal,
+      Map<OutboxId, OutboxEntry> outbox) {
+    static Data empty() {
+      return new Data(
+          new ConcurrentSkipListSet<>(),
+          new Rows<>(MemoryEnrolments.KIND),
+          new Rows<>(MemorySittings.KIND),
+          new HashMap<>(),
+          new Rows<>(MemoryParticipations.KIND),
+          Appended.none(),
+          Appended.none(),
+          Appended.none(),
+          Appended.none(),
+          new MemoryJournal.Pages(),
+          new LinkedHashMap<>());
+    }
+  }
+}

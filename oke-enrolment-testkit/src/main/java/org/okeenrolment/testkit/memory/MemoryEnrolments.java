@@ -1,0 +1,102 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.Enrolments;
+import org.okeenrolment.port.DuplicateException;
+
+/** The enrolments of one transaction. */
+final class MemoryEnrolments implements Enrolments {
+  static final Rows.Kind<EnrolmentId, Enrolment> KIND =
+      new Rows.Kind<>(
+          Enrolment::id,
+          Enrolment::revision,
+          List.of(enrolment -> Optional.of(enrolment.of().student()), MemoryEnrolments::atPartner));
+  private static final int STUDENT = 0;
+  private static final int PARTNER = 1;
+
+  private final RowsView<EnrolmentId, Enrolment> rows;
+  private final Students students;
+
+  MemoryEnrolments(RowsView<EnrolmentId, Enrolment> rows, Students students) {
+    this.rows = rows;
+    this.students = students;
+  }
+
+  private static Optional<?> atPartner(Enrolment enrolment) {
+    return enrolment.partner().map(known -> List.of(known.partner(), known.association()));
+  }
+
+  @Override
+  public Optional<Enrolment> find(EnrolmentId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public Optional<Enrolment> ofPartner(PartnerId partner, String association) {
+    return rows.with(PARTNER, List.of(partner, association)).stream()
+        .reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public List<Enrolment> ofStudent(StudentId student) {
+    return rows.with(STUDENT, student);
+  }
+
+  @Override
+  public List<StudentId> studentsWithOpen(ExamId exam, @Nullable StudentId after, int limit) {
+    return students(after, limit, enrolment -> enrolment.of().exam().equals(exam));
+  }
+
+  @Override
+  public List<StudentId> studentsWithOpen(SchoolYear year, @Nullable StudentId after, int limit) {
+    return students(after, limit, enrolment -> enrolment.schoolYear().equals(year));
+  }
+
+  @Override
+  public void addAll(Collection<Enrolment> enrolments) {
+    for (Enrolment enrolment : enrolments) {
+      checkOnlyOneOpen(enrolment);
+      rows.add(enrolment);
+      students.add(enrolment.of().student());
+    }
+  }
+
+  @Override
+  public Enrolment save(Enrolment changed) {
+    checkOnlyOneOpen(changed);
+    Enrolment next = changed.withRevision(changed.revision() + 1);
+    rows.replace(changed, next);
+    return next;
+  }
+
+  /** Checks again, under the lock of the commit, what others may have committed meanwhile. */
+  void check() {
+    rows.written().forEach(this::checkOnlyOneOpen);
+  }
+
+  private void checkOnlyOneOpen(Enrolment enrolment) {
+    if (enrolment.isOpen()
+        && open(enrolment.of()).filter(other -> !other.id().equals(enrolment.id())).isPresent()) {
+      throw new DuplicateException("open enrolment", enrolment.of());
+    }
+  }
+
+  private List<StudentId> students(
+      @Nullable StudentId after, int limit, Predicate<Enrolment> which) {
+    return students
+        .after(after)
+        .filter(student -> ofStudent(student).stream().filter(Enrolment::isOpen).anyMatch(which))
+        .limit(limit)
+        .toList();
+  }
+}

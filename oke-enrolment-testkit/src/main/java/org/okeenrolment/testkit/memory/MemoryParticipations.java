@@ -1,0 +1,58 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.Participations;
+
+/** The participations of one transaction. */
+final class MemoryParticipations implements Participations {
+  static final Rows.Kind<ParticipationId, Participation> KIND =
+      new Rows.Kind<>(
+          Participation::id,
+          Participation::revision,
+          List.of(
+              participation -> Optional.of(participation.of().student()),
+              participation -> Optional.of(participation.sitting())));
+  private static final int STUDENT = 0;
+  private static final int SITTING = 1;
+
+  private final RowsView<ParticipationId, Participation> rows;
+
+  MemoryParticipations(RowsView<ParticipationId, Participation> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Participation> find(ParticipationId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public List<Participation> ofStudent(StudentId student) {
+    return rows.with(STUDENT, student);
+  }
+
+  @Override
+  public List<Participation> ofSitting(SittingId sitting) {
+    return rows.with(SITTING, sitting).stream()
+        .sorted(Comparator.comparing(participation -> participation.of().student()))
+        .toList();
+  }
+
+  @Override
+  public void add(Participation participation) {
+    rows.add(participation);
+  }
+
+  @Override
+  public Participation save(Participation changed) {
+    Participation next = changed.withRevision(changed.revision() + 1);
+    rows.replace(changed, next);
+    return next;
+  }
+}

@@ -1,0 +1,165 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.approve.Approvals;
+import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.Enrolments;
+import org.okeenrolment.monitor.Journal;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.port.Outbox;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.Results;
+import org.okeenrolment.result.SessionReport;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.Participations;
+
+/** One transaction: its own changes over what is committed. */
+final class MemorySession implements Session {
+  private final Locks.Held locks;
+  private final Students students;
+  private final RowsView<EnrolmentId, Enrolment> enrolmentRows;
+  private final RowsView<SittingId, Sitting> sittingRows;
+  private final RowsView<ParticipationId, Participation> participationRows;
+  private final MemoryEnrolments enrolments;
+  private final MemorySittings sittings;
+  private final MemoryParticipations participations;
+  private final Appended<StudentExam, Approval> approvals;
+  private final Appended<StudentExam, AttemptFact> attempts;
+  private final Appended<ParticipationId, ResultEntry> results;
+  private final Appended<SittingId, SessionReport> reports;
+  private final MemoryJournal journal;
+  private final MemoryOutbox outbox;
+
+  MemorySession(InMemoryStore.Data data, Locks.Held locks, Lock reading) {
+    this.locks = locks;
+    students = new Students(data.students());
+    enrolmentRows = new RowsView<>(data.enrolments(), reading);
+    sittingRows = new RowsView<>(data.sittings(), reading);
+    participationRows = new RowsView<>(data.participations(), reading);
+    enrolments = new MemoryEnrolments(enrolmentRows, students);
+    sittings = new MemorySittings(sittingRows, data.seats(), locks, reading);
+    participations = new MemoryParticipations(participationRows);
+    approvals = new Appended<>(data.approvals(), reading);
+    attempts = new Appended<>(data.attempts(), reading);
+    results = new Appended<>(data.results(), reading);
+    reports = new Appended<>(data.reports(), reading);
+    journal = new MemoryJournal(data.journal(), reading);
+    outbox = new MemoryOutbox(data.outbox(), reading);
+  }
+
+  /** Makes everything visible to others; called under the lock of the commit. */
+  void commit() {
+    enrolmentRows.check();
+    enrolments.check();
+    sittingRows.check();
+    participationRows.check();
+    students.apply();
+    enrolmentRows.apply();
+    sittingRows.apply();
+    sittings.apply();
+    participationRows.apply();
+    approvals.apply();
+    attempts.apply();
+    results.apply();
+    reports.apply();
+    journal.apply();
+    outbox.apply();
+  }
+
+  @Override
+  public void lock(StudentId student) {
+    locks.take(student);
+  }
+
+  @Override
+  public Enrolments enrolments() {
+    return enrolments;
+  }
+
+  @Override
+  public Approvals approvals() {
+    return new Approvals() {
+      @Override
+      public List<Approval> of(StudentExam of) {
+        return approvals.list(of);
+      }
+
+      @Override
+      public void add(Approval approval) {
+        approvals.add(approval.of(), approval);
+      }
+    };
+  }
+
+  @Override
+  public Attempts attempts() {
+    return new Attempts() {
+      @Override
+      public AttemptLedger ledger(StudentExam of) {
+        return new AttemptLedger(of, attempts.list(of));
+      }
+
+      @Override
+      public void append(AttemptFact fact) {
+        attempts.add(fact.of(), fact);
+      }
+    };
+  }
+
+  @Override
+  public Sittings sittings() {
+    return sittings;
+  }
+
+  @Override
+  public Participations participations() {
+    return participations;
+  }
+
+  @Override
+  public Results results() {
+    return new Results() {
+      @Override
+      public List<ResultEntry> history(ParticipationId participation) {
+        return results.list(participation);
+      }
+
+      @Override
+      public void add(ResultEntry entry) {
+        results.add(entry.participation(), entry);
+      }
+
+      @Override
+      public List<SessionReport> reports(SittingId sitting) {
+        return reports.list(sitting);
+      }
+
+      @Override
+      public void add(SessionReport report) {
+        reports.add(report.sitting(), report);
+      }
+    };
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+}

@@ -1,0 +1,147 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.port.StaleWriteException;
+
+/** The sittings of one transaction; who writes a sitting or its seats holds its lock. */
+final class MemorySittings implements Sittings {
+  static final Rows.Kind<SittingId, Sitting> KIND =
+      new Rows.Kind<>(
+          Sitting::id,
+          Sitting::revision,
+          List.of(sitting -> Optional.of(sitting.exam()), sitting -> sitting.room().map(Room::id)));
+  private static final int EXAM = 0;
+  private static final int ROOM = 1;
+  private static final Comparator<Sitting> BY_START =
+      Comparator.comparing((Sitting sitting) -> sitting.moment().start())
+          .thenComparing(Sitting::id);
+
+  private final RowsView<SittingId, Sitting> rows;
+  private final Map<SittingId, Set<StudentId>> committed;
+  private final Map<SittingId, Set<StudentId>> own = new HashMap<>();
+  private final Locks.Held locks;
+  private final Lock reading;
+
+  MemorySittings(
+      RowsView<SittingId, Sitting> rows,
+      Map<SittingId, Set<StudentId>> committed,
+      Locks.Held locks,
+      Lock reading) {
+    this.rows = rows;
+    this.committed = committed;
+    this.locks = locks;
+    this.reading = reading;
+  }
+
+  @Override
+  public Optional<Sitting> find(SittingId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public List<Sitting> openFor(ExamId exam) {
+    return open(rows.with(EXAM, exam));
+  }
+
+  @Override
+  public List<Sitting> openIn(RoomId room, Interval moment) {
+    return open(rows.with(ROOM, room)).stream()
+        .filter(sitting -> sitting.moment().overlaps(moment))
+        .toList();
+  }
+
+  @Override
+  public void add(Sitting sitting) {
+    rows.add(sitting);
+  }
+
+  @Override
+  public Sitting save(Sitting changed) {
+    locks.take(changed.id());
+    if (changed.capacity() < seatsTaken(changed.id())) {
+      throw new StaleWriteException(changed.id(), changed.revision());
+    }
+    Sitting next = changed.withRevision(changed.revision() + 1);
+    rows.replace(changed, next);
+    return next;
+  }
+
+  @Override
+  public int seatsTaken(SittingId id) {
+    Set<StudentId> written = own.get(id);
+    if (written != null) {
+      return written.size();
+    }
+    reading.lock();
+    try {
+      return committed.getOrDefault(id, Set.of()).size();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  @Override
+  public SeatClaim claim(SittingId id, StudentId student) {
+    Set<StudentId> seats = lockedSeats(id);
+    Optional<Sitting> sitting = find(id).filter(one -> one.state() == SittingState.OPEN);
+    if (sitting.isEmpty()) {
+      return SeatClaim.NOT_OPEN;
+    }
+    if (seats.contains(student)) {
+      return SeatClaim.ALREADY_THERE;
+    }
+    if (seats.size() >= sitting.get().capacity()) {
+      return SeatClaim.FULL;
+    }
+    seats.add(student);
+    return SeatClaim.CLAIMED;
+  }
+
+  @Override
+  public void release(SittingId id, StudentId student) {
+    lockedSeats(id).remove(student);
+  }
+
+  void apply() {
+    committed.putAll(own);
+  }
+
+  /** Who writes seats holds the lock until his commit, so this copy cannot become stale. */
+  private Set<StudentId> lockedSeats(SittingId id) {
+    locks.take(id);
+    return own.computeIfAbsent(id, this::copy);
+  }
+
+  private Set<StudentId> copy(SittingId id) {
+    reading.lock();
+    try {
+      return new HashSet<>(committed.getOrDefault(id, Set.of()));
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static List<Sitting> open(List<Sitting> sittings) {
+    return sittings.stream()
+        .filter(sitting -> sitting.state() == SittingState.OPEN)
+        .sorted(BY_START)
+        .toList();
+  }
+}

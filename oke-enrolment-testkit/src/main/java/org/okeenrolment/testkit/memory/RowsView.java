@@ -1,0 +1,130 @@
+package org.okeenrolment.testkit.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.port.DuplicateException;
+import org.okeenrolment.port.StaleWriteException;
+
+/**
+ * Rows as one transaction sees them: what is committed, under what it has written itself.
+ *
+ * @param <K> the key
+ * @param <R> the row
+ */
+final class RowsView<K extends Id, R> {
+  private final Rows<K, R> committed;
+  private final Rows<K, R> own;
+  private final Map<K, Integer> readAt = new HashMap<>();
+  private final Lock reading;
+
+  RowsView(Rows<K, R> committed, Lock reading) {
+    this.committed = committed;
+    this.own = new Rows<>(committed.kind());
+    this.reading = reading;
+  }
+
+  Optional<R> find(K key) {
+    R written = own.get(key);
+    return Optional.ofNullable(written == null ? committed(key) : written);
+  }
+
+  /** Answers the rows with this value of the attribute, in the order in which they came. */
+  List<R> with(int attribute, Object value) {
+    List<R> found = new ArrayList<>();
+    for (R row : committedWith(attribute, value)) {
+      R written = own.get(key(row));
+      if (written == null) {
+        found.add(row);
+      } else if (own.value(attribute, written).equals(Optional.of(value))) {
+        found.add(written);
+      }
+    }
+    for (K key : own.keys(attribute, value)) {
+      R row = own.get(key);
+      if (row != null && !isIn(found, key)) {
+        found.add(row);
+      }
+    }
+    return found;
+  }
+
+  void add(R row) {
+    K key = key(row);
+    if (find(key).isPresent()) {
+      throw new DuplicateException(key.getClass().getSimpleName(), key);
+    }
+    own.put(row);
+    readAt.put(key, -1);
+  }
+
+  /** Writes a row over the one that the transaction sees, which must have the same revision. */
+  void replace(R row, R next) {
+    K key = key(row);
+    int revision = committed.kind().revision().applyAsInt(row);
+    int current = find(key).map(committed.kind().revision()::applyAsInt).orElse(-1);
+    if (revision != current) {
+      throw new StaleWriteException(key, revision);
+    }
+    readAt.putIfAbsent(key, revision);
+    own.put(next);
+  }
+
+  /** Checks under the lock of the commit that nobody else has written the same rows since. */
+  void check() {
+    readAt.forEach(
+        (key, revision) -> {
+          R row = committed.get(key);
+          int current = row == null ? -1 : committed.kind().revision().applyAsInt(row);
+          if (current != revision) {
+            throw new StaleWriteException(key, revision);
+          }
+        });
+  }
+
+  void apply() {
+    own.all().forEach(committed::put);
+  }
+
+  Iterable<R> written() {
+    return own.all();
+  }
+
+  private K key(R row) {
+    return committed.kind().key().apply(row);
+  }
+
+  private boolean isIn(List<R> rows, K key) {
+    return rows.stream().anyMatch(row -> key(row).equals(key));
+  }
+
+  private @Nullable R committed(K key) {
+    reading.lock();
+    try {
+      return committed.get(key);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private List<R> committedWith(int attribute, Object value) {
+    reading.lock();
+    try {
+      List<R> rows = new ArrayList<>();
+      for (K key : committed.keys(attribute, value)) {
+        R row = committed.get(key);
+        if (row != null) {
+          rows.add(row);
+        }
+      }
+      return rows;
+    } finally {
+      reading.unlock();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.okeenrolment.testkit.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ExamPlan;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.Person;
+import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.catalogue.ProgrammeCohort;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.PersonDirectory;
+import org.okeenrolment.port.SchoolRegister;
+
+/**
+ * A school in memory: everything that the registration system and the exam office tell the library.
+ *
+ * <p>Thread-safe.
+ */
+public final class InMemorySchool
+    implements ExamCatalogue, PersonDirectory, Partners, SchoolRegister {
+  private final Map<ExamId, Exam> exams = new ConcurrentSkipListMap<>();
+  private final Map<ProgrammeCohort, ExamPlan> plans = new ConcurrentHashMap<>();
+  private final Map<ProgrammeCohort, Map<StudentId, String>> cohorts = new ConcurrentHashMap<>();
+  private final Map<ExamId, Set<StaffId>> teachers = new ConcurrentHashMap<>();
+  private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
+  private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
+  private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
+
+  /** Makes a school without anybody. */
+  public InMemorySchool() {}
+
+  /**
+   * Adds an exam.
+   *
+   * @param exam the exam
+   * @param its subject teachers
+   */
+  public InMemorySchool exam(Exam exam, StaffId... its) {
+    exams.put(exam.id(), exam);
+    teachers.put(exam.id(), Set.of(its));
+    return this;
+  }
+
+  /**
+   * Adds an exam plan.
+   *
+   * @param plan the plan
+   */
+  public InMemorySchool plan(ExamPlan plan) {
+    plans.put(plan.purpose(), plan);
+    return this;
+  }
+
+  /**
+   * Adds a student to a programme and cohort.
+   *
+   * @param student the student
+   * @param cohort the programme and cohort
+   */
+  public InMemorySchool student(StudentId student, ProgrammeCohort cohort) {
+    put(new StudentProgramme(student.value(), student, cohort));
+    return this;
+  }
+
+  /**
+   * Has the sittings of an exam held by a supplier.
+   *
+   * @param exam the exam
+   * @param supplier the supplier
+   */
+  public InMemorySchool supplier(ExamId exam, PartnerId supplier) {
+    suppliers.put(exam, supplier);
+    return this;
+  }
+
+  /** Answers all exams, in the order of their ids. */
+  public List<Exam> exams() {
+    return List.copyOf(exams.values());
+  }
+
+  @Override
+  public Optional<Exam> exam(ExamId id) {
+    return Optional.ofNullable(exams.get(id));
+  }
+
+  @Override
+  public Optional<ExamPlan> plan(ProgrammeCohort cohort) {
+    return Optional.ofNullable(plans.get(cohort));
+  }
+
+  @Override
+  public List<StudentId> students(ProgrammeCohort cohort) {
+    return List.copyOf(cohorts.getOrDefault(cohort, Map.of()).keySet());
+  }
+
+  @Override
+  public Set<StaffId> teachers(ExamId exam) {
+    return teachers.getOrDefault(exam, Set.of());
+  }
+
+  @Override
+  public Optional<PartnerId> supplier(ExamId exam) {
+    return Optional.ofNullable(suppliers.get(exam));
+  }
+
+  @Override
+  public Optional<Person> person(StudentId student) {
+    return Optional.ofNullable(persons.get(student));
+  }
+
+  @Override
+  public boolean knows(StudentId student) {
+    return persons.containsKey(student);
+  }
+
+  @Override
+  public void put(Person person) {
+    persons.put(person.id(), person);
+  }
+
+  /** The exam itself comes with it; where it was known already, its teachers stay. */
+  @Override
+  public void put(PlannableExam exam) {
+    exams.putIfAbsent(exam.exam().id(), exam.exam());
+    plannable.put(List.of(exam.partner(), exam.offering()), exam);
+  }
+
+  @Override
+  public void put(StudentProgramme programme) {
+    cohorts
+        .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListMap<>())
+        .put(programme.student(), programme.association());
+  }
+
+  @Override
+  public Optional<PlannableExam> plannableExam(PartnerId partner, String offering) {
+    return Optional.ofNullable(plannable.get(List.of(partner, offering)));
+  }
+}

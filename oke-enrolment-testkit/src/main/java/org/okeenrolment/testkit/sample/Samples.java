@@ -1,0 +1,210 @@
+package org.okeenrolment.testkit.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.approve.Opinion;
+import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.attempt.AttemptId;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentOrigin;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.Measurement;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.ResultId;
+import org.okeenrolment.result.SessionReport;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+
+/** Small valid values to start a test from; change them with their {@code with} methods. */
+public final class Samples {
+  /** A generic exam. */
+  public static final Exam REKENEN = new Exam(new ExamId("rekenen-3f"), "Rekenen 3F", true);
+
+  /** An exam of one programme. */
+  public static final Exam NETWERKEN = new Exam(new ExamId("netwerken"), "Netwerken", false);
+
+  /** Somebody of the exam office. */
+  public static final Actor OFFICE = Actor.staff(new StaffId("jansen"), Role.EXAM_OFFICE);
+
+  /** The school year in which the samples lie. */
+  public static final SchoolYear YEAR = new SchoolYear(2026);
+
+  /** The moment at which the samples were recorded, in that year. */
+  public static final Instant NOW = Instant.parse("2027-01-11T09:00:00Z");
+
+  /** How the samples were recorded. */
+  public static final Recorded RECORDED = new Recorded(NOW, OFFICE, new JournalId("journal-1"));
+
+  private Samples() {}
+
+  /**
+   * Answers an open enrolment for {@link #REKENEN}.
+   *
+   * @param id its id
+   * @param student the student
+   */
+  public static Enrolment enrolment(String id, String student) {
+    return Enrolment.builder()
+        .id(new EnrolmentId(id))
+        .of(of(student))
+        .schoolYear(YEAR)
+        .origin(EnrolmentOrigin.MANUAL)
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a student and {@link #REKENEN}.
+   *
+   * @param student the student
+   */
+  public static StudentExam of(String student) {
+    return new StudentExam(new StudentId(student), REKENEN.id());
+  }
+
+  /**
+   * Answers a Go of a subject teacher.
+   *
+   * @param student for whom
+   */
+  public static Approval go(String student) {
+    return Approval.builder()
+        .of(of(student))
+        .role(Role.SUBJECT_TEACHER)
+        .opinion(Opinion.GO)
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers an attempt that was taken and not graded yet.
+   *
+   * @param id its id
+   * @param student the student
+   */
+  public static AttemptFact.Made attempt(String id, String student) {
+    return AttemptFact.Made.builder()
+        .of(of(student))
+        .id(new AttemptId(id))
+        .sequence(1)
+        .day(LocalDate.of(2027, 1, 20))
+        .outcome(AttemptOutcome.SAT)
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers an open sitting of two hours for {@link #REKENEN}, without a room.
+   *
+   * @param id its id
+   * @param capacity how many students can take part
+   */
+  public static Sitting sitting(String id, int capacity) {
+    Instant start = NOW.plus(Duration.ofDays(9));
+    return Sitting.builder()
+        .id(new SittingId(id))
+        .exam(REKENEN.id())
+        .name("Rekenen " + id)
+        .moment(new Interval(start, start.plus(Duration.ofHours(2))))
+        .capacity(capacity)
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a sign-up by staff.
+   *
+   * @param id its id
+   * @param student the student
+   * @param sitting the sitting
+   */
+  public static Participation participation(String id, String student, Sitting sitting) {
+    return Participation.builder()
+        .id(new ParticipationId(id))
+        .enrolment(new EnrolmentId("enrolment-of-" + student))
+        .of(of(student))
+        .sitting(sitting.id())
+        .moment(sitting.moment())
+        .variant(SignUpVariant.MANUAL)
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a provisional result.
+   *
+   * @param id its id
+   * @param participation the participation
+   * @param score the score
+   */
+  public static ResultEntry result(String id, ParticipationId participation, String score) {
+    return ResultEntry.builder()
+        .id(new ResultId(id))
+        .participation(participation)
+        .measurement(
+            Measurement.of(Attendance.PRESENT, LocalDate.of(2027, 1, 20)).score(score).build())
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a session report without documents.
+   *
+   * @param sitting the sitting
+   * @param irregularities what went wrong
+   */
+  public static SessionReport report(SittingId sitting, String irregularities) {
+    return new SessionReport(sitting, Optional.of(irregularities), List.of(), RECORDED);
+  }
+
+  /**
+   * Answers a journal entry without effects.
+   *
+   * @param id its id
+   */
+  public static JournalEntry entry(String id) {
+    return JournalEntry.builder()
+        .id(new JournalId(id))
+        .at(NOW)
+        .actor(OFFICE)
+        .command("EnrolByHand")
+        .build();
+  }
+
+  /**
+   * Answers a finding.
+   *
+   * @param type its type
+   */
+  public static Finding finding(String type) {
+    return Finding.builder()
+        .type(type)
+        .object("sitting")
+        .id("sitting-1")
+        .detail("found by a test")
+        .recorded(RECORDED)
+        .build();
+  }
+}

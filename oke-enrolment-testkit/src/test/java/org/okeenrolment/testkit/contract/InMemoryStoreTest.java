@@ -1,0 +1,11 @@
+package org.okeenrolment.testkit.contract;
+
+import org.okeenrolment.port.Store;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+
+class InMemoryStoreTest extends StoreContract {
+  @Override
+  protected Store newStore() {
+    return new InMemoryStore();
+  }
+}
