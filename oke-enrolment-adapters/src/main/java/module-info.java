@@ -1,0 +1,17 @@
+/** OKE messages and other adapters for exam enrolment. */
+module org.okeenrolment.adapter {
+  requires transitive org.okeenrolment;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires static org.hibernate.validator;
+  requires static org.immutables.value.annotations;
+  requires org.slf4j;
+
+  exports org.okeenrolment.adapter.conversation;
+  exports org.okeenrolment.adapter.oke;
+  exports org.okeenrolment.adapter.oke.wire;
+  exports org.okeenrolment.adapter.validation;
+
+  opens org.okeenrolment.adapter.oke.wire;
+}

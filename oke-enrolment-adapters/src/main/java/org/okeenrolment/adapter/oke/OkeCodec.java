@@ -1,0 +1,123 @@
+package org.okeenrolment.adapter.oke;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads and writes the messages of OKE as JSON.
+ *
+ * <p>Reading is tolerant: a field of the wrong type is left out with a finding, and the rest of the
+ * message is read; only what is no JSON, or exceeds the limits, throws. Writing is canonical: the
+ * order of the standard's tables, two blanks of indentation, absent fields left out.
+ *
+ * <p>Thread-safe; make one and share it.
+ */
+public final class OkeCodec {
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_TEXT = 1_000_000;
+  private static final long MAX_DOCUMENT = 20_000_000;
+
+  private final JsonMapper mapper;
+  private final ObjectWriter writer;
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+  /** Makes a codec. */
+  public OkeCodec() {
+    mapper = mapper();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    writer = mapper.writer(printer);
+  }
+
+  private static JsonMapper mapper() {
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxStringLength(MAX_TEXT)
+            .maxDocumentLength(MAX_DOCUMENT)
+            .build();
+    JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits).build();
+    return JsonMapper.builder(factory)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .addModule(PatchModule.module())
+        .addHandler(new WrongTypes())
+        .build();
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @param body the JSON
+   * @param type the wire record
+   * @param <T> the wire record
+   * @throws UnreadableMessageException when it is no JSON object, or exceeds the limits
+   */
+  public <T> Reading<T> read(String body, Class<T> type) {
+    List<OkeFinding> findings = new ArrayList<>(0);
+    try {
+      T value = reader(type).withAttribute(WrongTypes.FINDINGS, findings).readValue(body);
+      if (value == null) {
+        throw new UnreadableMessageException("The message is empty.", null);
+      }
+      return new Reading<>(value, findings);
+    } catch (JsonProcessingException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  /**
+   * Writes a message.
+   *
+   * @param message a wire record
+   */
+  public String write(Object message) {
+    try {
+      return writer.writeValueAsString(message);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(
+          "A %s cannot be written.%nMaybe it holds a value that is no JSON."
+              .formatted(message.getClass().getSimpleName()),
+          broken);
+    }
+  }
+
+  private ObjectReader reader(Class<?> type) {
+    return readers.computeIfAbsent(type, mapper::readerFor);
+  }
+
+  /** The location only: what the JSON library quotes may be personal data. */
+  private static UnreadableMessageException unreadable(JsonProcessingException broken) {
+    JsonLocation where = broken.getLocation();
+    String place =
+        where == null
+            ? "at an unknown place"
+            : "at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+    return new UnreadableMessageException(
+        "The message is no readable JSON %s (%s)."
+            .formatted(place, broken.getClass().getSimpleName()),
+        null);
+  }
+}

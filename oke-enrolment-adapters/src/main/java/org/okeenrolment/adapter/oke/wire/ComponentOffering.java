@@ -1,0 +1,81 @@
+package org.okeenrolment.adapter.oke.wire;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exam to plan (planbare toets, flow 1) or a sitting (zitting, flows 2 and 4) (OKE table 2.2).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param offeringId its id
+ * @param primaryCode the readable code, of type {@code offeringCode}
+ * @param offeringType always {@code component}
+ * @param name its name
+ * @param description its description
+ * @param teachingLanguage always {@code nld}
+ * @param modeOfDelivery how it is taken
+ * @param resultExpected whether a result is expected
+ * @param resultValueType the scale of the result
+ * @param otherCodes further codes
+ * @param consumers the additions of OKE and of others
+ * @param startDateTime the start, with offset
+ * @param endDateTime the end, with offset
+ * @param component the exam: its id, or the object
+ * @param organization the organisation: its id, or the object
+ * @param unknown the fields that the standard does not have, kept and written back
+ */
+@Value.Builder
+@JsonPropertyOrder({
+  "offeringId",
+  "primaryCode",
+  "offeringType",
+  "name",
+  "description",
+  "teachingLanguage",
+  "modeOfDelivery",
+  "resultExpected",
+  "resultValueType",
+  "otherCodes",
+  "consumers",
+  "startDateTime",
+  "endDateTime",
+  "component",
+  "organization"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ComponentOffering(
+    @Nullable String offeringId,
+    @Nullable Code primaryCode,
+    @Nullable String offeringType,
+    @Nullable List<LanguageString> name,
+    @Nullable List<LanguageString> description,
+    @Nullable String teachingLanguage,
+    @Nullable List<String> modeOfDelivery,
+    @Nullable Boolean resultExpected,
+    @Nullable String resultValueType,
+    @Nullable List<Code> otherCodes,
+    @Nullable List<Map<String, Object>> consumers,
+    @Nullable String startDateTime,
+    @Nullable String endDateTime,
+    @Nullable Object component,
+    @Nullable Object organization,
+    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
+  /** Takes a copy of the unknown fields, in their order. */
+  public ComponentOffering {
+    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+  }
+
+  /** Answers a builder without any value. */
+  public static ComponentOfferingBuilder builder() {
+    return new ComponentOfferingBuilder();
+  }
+}

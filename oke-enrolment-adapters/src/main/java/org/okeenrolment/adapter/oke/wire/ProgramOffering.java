@@ -1,0 +1,72 @@
+package org.okeenrolment.adapter.oke.wire;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as it is offered to a cohort (opleiding) (OKE table 2.7).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param offeringId its id
+ * @param primaryCode the readable code, of type {@code offeringCode}
+ * @param offeringType always {@code program}
+ * @param name its name
+ * @param description its description
+ * @param teachingLanguage always {@code nld}
+ * @param resultExpected always false
+ * @param consumers the additions of OKE and of others
+ * @param startDate the first day
+ * @param endDate the last day
+ * @param program the programme: its id, or the object
+ * @param organization the organisation: its id, or the object
+ * @param unknown the fields that the standard does not have, kept and written back
+ */
+@Value.Builder
+@JsonPropertyOrder({
+  "offeringId",
+  "primaryCode",
+  "offeringType",
+  "name",
+  "description",
+  "teachingLanguage",
+  "resultExpected",
+  "consumers",
+  "startDate",
+  "endDate",
+  "program",
+  "organization"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProgramOffering(
+    @Nullable String offeringId,
+    @Nullable Code primaryCode,
+    @Nullable String offeringType,
+    @Nullable List<LanguageString> name,
+    @Nullable List<LanguageString> description,
+    @Nullable String teachingLanguage,
+    @Nullable Boolean resultExpected,
+    @Nullable List<Map<String, Object>> consumers,
+    @Nullable String startDate,
+    @Nullable String endDate,
+    @Nullable Object program,
+    @Nullable Object organization,
+    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
+  /** Takes a copy of the unknown fields, in their order. */
+  public ProgramOffering {
+    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+  }
+
+  /** Answers a builder without any value. */
+  public static ProgramOfferingBuilder builder() {
+    return new ProgramOfferingBuilder();
+  }
+}

@@ -1,0 +1,49 @@
+package org.okeenrolment.adapter.oke.wire;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attendance and result (OKE table 2.4).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param state how far the grading is
+ * @param resultDate the day on which it was determined
+ * @param weight always 100
+ * @param consumers the additions of OKE and of others
+ * @param pass {@code passed}, {@code failed} or {@code unknown}
+ * @param comment a remark
+ * @param score the value on its scale
+ * @param unknown the fields that the standard does not have, kept and written back
+ */
+@Value.Builder
+@JsonPropertyOrder({"state", "resultDate", "weight", "consumers", "pass", "comment", "score"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Result(
+    @Nullable String state,
+    @Nullable String resultDate,
+    @Nullable Integer weight,
+    @Nullable List<Map<String, Object>> consumers,
+    @Nullable String pass,
+    @Nullable String comment,
+    @Nullable String score,
+    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
+  /** Takes a copy of the unknown fields, in their order. */
+  public Result {
+    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+  }
+
+  /** Answers a builder without any value. */
+  public static ResultBuilder builder() {
+    return new ResultBuilder();
+  }
+}
