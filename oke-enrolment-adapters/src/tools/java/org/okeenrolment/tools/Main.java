@@ -1,10 +1,23 @@
 package org.okeenrolment.tools;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The tools of oke-enrolment on the command line. */
+@Command(
+    name = "oke-enrolment-tools",
+    description = "Tools of oke-enrolment.",
+    mixinStandardHelpOptions = true,
+    subcommands = SchoolYearCommand.class)
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("soon");
+    System.exit(run(args));
+  }
+
+  /** Runs a tool and answers its exit code: 0, or 2 when the arguments are wrong. */
+  static int run(String... args) {
+    return new CommandLine(new Main()).execute(args);
   }
 }

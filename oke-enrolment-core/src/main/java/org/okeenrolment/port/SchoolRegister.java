@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 
@@ -35,6 +36,23 @@ public interface SchoolRegister {
    * @param programme the student and the programme
    */
   void put(StudentProgramme programme);
+
+  /**
+   * Takes a programme over that is offered to a cohort (opleiding; {@code ProgramOffering} of OKE).
+   *
+   * @param partner the registration system
+   * @param offering its id there
+   * @param cohort the programme and cohort
+   */
+  void put(PartnerId partner, String offering, ProgrammeCohort cohort);
+
+  /**
+   * Answers a programme that is offered to a cohort.
+   *
+   * @param partner the registration system
+   * @param offering its id there
+   */
+  Optional<ProgrammeCohort> programme(PartnerId partner, String offering);
 
   /**
    * Answers whether the person is known.

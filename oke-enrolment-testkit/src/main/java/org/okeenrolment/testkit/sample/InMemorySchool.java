@@ -35,6 +35,7 @@ public final class InMemorySchool
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
   private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
+  private final Map<List<Object>, ProgrammeCohort> programmes = new ConcurrentHashMap<>();
 
   /** Makes a school without anybody. */
   public InMemorySchool() {}
@@ -86,6 +87,16 @@ public final class InMemorySchool
   /** Answers all exams, in the order of their ids. */
   public List<Exam> exams() {
     return List.copyOf(exams.values());
+  }
+
+  /** Answers all students who are known as a person, in the order of their ids. */
+  public List<StudentId> students() {
+    return persons.keySet().stream().sorted().toList();
+  }
+
+  /** Answers all exams to plan. */
+  public List<PlannableExam> plannableExams() {
+    return List.copyOf(plannable.values());
   }
 
   @Override
@@ -140,6 +151,16 @@ public final class InMemorySchool
     cohorts
         .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListMap<>())
         .put(programme.student(), programme.association());
+  }
+
+  @Override
+  public void put(PartnerId partner, String offering, ProgrammeCohort cohort) {
+    programmes.put(List.of(partner, offering), cohort);
+  }
+
+  @Override
+  public Optional<ProgrammeCohort> programme(PartnerId partner, String offering) {
+    return Optional.ofNullable(programmes.get(List.of(partner, offering)));
   }
 
   @Override

@@ -1,0 +1,184 @@
+package org.okeenrolment.adapter.oke;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.port.SchoolRegister;
+import org.okeenrolment.port.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The receiving side of a planning system (TPL): what the registration system (flow 1) and the exam
+ * supplier (flows 3 and 4) send.
+ *
+ * <p>A request that cannot be carried out gets a problem and a finding for the exam office; nothing
+ * else is lost by it. Thread-safe.
+ */
+public final class OkeInbound {
+  private static final Logger LOG = LoggerFactory.getLogger(OkeInbound.class);
+
+  private final ExamEnrolment exams;
+  private final OkeCodec codec;
+  private final OkeCheck check = new OkeCheck();
+  private final FromRegistration registration;
+  private final FromSupplier supplier;
+
+  /**
+   * Makes a receiver.
+   *
+   * @param exams where the messages go
+   * @param store the store of {@code exams}, to look ids up
+   * @param register where persons, exams to plan and programmes are kept
+   * @param codec reads the messages
+   * @param zone the time zone of the institution
+   * @param clock the clock of {@code exams}
+   */
+  public OkeInbound(
+      ExamEnrolment exams,
+      Store store,
+      SchoolRegister register,
+      OkeCodec codec,
+      ZoneId zone,
+      Clock clock) {
+    this.exams = exams;
+    this.codec = codec;
+    OkeTimes times = new OkeTimes(zone);
+    registration = new FromRegistration(exams, store, register, times);
+    supplier = new FromSupplier(exams, store, times, clock);
+  }
+
+  /**
+   * Carries a request out.
+   *
+   * @param request the request, with the partner as the host verified it
+   */
+  public OkeResponse receive(OkeRequest request) {
+    try {
+      return processed(request);
+    } catch (UnreadableMessageException unreadable) {
+      return refused(request, Refusal.badRequest(String.valueOf(unreadable.getMessage())));
+    } catch (Refusal refusal) {
+      return refused(request, refusal);
+    }
+  }
+
+  private OkeResponse processed(OkeRequest request) {
+    String[] path = request.path().split("[/?]");
+    if (path.length < 3) {
+      throw Refusal.notSupported(request);
+    }
+    String id = path[2];
+    return switch (request.method() + " /" + path[1]) {
+      case "PUT /persons" -> putPerson(request, id);
+      case "PUT /offerings" -> putOffering(request, id);
+      case "PATCH /offerings" -> patchOffering(request, id);
+      case "PUT /associations" -> putAssociation(request, id);
+      case "PATCH /associations" -> patchAssociation(request, id);
+      default -> throw Refusal.notSupported(request);
+    };
+  }
+
+  private OkeResponse putPerson(OkeRequest request, String id) {
+    Reading<org.okeenrolment.adapter.oke.wire.Person> read =
+        codec.read(request.body(), org.okeenrolment.adapter.oke.wire.Person.class);
+    List<OkeFinding> findings = accepted(read, check.person(read.value(), id));
+    return OkeResponse.success(registration.person(read.value(), id), findings);
+  }
+
+  private OkeResponse putOffering(OkeRequest request, String id) {
+    Reading<ComponentOffering> read = codec.read(request.body(), ComponentOffering.class);
+    if ("program".equals(read.value().offeringType())) {
+      return OkeResponse.success(
+          registration.programme(request, read.value(), id), read.findings());
+    }
+    List<OkeFinding> findings = accepted(read, check.offering(read.value(), id));
+    return OkeResponse.success(registration.exam(request, read.value(), id), findings);
+  }
+
+  private OkeResponse patchOffering(OkeRequest request, String id) {
+    Reading<ComponentOffering> read = codec.read(request.body(), ComponentOffering.class);
+    if (!registration.cancelExam(request, read.value(), id)) {
+      supplier.report(request, read.value(), id);
+    }
+    return OkeResponse.success(200, read.findings());
+  }
+
+  private OkeResponse putAssociation(OkeRequest request, String id) {
+    Reading<Association> read = codec.read(request.body(), Association.class);
+    List<OkeFinding> findings = accepted(read, check.association(read.value(), id));
+    boolean programme = "programOfferingAssociation".equals(read.value().associationType());
+    return OkeResponse.success(
+        programme
+            ? registration.student(request, read.value(), id)
+            : registration.enrolment(request, read.value(), id),
+        findings);
+  }
+
+  private OkeResponse patchAssociation(OkeRequest request, String id) {
+    Reading<Association> read = codec.read(request.body(), Association.class);
+    List<OkeFinding> findings = accepted(read, check.associationPatch(read.value()));
+    if (!registration.change(request, read.value(), id)) {
+      supplier.result(request, read.value(), id);
+    }
+    return OkeResponse.success(200, findings);
+  }
+
+  private static List<OkeFinding> accepted(Reading<?> read, List<OkeFinding> checked) {
+    List<OkeFinding> errors =
+        checked.stream()
+            .filter(finding -> finding.severity() == OkeFinding.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Refusal.of(errors);
+    }
+    List<OkeFinding> all = new ArrayList<>(read.findings());
+    all.addAll(checked);
+    return all;
+  }
+
+  private OkeResponse refused(OkeRequest request, Refusal refusal) {
+    LOG.warn("{} {} was refused: {}", request.method(), request.path(), refusal.getMessage());
+    String[] path = request.path().split("[/?]");
+    exams
+        .monitor()
+        .report(
+            ReportFinding.builder()
+                .actor(Actor.partner(request.partner()))
+                .type("MESSAGE_REFUSED")
+                .object(path.length > 1 ? path[1] : "message")
+                .id(path.length > 2 ? path[2] : "")
+                .detail(request.method() + ": " + refusal.getMessage())
+                .build());
+    return refusal.response();
+  }
+
+  /** Answers whether a state says that the object is cancelled, in either spelling. */
+  static boolean isCancelled(Optional<String> state) {
+    return state
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .filter(text -> text.equals("canceled") || text.equals("cancelled"))
+        .isPresent();
+  }
+
+  /** Answers the id in a field that is an id or an object with that id. */
+  static Optional<String> idOf(Object field, String name) {
+    Object id = field instanceof Map<?, ?> object ? object.get(name) : field;
+    return Optional.ofNullable(id).map(Object::toString).filter(text -> !text.isBlank());
+  }
+
+  /** Answers the value of an outcome; a refusal by the rules becomes a problem. */
+  static <T> T done(Outcome<T> outcome) {
+    return outcome.value().orElseThrow(() -> Refusal.of(outcome.decision()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.okeenrolment.adapter.oke;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.okeenrolment.adapter.oke.wire.Document;
+import org.okeenrolment.adapter.oke.wire.Result;
+import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.DocumentReference;
+import org.okeenrolment.result.Measurement;
+
+/** Results of messages (table 2.4) as measurements, and back. */
+final class ResultMapping {
+  private static final List<Attendance> ATTENDANCES =
+      List.of(
+          Attendance.NOT_KNOWN,
+          Attendance.NOT_PRESENT,
+          Attendance.NOT_STARTED,
+          Attendance.NOT_FINISHED,
+          Attendance.PRESENT);
+  private static final int WEIGHT = 100;
+
+  private final OkeTimes times;
+
+  ResultMapping(OkeTimes times) {
+    this.times = times;
+  }
+
+  /** Reads a result; without a readable date it was determined on the day of receipt. */
+  Measurement measurement(Result result, LocalDate receipt) {
+    ConsumerBlock block = ConsumerBlock.in(result.consumers());
+    LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
+    return Measurement.of(attendance(block), date)
+        .score(Optional.ofNullable(result.score()))
+        .passed(passed(result))
+        .established(block.flag("final").orElse(false))
+        .taken(block.text("testDate").flatMap(times::instant))
+        .comment(Optional.ofNullable(result.comment()))
+        .irregularities(block.text("irregularities"))
+        .documents(documents(block))
+        .build();
+  }
+
+  /** Writes the result that counts; a partner who wants no established results gets none. */
+  Result result(Measurement counting, String sitting, boolean finalAllowed) {
+    boolean scored = counting.score().isPresent() || counting.passed().isPresent();
+    ConsumerBlock.Writer block =
+        ConsumerBlock.write()
+            .put("attendance", counting.attendance().name())
+            .put("executedOfferingName", sitting)
+            .putIfPresent("irregularities", counting.irregularities().orElse(null))
+            .put("final", counting.established() && finalAllowed)
+            .putIfPresent("testDate", counting.taken().map(times::text).orElse(null));
+    if (!counting.documents().isEmpty()) {
+      block.put("documents", counting.documents().stream().map(ResultMapping::wire).toList());
+    }
+    return Result.builder()
+        .state(scored ? "completed" : "in progress")
+        .resultDate(counting.resultDate().toString())
+        .weight(WEIGHT)
+        .consumers(block.alone())
+        .pass(scored ? counting.passed().map(ResultMapping::pass).orElse("unknown") : null)
+        .comment(counting.comment().orElse(null))
+        .score(counting.score().orElse(null))
+        .unknown(Map.of())
+        .build();
+  }
+
+  /** The documents of a block; of an object without an id there is nothing to fetch. */
+  static List<DocumentReference> documents(ConsumerBlock block) {
+    List<DocumentReference> documents = new ArrayList<>();
+    for (Map<?, ?> document : block.objects("documents")) {
+      Object id = document.get("documentId");
+      if (id != null) {
+        documents.add(
+            new DocumentReference(
+                id.toString(), text(document, "documentType"), text(document, "documentName")));
+      }
+    }
+    return documents;
+  }
+
+  private static String text(Map<?, ?> object, String name) {
+    Object value = object.get(name);
+    return value == null ? "" : value.toString();
+  }
+
+  private static Attendance attendance(ConsumerBlock block) {
+    return block
+        .text("attendance")
+        .map(
+            text ->
+                ATTENDANCES.stream()
+                    .filter(known -> known.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseGet(() -> new Attendance(text)))
+        .orElse(Attendance.NOT_KNOWN);
+  }
+
+  private static Optional<Boolean> passed(Result result) {
+    String pass = result.pass() == null ? "" : result.pass().toLowerCase(Locale.ROOT);
+    return switch (pass) {
+      case "passed" -> Optional.of(Boolean.TRUE);
+      case "failed" -> Optional.of(Boolean.FALSE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String pass(boolean passed) {
+    return passed ? "passed" : "failed";
+  }
+
+  private static Document wire(DocumentReference document) {
+    return new Document(document.id(), document.type(), document.name());
+  }
+}

@@ -1,0 +1,161 @@
+package org.okeenrolment.tools;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentOrigin;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.rollover.CarryOverResult;
+
+/** The account of a school year: counted from what the library answers at its end. */
+final class Account {
+  private final School school;
+  private final SchoolYear year;
+  private final Figures figures = new Figures();
+  private final Map<EnrolmentState, Integer> states = new EnumMap<>(EnrolmentState.class);
+  private final Map<EnrolmentOrigin, Integer> origins = new EnumMap<>(EnrolmentOrigin.class);
+  private final Map<String, Integer> stay = new TreeMap<>();
+  private final Map<String, Integer> findings = new TreeMap<>();
+  private int students;
+  private int enrolments;
+  private int attempts;
+  private int absent;
+  private int passed;
+  private int carried;
+
+  Account(School school, SchoolYear year) {
+    this.school = school;
+    this.year = year;
+  }
+
+  void add(Figures round) {
+    figures.add(round);
+  }
+
+  /** Counts everything, after the carry-over. */
+  void count(CarryOverResult result) {
+    carried = result.carried();
+    for (Reason reason : result.notCarried().values()) {
+      stay.merge(reason.code(), 1, Integer::sum);
+    }
+    for (StudentId student : school.register().students()) {
+      students++;
+      school.exams().enrolment().ofStudent(School.OFFICE, student).orElseThrow().stream()
+          .filter(enrolment -> enrolment.schoolYear().equals(year))
+          .forEach(this::count);
+    }
+    for (Finding finding : school.exams().monitor().findings(School.OFFICE).orElseThrow()) {
+      findings.merge(finding.type(), 1, Integer::sum);
+    }
+  }
+
+  private void count(Enrolment enrolment) {
+    enrolments++;
+    states.merge(enrolment.state(), 1, Integer::sum);
+    origins.merge(enrolment.origin(), 1, Integer::sum);
+    for (AttemptFact.Made made : made(enrolment.of())) {
+      attempts++;
+      absent += made.outcome().equals(AttemptOutcome.NO_SHOW) ? 1 : 0;
+      passed += made.passed().orElse(false) ? 1 : 0;
+    }
+  }
+
+  private List<AttemptFact.Made> made(StudentExam of) {
+    return List.copyOf(
+        school.exams().attempts().ledger(School.OFFICE, of).orElseThrow().attempts());
+  }
+
+  private int state(EnrolmentState state) {
+    return states.getOrDefault(state, 0);
+  }
+
+  /** Answers every figure by its name, in the order in which they are printed. */
+  Map<String, Integer> all() {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    all.put("students", students);
+    all.put("enrolments", enrolments);
+    origins.forEach((origin, count) -> all.put("enrolments " + origin, count));
+    all.put("passed", state(EnrolmentState.COMPLETED));
+    all.put("carried over", carried);
+    all.put("exempted", state(EnrolmentState.EXEMPTED));
+    all.put("withdrawn", state(EnrolmentState.WITHDRAWN));
+    all.put("decision needed", state(EnrolmentState.OPEN));
+    all.put("sittings", figures.sittings);
+    all.put("sign-ups", figures.byStaff + figures.byStudent + figures.automatic);
+    all.put("sign-ups by staff", figures.byStaff);
+    all.put("sign-ups by student", figures.byStudent);
+    all.put("sign-ups automatic", figures.automatic);
+    all.put("sign-ups cancelled", figures.cancelled);
+    all.put("attempts", attempts);
+    all.put("attempts absent", absent);
+    all.put("attempts passed", passed);
+    all.put("attempts not passed", attempts - absent - passed);
+    all.put("refused sign-ups", figures.notSignedUp);
+    all.put("attempts at the registration system", school.registration().attemptsWithResult());
+    return all;
+  }
+
+  void print(PrintWriter out) {
+    Map<String, Integer> all = all();
+    out.printf("School year %s%n%n", year);
+    out.printf("%,10d students with %,d enrolments:%n", students, enrolments);
+    origins.forEach((origin, count) -> out.printf("%,10d   %s%n", count, source(origin)));
+    out.println("           what became of them:");
+    line(out, all, "passed", "passed and established");
+    line(out, all, "carried over", "carried over to the next school year");
+    line(out, all, "exempted", "exempted");
+    line(out, all, "withdrawn", "withdrawn by the registration system");
+    out.printf("%,10d   stay, somebody has to decide: %s%n", all.get("decision needed"), stay);
+    out.printf("%,10d = %,d%n%n", sum(all), enrolments);
+    out.printf("%,10d sittings with %,d sign-ups:%n", all.get("sittings"), all.get("sign-ups"));
+    line(out, all, "sign-ups automatic", "automatic, for a cohort or a generic exam");
+    line(out, all, "sign-ups by student", "by the student within the window");
+    line(out, all, "sign-ups by staff", "by staff");
+    line(out, all, "sign-ups cancelled", "of these were cancelled in time");
+    line(out, all, "refused sign-ups", "more were refused by the rules, such as without a Go");
+    out.printf("%n%,10d attempts were booked:%n", all.get("attempts"));
+    line(out, all, "attempts passed", "passed");
+    line(out, all, "attempts not passed", "not passed");
+    line(out, all, "attempts absent", "absent, which is a missed attempt");
+    line(
+        out,
+        all,
+        "attempts at the registration system",
+        "have a result at the registration system");
+    out.printf("%n           messages by flow: %s%n", school.exchange().counts());
+    out.printf("%,10d   of these were refused%n", school.exchange().refused());
+    out.printf("           findings for the exam office: %s%n", findings);
+  }
+
+  private static int sum(Map<String, Integer> all) {
+    return all.get("passed")
+        + all.get("carried over")
+        + all.get("exempted")
+        + all.get("withdrawn")
+        + all.get("decision needed");
+  }
+
+  private static void line(PrintWriter out, Map<String, Integer> all, String figure, String text) {
+    out.printf("%,10d   %s%n", all.get(figure), text);
+  }
+
+  private static String source(EnrolmentOrigin origin) {
+    return switch (origin) {
+      case AUTOMATIC -> "made automatically from the exam plan";
+      case OKE -> "received from the registration system";
+      case MANUAL -> "made by hand";
+      case CARRIED_OVER -> "carried over from the year before";
+    };
+  }
+}

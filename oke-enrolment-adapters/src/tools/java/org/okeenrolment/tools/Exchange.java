@@ -1,0 +1,83 @@
+package org.okeenrolment.tools;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.okeenrolment.adapter.conversation.ConversationWriter;
+import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.adapter.oke.OkeRequest;
+import org.okeenrolment.adapter.oke.OkeResponse;
+
+/** Counts the messages of a year per flow, and writes them as conversations where asked to. */
+final class Exchange implements AutoCloseable {
+  private final Optional<Path> out;
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Writer> files = new TreeMap<>();
+  private int refused;
+
+  Exchange(Optional<Path> out) {
+    this.out = out.map(folder -> folder.resolve("messages"));
+  }
+
+  /** Notes a message and its answer, under the name of its flow, such as {@code 2-sittings}. */
+  void note(String flow, OkeRequest request, OkeResponse response) {
+    counts.merge(flow, 1, Integer::sum);
+    if (!response.isSuccess()) {
+      refused++;
+    }
+    out.ifPresent(folder -> write(folder, flow, request, response));
+  }
+
+  Map<String, Integer> counts() {
+    return counts;
+  }
+
+  int refused() {
+    return refused;
+  }
+
+  private void write(Path folder, String flow, OkeRequest request, OkeResponse response) {
+    Writer file = files.computeIfAbsent(flow, name -> open(folder, name));
+    boolean patch = request.method().equals("PATCH");
+    new ConversationWriter(file)
+        .write(
+            HttpMessage.builder()
+                .name("%s %d".formatted(request.partner(), response.status()))
+                .method(request.method())
+                .path(request.path())
+                .putHeaders(
+                    "Content-Type", patch ? "application/merge-patch+json" : "application/json")
+                .body(request.body())
+                .build());
+  }
+
+  private static Writer open(Path folder, String flow) {
+    try {
+      Files.createDirectories(folder);
+      return Files.newBufferedWriter(folder.resolve(flow + ".http"), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Closes the files; messages that are noted afterwards start them anew. */
+  @Override
+  public void close() {
+    files.values().forEach(Exchange::close);
+    files.clear();
+  }
+
+  private static void close(Writer file) {
+    try {
+      file.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.okeenrolment.tools;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.conversation.ConversationException;
+import org.okeenrolment.adapter.conversation.ConversationReader;
+import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.adapter.oke.OkeCodec;
+import org.okeenrolment.adapter.oke.OkeDelivery;
+import org.okeenrolment.adapter.oke.OkeInbound;
+import org.okeenrolment.adapter.oke.OkeOutbound;
+import org.okeenrolment.adapter.oke.OkeRequest;
+import org.okeenrolment.adapter.oke.OkeResponse;
+import org.okeenrolment.adapter.validation.CommandValidation;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.enrol.EnrolCohort;
+import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.regulation.SelfEnrolmentTerms;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.InMemorySchool;
+import org.okeenrolment.testkit.sample.MovableClock;
+import org.okeenrolment.testkit.sample.NumberedIds;
+
+/** A planning system with its surroundings: the library, and the two systems it talks to. */
+final class School {
+  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  static final Actor OFFICE = Actor.staff(new StaffId("exam-office"), Role.EXAM_OFFICE);
+  static final Actor COMMITTEE = Actor.staff(new StaffId("exam-committee"), Role.EXAM_COMMITTEE);
+  static final PartnerId SIS = new PartnerId("sis");
+  static final PartnerId SUPPLIER = new PartnerId("supplier");
+  private static final int FIRST_YEAR = 2026;
+  private static final int ATTEMPTS = 2;
+
+  private final Exchange exchange;
+  private final Chance chance;
+  private final OkeCodec codec = new OkeCodec();
+  private final InMemoryStore store = new InMemoryStore();
+  private final InMemorySchool register = new InMemorySchool();
+  private final MovableClock clock = MovableClock.at(at(LocalDate.of(FIRST_YEAR, 8, 24), 8));
+  private final ExamEnrolment exams;
+  private final OkeInbound inbound;
+  private final OkeDelivery delivery;
+  private final RegistrationSimulator registration;
+  private final SupplierSimulator supplier;
+  private int examsPerYear = Integer.MAX_VALUE;
+
+  School(long seed, Exchange exchange) {
+    this.exchange = exchange;
+    this.chance = new Chance(seed);
+    exams =
+        ExamEnrolment.builder()
+            .institution(new InstitutionId("school"))
+            .zone(ZONE)
+            .store(store)
+            .catalogue(register)
+            .partners(register)
+            .regulations(Regulations.of(regulation()))
+            .clock(clock)
+            .ids(new NumberedIds(seed))
+            .validator(CommandValidation.hibernate())
+            .build();
+    inbound = new OkeInbound(exams, store, register, codec, ZONE, clock);
+    registration = new RegistrationSimulator(codec);
+    supplier = new SupplierSimulator(codec, chance);
+    delivery =
+        new OkeDelivery(exams, store, new OkeOutbound(register, register, codec, ZONE), this::send);
+  }
+
+  private static Regulation regulation() {
+    return Regulation.of("oer-school", 1)
+        .attempts(ATTEMPTS)
+        .addApprovals(Role.SUBJECT_TEACHER)
+        .selfEnrolment(new SelfEnrolmentTerms(21, 3))
+        .build();
+  }
+
+  /** Opens the bundled school: its plans are known, all else comes from its registration system. */
+  void open(BundledSchool bundled) {
+    examsPerYear = bundled.examsPerYear();
+    bundled.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
+    bundled.plans().forEach(register::plan);
+    registration.basics(bundled).forEach(request -> receive("1-basics", request));
+    useSupplier();
+    enrolCohorts(bundled);
+    registration.enrolments(bundled).forEach(request -> receive("1-enrolments", request));
+  }
+
+  private void enrolCohorts(BundledSchool bundled) {
+    bundled
+        .plans()
+        .forEach(
+            plan ->
+                exams
+                    .enrolment()
+                    .enrolCohort(
+                        EnrolCohort.builder()
+                            .actor(OFFICE)
+                            .cohort(plan.purpose())
+                            .schoolYear(year())
+                            .build())
+                    .orElseThrow());
+  }
+
+  /**
+   * Plays the conversations of a folder; what cannot be read is reported, and the rest is played.
+   */
+  void play(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> sorted = files.filter(file -> file.toString().endsWith(".http")).sorted().toList();
+      sorted.forEach(this::playFile);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    register.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
+    useSupplier();
+  }
+
+  private void playFile(Path file) {
+    try (ConversationReader reader =
+        new ConversationReader(
+            Files.newBufferedReader(file, StandardCharsets.UTF_8),
+            String.valueOf(file.getFileName()))) {
+      reader.forEachRemaining(this::playPart);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void playPart(ConversationReader.Part part) {
+    ConversationException unreadable = part.error();
+    if (unreadable != null) {
+      report(unreadable);
+      return;
+    }
+    HttpMessage message = part.orElseThrow();
+    OkeRequest request = new OkeRequest(SIS, message.method(), message.path(), message.body());
+    registration.knows(request);
+    receive("1-played", request);
+  }
+
+  private void report(ConversationException unreadable) {
+    exams
+        .monitor()
+        .report(
+            ReportFinding.builder()
+                .actor(Actor.partner(SIS))
+                .type("MESSAGE_REFUSED")
+                .object("conversation")
+                .id("")
+                .detail(String.valueOf(unreadable.getMessage()))
+                .build());
+  }
+
+  private void useSupplier() {
+    register.exams().forEach(exam -> register.supplier(exam.id(), SUPPLIER));
+  }
+
+  /** Receives a request of one of the two systems. */
+  OkeResponse receive(String flow, OkeRequest request) {
+    OkeResponse response = inbound.receive(request);
+    exchange.note(flow, request, response);
+    return response;
+  }
+
+  /** Sends what waits in the outbox. */
+  void deliver() {
+    delivery.deliverAll();
+  }
+
+  private OkeResponse send(OkeRequest request) {
+    boolean toSis = request.partner().equals(SIS);
+    OkeResponse response = toSis ? registration.receive(request) : supplier.receive(request);
+    exchange.note(toSis ? "5-results" : "2-sittings", request, response);
+    return response;
+  }
+
+  static StaffId teacher(ExamId exam) {
+    return new StaffId("teacher-of-" + exam);
+  }
+
+  static Actor teacherOf(ExamId exam) {
+    return Actor.staff(teacher(exam), Role.SUBJECT_TEACHER);
+  }
+
+  static Instant at(LocalDate day, int hour) {
+    return day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
+  }
+
+  /** The school year in which the clock stands. */
+  SchoolYear year() {
+    return SchoolYear.of(LocalDate.ofInstant(clock.instant(), ZONE));
+  }
+
+  ExamEnrolment exams() {
+    return exams;
+  }
+
+  InMemorySchool register() {
+    return register;
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  RegistrationSimulator registration() {
+    return registration;
+  }
+
+  SupplierSimulator supplier() {
+    return supplier;
+  }
+
+  int examsPerYear() {
+    return examsPerYear;
+  }
+
+  /** Answers the exams in the order of their names. */
+  List<Exam> byName() {
+    return register.exams().stream()
+        .sorted(Comparator.comparing(Exam::name).thenComparing(Exam::id))
+        .toList();
+  }
+}
