@@ -18,6 +18,7 @@ public final class Main {
 
   /** Runs a tool and answers its exit code: 0, or 2 when the arguments are wrong. */
   static int run(String... args) {
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     return new CommandLine(new Main()).execute(args);
   }
 }

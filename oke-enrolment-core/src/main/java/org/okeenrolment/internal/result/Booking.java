@@ -140,11 +140,10 @@ final class Booking {
   }
 
   private void flag(ResultEntry entry, List<ResultEntry> before) {
-    if (participation.state() == ParticipationState.CANCELLED) {
+    if (before.isEmpty() && participation.state() == ParticipationState.CANCELLED) {
       report("RESULT_AFTER_CANCELLATION", "A result came in for a sign-up that was cancelled.");
     }
-    if (enrolment.state() == EnrolmentState.WITHDRAWN
-        || enrolment.state() == EnrolmentState.EXEMPTED) {
+    if (before.isEmpty() && isEnded()) {
       report("RESULT_AFTER_END", "A result came in for an enrolment that was ended.");
     }
     if (before.stream().anyMatch(earlier -> earlier.measurement().established())
@@ -156,6 +155,11 @@ final class Booking {
           "SCORE_NOT_CONVERTED", "The score is kept as it was delivered; nobody guessed a grade.");
     }
     flagUnforeseen();
+  }
+
+  private boolean isEnded() {
+    return enrolment.state() == EnrolmentState.WITHDRAWN
+        || enrolment.state() == EnrolmentState.EXEMPTED;
   }
 
   private boolean isUnreadable(Measurement measurement) {

@@ -3,11 +3,11 @@ package org.okeenrolment.testkit.memory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -20,9 +20,13 @@ final class MemoryEnrolments implements Enrolments {
       new Rows.Kind<>(
           Enrolment::id,
           Enrolment::revision,
-          List.of(enrolment -> Optional.of(enrolment.of().student()), MemoryEnrolments::atPartner));
+          List.of(
+              enrolment -> Optional.of(enrolment.of().student()),
+              MemoryEnrolments::atPartner,
+              MemoryEnrolments::ifOpen));
   private static final int STUDENT = 0;
   private static final int PARTNER = 1;
+  private static final int OPEN = 2;
 
   private final RowsView<EnrolmentId, Enrolment> rows;
   private final Students students;
@@ -34,6 +38,10 @@ final class MemoryEnrolments implements Enrolments {
 
   private static Optional<?> atPartner(Enrolment enrolment) {
     return enrolment.partner().map(known -> List.of(known.partner(), known.association()));
+  }
+
+  private static Optional<?> ifOpen(Enrolment enrolment) {
+    return enrolment.isOpen() ? Optional.of(enrolment.of()) : Optional.empty();
   }
 
   @Override
@@ -53,13 +61,22 @@ final class MemoryEnrolments implements Enrolments {
   }
 
   @Override
+  public Optional<Enrolment> open(StudentExam of) {
+    return rows.with(OPEN, of).stream().findFirst();
+  }
+
+  @Override
   public List<StudentId> studentsWithOpen(ExamId exam, @Nullable StudentId after, int limit) {
-    return students(after, limit, enrolment -> enrolment.of().exam().equals(exam));
+    return students
+        .after(after)
+        .filter(student -> open(new StudentExam(student, exam)).isPresent())
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public List<StudentId> studentsWithOpen(SchoolYear year, @Nullable StudentId after, int limit) {
-    return students(after, limit, enrolment -> enrolment.schoolYear().equals(year));
+    return students.after(after).filter(student -> hasOpen(student, year)).limit(limit).toList();
   }
 
   @Override
@@ -86,17 +103,14 @@ final class MemoryEnrolments implements Enrolments {
 
   private void checkOnlyOneOpen(Enrolment enrolment) {
     if (enrolment.isOpen()
-        && open(enrolment.of()).filter(other -> !other.id().equals(enrolment.id())).isPresent()) {
+        && rows.with(OPEN, enrolment.of()).stream()
+            .anyMatch(other -> !other.id().equals(enrolment.id()))) {
       throw new DuplicateException("open enrolment", enrolment.of());
     }
   }
 
-  private List<StudentId> students(
-      @Nullable StudentId after, int limit, Predicate<Enrolment> which) {
-    return students
-        .after(after)
-        .filter(student -> ofStudent(student).stream().filter(Enrolment::isOpen).anyMatch(which))
-        .limit(limit)
-        .toList();
+  private boolean hasOpen(StudentId student, SchoolYear year) {
+    return ofStudent(student).stream()
+        .anyMatch(enrolment -> enrolment.isOpen() && enrolment.schoolYear().equals(year));
   }
 }

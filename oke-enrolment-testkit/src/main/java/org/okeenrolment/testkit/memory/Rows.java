@@ -58,10 +58,15 @@ final class Rows<K, R> {
       Optional<?> then = before == null ? Optional.empty() : value(attribute, before);
       if (!now.equals(then)) {
         Map<Object, List<K>> index = indexes.get(attribute);
-        then.ifPresent(value -> index.getOrDefault(value, new ArrayList<>()).remove(key));
+        then.ifPresent(value -> index.computeIfPresent(value, (any, keys) -> without(keys, key)));
         now.ifPresent(value -> index.computeIfAbsent(value, any -> new ArrayList<>(2)).add(key));
       }
     }
+  }
+
+  private static <K> @Nullable List<K> without(List<K> keys, K key) {
+    keys.remove(key);
+    return keys.isEmpty() ? null : keys;
   }
 
   Optional<?> value(int attribute, R row) {
