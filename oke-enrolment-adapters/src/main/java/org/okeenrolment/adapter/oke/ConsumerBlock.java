@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
   /** The key of the additions of OKE. */
   public static final String KEY = "nl-test-admin";
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final String KEY_FIELD = "consumerKey";
 
   /**
@@ -68,7 +70,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param names its name, and other spellings
    */
   public Optional<Integer> number(String... names) {
-    return text(names).filter(text -> text.matches("-?\\d{1,9}")).map(Integer::valueOf);
+    return text(names).filter(text -> WHOLE_NUMBER.matcher(text).matches()).map(Integer::valueOf);
   }
 
   /**

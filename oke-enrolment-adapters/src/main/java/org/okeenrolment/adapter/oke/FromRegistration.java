@@ -8,6 +8,7 @@ import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
+import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.Exam;
@@ -81,13 +82,13 @@ final class FromRegistration {
     return known.isPresent();
   }
 
-  int programme(OkeRequest request, ComponentOffering offering, String id) {
+  int programme(OkeRequest request, ProgramOffering offering, String id) {
     String cohort =
         ConsumerBlock.in(offering.consumers())
             .text("cohort")
             .orElseThrow(() -> Refusal.badRequest("/consumers/cohort (table 2.7) is missing"));
     String programme =
-        Optional.ofNullable(offering.unknown().get("program"))
+        Optional.ofNullable(offering.program())
             .flatMap(program -> OkeInbound.idOf(program, "programId"))
             .orElseThrow(() -> Refusal.badRequest("/program (table 2.7) is missing"));
     register.put(

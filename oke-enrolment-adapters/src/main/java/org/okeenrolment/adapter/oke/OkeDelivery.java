@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Store;
 
 /**
@@ -51,9 +53,7 @@ public final class OkeDelivery {
     int sent = 0;
     List<OutboxEntry> waiting = pending();
     while (!waiting.isEmpty()) {
-      for (OutboxEntry entry : waiting) {
-        sent += deliver(entry);
-      }
+      sent += deliver(waiting);
       waiting = pending();
     }
     return sent;
@@ -63,15 +63,32 @@ public final class OkeDelivery {
     return store.inTransaction(session -> session.outbox().pending(BATCH));
   }
 
-  private int deliver(OutboxEntry entry) {
-    Optional<OkeRequest> request = store.inTransaction(session -> outbound.render(session, entry));
-    request.ifPresent(this::send);
+  /**
+   * Sends a batch; when the transport breaks off, what was sent before is taken out all the same.
+   */
+  private int deliver(List<OutboxEntry> batch) {
+    List<OutboxId> done = new ArrayList<>();
+    int sent = 0;
+    try {
+      for (OutboxEntry entry : batch) {
+        Optional<OkeRequest> request =
+            store.inTransaction(session -> outbound.render(session, entry));
+        request.ifPresent(this::send);
+        sent += request.isPresent() ? 1 : 0;
+        done.add(entry.id());
+      }
+    } finally {
+      takeOut(done);
+    }
+    return sent;
+  }
+
+  private void takeOut(List<OutboxId> done) {
     store.inTransaction(
         session -> {
-          session.outbox().delivered(entry.id());
+          done.forEach(session.outbox()::delivered);
           return true;
         });
-    return request.isPresent() ? 1 : 0;
   }
 
   private void send(OkeRequest request) {

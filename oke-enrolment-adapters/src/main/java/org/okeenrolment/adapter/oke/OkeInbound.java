@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.monitor.ReportFinding;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OkeInbound {
   private static final Logger LOG = LoggerFactory.getLogger(OkeInbound.class);
+
+  private static final Pattern PATH_END = Pattern.compile("[/?]");
 
   private final ExamEnrolment exams;
   private final OkeCodec codec;
@@ -74,7 +78,7 @@ public final class OkeInbound {
   }
 
   private OkeResponse processed(OkeRequest request) {
-    String[] path = request.path().split("[/?]");
+    String[] path = PATH_END.split(request.path());
     if (path.length < 3) {
       throw Refusal.notSupported(request);
     }
@@ -99,8 +103,9 @@ public final class OkeInbound {
   private OkeResponse putOffering(OkeRequest request, String id) {
     Reading<ComponentOffering> read = codec.read(request.body(), ComponentOffering.class);
     if ("program".equals(read.value().offeringType())) {
+      Reading<ProgramOffering> programme = codec.read(request.body(), ProgramOffering.class);
       return OkeResponse.success(
-          registration.programme(request, read.value(), id), read.findings());
+          registration.programme(request, programme.value(), id), programme.findings());
     }
     List<OkeFinding> findings = accepted(read, check.offering(read.value(), id));
     return OkeResponse.success(registration.exam(request, read.value(), id), findings);
@@ -149,7 +154,7 @@ public final class OkeInbound {
 
   private OkeResponse refused(OkeRequest request, Refusal refusal) {
     LOG.warn("{} {} was refused: {}", request.method(), request.path(), refusal.getMessage());
-    String[] path = request.path().split("[/?]");
+    String[] path = PATH_END.split(request.path());
     exams
         .monitor()
         .report(

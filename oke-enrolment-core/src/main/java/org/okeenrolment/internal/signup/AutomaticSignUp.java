@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
@@ -40,7 +40,7 @@ final class AutomaticSignUp {
     this.runner = runner;
     this.command = command;
     this.exam = exam;
-    this.sittings = sittings;
+    this.sittings = new ArrayList<>(sittings);
   }
 
   /** Signs the students up whom the source gives; who has no open enrolment is left alone. */
@@ -85,8 +85,9 @@ final class AutomaticSignUp {
 
   private Outcome<Participation> onFirstPossible(Work work, Enrolment enrolment) {
     Decision last = Decision.allowed();
-    for (Sitting sitting : worthTrying(work)) {
-      SignUpSituation situation = Situations.of(work, enrolment, sitting, SignUpVariant.AUTOMATIC);
+    for (SittingId id : worthTrying(work)) {
+      SignUpSituation situation =
+          Situations.of(work, enrolment, work.sitting(id), SignUpVariant.AUTOMATIC);
       last = SignUpRules.decide(situation);
       if (last.isAllowed()) {
         last = Seats.claim(work, situation);
@@ -100,14 +101,15 @@ final class AutomaticSignUp {
     return new Outcome.NotDone<>(last);
   }
 
-  /** Sittings with a seat left; where all are full the last one, to say so. */
-  private List<Sitting> worthTrying(Work work) {
-    List<Sitting> all = sittings.stream().map(work::sitting).toList();
-    List<Sitting> withSeats =
-        all.stream()
-            .filter(
-                sitting -> work.session().sittings().seatsTaken(sitting.id()) < sitting.capacity())
-            .toList();
-    return withSeats.isEmpty() ? all.subList(all.size() - 1, all.size()) : withSeats;
+  /** A sitting that is full is not looked at again in this run, but for the last one, to say so. */
+  private List<SittingId> worthTrying(Work work) {
+    while (sittings.size() > 1 && isFull(work, sittings.get(0))) {
+      sittings.remove(0);
+    }
+    return sittings;
+  }
+
+  private static boolean isFull(Work work, SittingId id) {
+    return work.session().sittings().seatsTaken(id) >= work.sitting(id).capacity();
   }
 }

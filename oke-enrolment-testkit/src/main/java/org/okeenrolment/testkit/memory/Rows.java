@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows<K, R> {
   private final Kind<K, R> kind;
   private final Map<K, R> rows = new LinkedHashMap<>();
-  private final List<Map<Object, List<K>>> indexes = new ArrayList<>();
+  private final List<Map<Object, List<R>>> indexes = new ArrayList<>();
 
   /**
    * What rows are: their key, their revision, and the attributes that are indexed where present.
@@ -45,31 +45,40 @@ final class Rows<K, R> {
     return rows.values();
   }
 
-  /** Answers the keys of the rows with this value of the attribute. */
-  List<K> keys(int attribute, Object value) {
+  /** Answers the rows with this value of the attribute. */
+  List<R> with(int attribute, Object value) {
     return indexes.get(attribute).getOrDefault(value, List.of());
   }
 
   void put(R row) {
-    K key = kind.key().apply(row);
-    R before = rows.put(key, row);
+    R before = rows.put(kind.key().apply(row), row);
     for (int attribute = 0; attribute < indexes.size(); attribute++) {
       Optional<?> now = value(attribute, row);
       Optional<?> then = before == null ? Optional.empty() : value(attribute, before);
-      if (!now.equals(then)) {
-        Map<Object, List<K>> index = indexes.get(attribute);
-        then.ifPresent(value -> index.computeIfPresent(value, (any, keys) -> without(keys, key)));
-        now.ifPresent(value -> index.computeIfAbsent(value, any -> new ArrayList<>(2)).add(key));
+      Map<Object, List<R>> index = indexes.get(attribute);
+      if (before != null && now.equals(then)) {
+        now.ifPresent(value -> replace(index.getOrDefault(value, List.of()), before, row));
+      } else {
+        then.ifPresent(value -> index.computeIfPresent(value, (any, in) -> without(in, before)));
+        now.ifPresent(value -> index.computeIfAbsent(value, any -> new ArrayList<>(2)).add(row));
       }
     }
   }
 
-  private static <K> @Nullable List<K> without(List<K> keys, K key) {
-    keys.remove(key);
-    return keys.isEmpty() ? null : keys;
-  }
-
   Optional<?> value(int attribute, R row) {
     return kind.attributes().get(attribute).apply(row);
+  }
+
+  private static <R> void replace(List<R> rows, R before, R row) {
+    for (int place = 0; place < rows.size(); place++) {
+      if (rows.get(place) == before) {
+        rows.set(place, row);
+      }
+    }
+  }
+
+  private static <R> @Nullable List<R> without(List<R> rows, @Nullable R gone) {
+    rows.removeIf(row -> row == gone);
+    return rows.isEmpty() ? null : rows;
   }
 }

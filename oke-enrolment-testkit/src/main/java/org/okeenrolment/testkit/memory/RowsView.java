@@ -36,8 +36,12 @@ final class RowsView<K extends Id, R> {
 
   /** Answers the rows with this value of the attribute, in the order in which they came. */
   List<R> with(int attribute, Object value) {
+    List<R> rows = committedWith(attribute, value);
+    if (own.all().isEmpty()) {
+      return rows;
+    }
     List<R> found = new ArrayList<>();
-    for (R row : committedWith(attribute, value)) {
+    for (R row : rows) {
       R written = own.get(key(row));
       if (written == null) {
         found.add(row);
@@ -45,9 +49,8 @@ final class RowsView<K extends Id, R> {
         found.add(written);
       }
     }
-    for (K key : own.keys(attribute, value)) {
-      R row = own.get(key);
-      if (row != null && !isIn(found, key)) {
+    for (R row : own.with(attribute, value)) {
+      if (!isIn(found, key(row))) {
         found.add(row);
       }
     }
@@ -115,14 +118,7 @@ final class RowsView<K extends Id, R> {
   private List<R> committedWith(int attribute, Object value) {
     reading.lock();
     try {
-      List<R> rows = new ArrayList<>();
-      for (K key : committed.keys(attribute, value)) {
-        R row = committed.get(key);
-        if (row != null) {
-          rows.add(row);
-        }
-      }
-      return rows;
+      return List.copyOf(committed.with(attribute, value));
     } finally {
       reading.unlock();
     }
