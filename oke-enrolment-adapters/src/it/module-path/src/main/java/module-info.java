@@ -1,0 +1,6 @@
+/** A host on the module path. */
+module consumer {
+  requires org.okeenrolment;
+  requires org.okeenrolment.adapter;
+  requires org.okeenrolment.testkit;
+}
