@@ -2,14 +2,13 @@ package org.okeenrolment.tools;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.okeenrolment.adapter.conversation.ConversationWriter;
+import org.okeenrolment.adapter.conversation.HttpHeader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
@@ -18,7 +17,7 @@ import org.okeenrolment.adapter.oke.OkeResponse;
 final class Exchange implements AutoCloseable {
   private final Optional<Path> out;
   private final Map<String, Integer> counts = new TreeMap<>();
-  private final Map<String, Writer> files = new TreeMap<>();
+  private final Map<String, ConversationWriter> files = new TreeMap<>();
   private int refused;
 
   Exchange(Optional<Path> out) {
@@ -43,41 +42,33 @@ final class Exchange implements AutoCloseable {
   }
 
   private void write(Path folder, String flow, OkeRequest request, OkeResponse response) {
-    Writer file = files.computeIfAbsent(flow, name -> open(folder, name));
     boolean patch = request.method().equals("PATCH");
-    new ConversationWriter(file)
+    String type = patch ? "application/merge-patch+json" : "application/json";
+    files
+        .computeIfAbsent(flow, name -> open(folder, name))
         .write(
             HttpMessage.builder()
-                .name("%s %d".formatted(request.partner(), response.status()))
+                .name("%s, answered with %d".formatted(request.partner(), response.status()))
                 .method(request.method())
-                .path(request.path())
-                .putHeaders(
-                    "Content-Type", patch ? "application/merge-patch+json" : "application/json")
+                .target(request.path())
+                .addHeaders(new HttpHeader("Content-Type", type))
                 .body(request.body())
                 .build());
   }
 
-  private static Writer open(Path folder, String flow) {
+  private static ConversationWriter open(Path folder, String flow) {
     try {
       Files.createDirectories(folder);
-      return Files.newBufferedWriter(folder.resolve(flow + ".http"), StandardCharsets.UTF_8);
+      return ConversationWriter.to(folder.resolve(flow + ".http"), "http://localhost:8080");
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** Closes the files; messages that are noted afterwards start them anew. */
   @Override
-  public void close() {
-    files.values().forEach(Exchange::close);
-    files.clear();
-  }
-
-  private static void close(Writer file) {
-    try {
+  public void close() throws IOException {
+    for (ConversationWriter file : files.values()) {
       file.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.okeenrolment.tools;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
-import org.okeenrolment.adapter.conversation.ConversationException;
+import org.okeenrolment.adapter.conversation.ConversationEntry;
+import org.okeenrolment.adapter.conversation.ConversationError;
 import org.okeenrolment.adapter.conversation.ConversationReader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeCodec;
@@ -136,29 +136,23 @@ final class School {
   }
 
   private void playFile(Path file) {
-    try (ConversationReader reader =
-        new ConversationReader(
-            Files.newBufferedReader(file, StandardCharsets.UTF_8),
-            String.valueOf(file.getFileName()))) {
-      reader.forEachRemaining(this::playPart);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    try (Stream<ConversationEntry> entries = ConversationReader.create().read(file)) {
+      entries.forEach(this::playEntry);
     }
   }
 
-  private void playPart(ConversationReader.Part part) {
-    ConversationException unreadable = part.error();
-    if (unreadable != null) {
-      report(unreadable);
-      return;
-    }
-    HttpMessage message = part.orElseThrow();
-    OkeRequest request = new OkeRequest(SIS, message.method(), message.path(), message.body());
+  private void playEntry(ConversationEntry entry) {
+    entry.error().ifPresent(this::report);
+    entry.message().ifPresent(this::playMessage);
+  }
+
+  private void playMessage(HttpMessage message) {
+    OkeRequest request = new OkeRequest(SIS, message.method(), message.target(), message.body());
     registration.knows(request);
     receive("1-played", request);
   }
 
-  private void report(ConversationException unreadable) {
+  private void report(ConversationError unreadable) {
     exams
         .monitor()
         .report(
@@ -166,8 +160,8 @@ final class School {
                 .actor(Actor.partner(SIS))
                 .type("MESSAGE_REFUSED")
                 .object("conversation")
-                .id("")
-                .detail(String.valueOf(unreadable.getMessage()))
+                .id(unreadable.file() + ":" + unreadable.line())
+                .detail(unreadable.message() + " " + unreadable.advice())
                 .build());
   }
 

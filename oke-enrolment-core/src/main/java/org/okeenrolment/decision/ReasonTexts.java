@@ -11,6 +11,7 @@ final class ReasonTexts {
 
   private ReasonTexts() {}
 
+  /** Answers the sentence of a reason, with its facts filled in. */
   static String text(Reason reason, Locale locale) {
     String text = sentence(reason.code(), locale);
     for (Map.Entry<String, Object> fact : reason.facts().entrySet()) {

@@ -2,183 +2,117 @@ package org.okeenrolment.adapter.conversation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Reads an OKE conversation: a text in the {@code .http} format that IDEs run.
+ * Reads conversation files: messages between lines {@code ###}, each a request line, headers, a
+ * blank line and a body.
  *
- * <p>{@code ###} stands between requests, with a name behind it if you like; a request is a line
- * {@code PUT {{host}}/offerings/… HTTP/1.1}, headers, an empty line, and the body. Lines that start
- * with {@code #} or {@code //} before a request are comments, {@code @name = value} defines a
- * variable; the host stays symbolic. A request that cannot be read is answered as such, and the
- * next one is read.
- *
- * <p>Reads as it goes, one request at a time. Not thread-safe; close it.
+ * <p>Variables such as {@code {{host}}} in front of the path are left out, as is a host; other
+ * variables stay as they are. Comments and definitions of variables stand before the request line.
+ * Immutable and thread-safe; the streams it answers are not.
  */
-public final class ConversationReader implements Iterator<ConversationReader.Part>, AutoCloseable {
-  private static final Set<String> METHODS = Set.of("GET", "PUT", "PATCH", "POST", "DELETE");
-  private static final String SEPARATOR = "###";
-  private static final String HOST = "{{host}}";
+public final class ConversationReader {
+  private static final String REPLACEMENT = "\uFFFD";
 
-  private final BufferedReader in;
-  private final String source;
-  private @Nullable String separator = "";
-  private int line;
+  private ConversationReader() {}
 
-  /**
-   * One part of a conversation.
-   *
-   * @param message the request; null when it cannot be read
-   * @param error what is wrong with it; null when it can
-   */
-  public record Part(@Nullable HttpMessage message, @Nullable ConversationException error) {
-    /**
-     * Answers the request.
-     *
-     * @throws ConversationException when it cannot be read
-     */
-    public HttpMessage orElseThrow() {
-      if (message == null) {
-        throw error == null ? new ConversationException("The part is empty.") : error;
-      }
-      return message;
-    }
+  /** Answers a reader. */
+  public static ConversationReader create() {
+    return new ConversationReader();
+  }
+
+  /** Reads all messages of a text. */
+  public List<ConversationEntry> read(String text) {
+    return read(new StringReader(text), "text").toList();
   }
 
   /**
-   * Makes a reader.
+   * Reads message by message; the stream closes the reader when it is closed.
    *
    * @param in the text
-   * @param source its name, for messages, such as the name of the file
+   * @param file the name for messages about errors
    */
-  public ConversationReader(Reader in, String source) {
-    this.in = new BufferedReader(in);
-    this.source = source;
-    skipEmptyParts();
+  public Stream<ConversationEntry> read(Reader in, String file) {
+    return stream(new BufferedReader(in), file, line -> true);
   }
 
-  private @Nullable List<String> lines;
-  private int firstLine;
-  private String name = "";
-
-  @Override
-  public boolean hasNext() {
-    return lines != null;
-  }
-
-  @Override
-  public Part next() {
-    List<String> current = lines;
-    if (current == null) {
-      throw new NoSuchElementException("The conversation (%s) is at its end.".formatted(source));
+  /**
+   * Reads a file in UTF-8 message by message; close the stream to close the file.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public Stream<ConversationEntry> read(Path file) {
+    try {
+      InputStreamReader in =
+          new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+      return stream(new BufferedReader(in), file.toString(), line -> !line.contains(REPLACEMENT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Part part = part(current);
-    skipEmptyParts();
-    return part;
   }
 
-  @Override
-  public void close() {
+  private static Stream<ConversationEntry> stream(
+      BufferedReader in, String file, Predicate<String> isDecoded) {
+    Iterator<Block> blocks = new Blocks(in);
+    Spliterator<Block> spliterator =
+        Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED | Spliterator.NONNULL);
+    return StreamSupport.stream(spliterator, false)
+        .flatMap(block -> entry(block, file, isDecoded).stream())
+        .onClose(() -> close(in));
+  }
+
+  private static void close(BufferedReader in) {
     try {
       in.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void skipEmptyParts() {
-    lines = null;
-    while (separator != null && lines == null) {
-      name = separator.strip();
-      firstLine = line + 1;
-      List<String> read = readPart();
-      lines = read.stream().allMatch(ConversationReader::isNoRequest) ? null : read;
+  private static Optional<ConversationEntry> entry(
+      Block block, String file, Predicate<String> isDecoded) {
+    BlockReader reader = new BlockReader(block);
+    if (!reader.findRequest()) {
+      return Optional.empty();
     }
-  }
-
-  private List<String> readPart() {
-    List<String> read = new ArrayList<>();
-    String next = readLine();
-    while (next != null && !next.startsWith(SEPARATOR)) {
-      read.add(next);
-      next = readLine();
-    }
-    separator = next == null ? null : next.substring(SEPARATOR.length());
-    return read;
-  }
-
-  private @Nullable String readLine() {
+    int line = reader.line();
     try {
-      line++;
-      return in.readLine();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      refuseOtherEncodings(block, isDecoded);
+      return Optional.of(new ConversationEntry.Read(line, reader.read()));
+    } catch (BrokenMessageException e) {
+      return Optional.of(new ConversationEntry.Broken(e.in(file)));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          new ConversationEntry.Broken(
+              new ConversationError(
+                  file, line, String.valueOf(e.getMessage()), "Maybe correct the message.")));
     }
   }
 
-  private static boolean isNoRequest(String text) {
-    return text.isBlank() || text.startsWith("#") || text.startsWith("//") || text.startsWith("@");
-  }
-
-  private Part part(List<String> text) {
-    try {
-      return new Part(message(text), null);
-    } catch (ConversationException unreadable) {
-      return new Part(null, unreadable);
+  private static void refuseOtherEncodings(Block block, Predicate<String> isDecoded)
+      throws BrokenMessageException {
+    for (int i = 0; i < block.lines().size(); i++) {
+      if (!isDecoded.test(block.lines().get(i))) {
+        throw new BrokenMessageException(
+            block.firstLine() + i,
+            "The line has bytes that are not UTF-8.",
+            "Maybe save the file in UTF-8.");
+      }
     }
-  }
-
-  private HttpMessage message(List<String> text) {
-    int at = 0;
-    while (isNoRequest(text.get(at))) {
-      at++;
-    }
-    String[] request = text.get(at).strip().split("\\s+");
-    if (request.length < 2 || !METHODS.contains(request[0])) {
-      throw error(at, "is no request line", "it should read: PUT {{host}}/path HTTP/1.1");
-    }
-    HttpMessageBuilder message =
-        HttpMessage.builder().name(name).method(request[0]).path(path(request[1], at));
-    int next = at + 1;
-    while (next < text.size() && !text.get(next).isBlank()) {
-      header(message, text.get(next), next);
-      next++;
-    }
-    return message.body(body(text, next)).build();
-  }
-
-  private String path(String target, int at) {
-    if (!target.startsWith(HOST + "/")) {
-      throw error(at, "does not start with " + HOST + "/", "another host cannot be played");
-    }
-    return target.substring(HOST.length());
-  }
-
-  private void header(HttpMessageBuilder message, String text, int at) {
-    int colon = text.indexOf(':');
-    if (colon < 1) {
-      throw error(at, "is no header", "an empty line is missing before the body");
-    }
-    message.putHeaders(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
-  }
-
-  private String body(List<String> text, int from) {
-    String body = String.join("\n", text.subList(Math.min(from, text.size()), text.size())).strip();
-    if (body.startsWith("< ")) {
-      throw error(from, "takes its body from another file", "write the body itself here");
-    }
-    return body;
-  }
-
-  private ConversationException error(int at, String what, String advice) {
-    return new ConversationException(
-        "Line %d of %s %s.%nMaybe %s.".formatted(firstLine + at, source, what, advice));
   }
 }

@@ -1,51 +1,71 @@
 package org.okeenrolment.adapter.conversation;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * Writes an OKE conversation that IDEs can run and {@link ConversationReader} reads back.
+ * Writes conversation files: the same messages give the same bytes, in UTF-8 with {@code \n} as
+ * line end. Bodies are written as given.
  *
- * <p>Not thread-safe; lines end with a line feed on every system.
+ * <p>Not thread-safe. Failures of the destination are {@link UncheckedIOException}.
  */
-public final class ConversationWriter {
+public final class ConversationWriter implements Closeable {
   private final Appendable out;
 
-  /**
-   * Makes a writer.
-   *
-   * @param out where the text goes; the caller closes it
-   */
-  public ConversationWriter(Appendable out) {
+  private ConversationWriter(Appendable out, String host) {
     this.out = out;
+    line("@host = " + OneLine.of("host", host));
   }
 
   /**
-   * Writes a request.
+   * Answers a writer to a text.
    *
-   * @param message the request
-   * @throws IllegalArgumentException when a line of its body would be read as a separator
+   * @param out the destination; closed with the writer where it can be
+   * @param host what {@code {{host}}} stands for when the file is run, e.g. {@code
+   *     http://localhost:8080}
    */
-  public void write(HttpMessage message) {
-    if (message.body().startsWith("###") || message.body().contains("\n###")) {
-      throw new IllegalArgumentException(
-          "The body of %s %s has a line that starts with ###.%nMaybe write the JSON in one line."
-              .formatted(message.method(), message.path()));
-    }
-    StringBuilder text = new StringBuilder(message.body().length() + 200);
-    text.append("### ").append(message.name()).append('\n');
-    text.append(message.method()).append(" {{host}}").append(message.path()).append(" HTTP/1.1\n");
-    message
-        .headers()
-        .forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
-    text.append('\n');
-    if (!message.body().isEmpty()) {
-      text.append(message.body()).append("\n\n");
-    }
+  public static ConversationWriter to(Appendable out, String host) {
+    return new ConversationWriter(out, host);
+  }
+
+  /** Answers a writer to a file, which is replaced; {@code host} as in the other form. */
+  public static ConversationWriter to(Path file, String host) {
     try {
-      out.append(text);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      return new ConversationWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), host);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes one message behind those before. */
+  public ConversationWriter write(HttpMessage message) {
+    line("");
+    line((Body.SEPARATOR + " " + message.name()).stripTrailing());
+    line(message.method() + " {{host}}" + message.target() + " HTTP/1.1");
+    message.headers().forEach(header -> line((header.name() + ": " + header.value()).strip()));
+    if (!message.body().isEmpty()) {
+      line("");
+      line(message.body());
+    }
+    return this;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out instanceof Closeable closeable) {
+      closeable.close();
+    }
+  }
+
+  private void line(String text) {
+    try {
+      out.append(text).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,8 +1,7 @@
 package org.okeenrolment.adapter.conversation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -10,23 +9,48 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name what stands behind its separator, for people; may be empty
- * @param method the method of HTTP
- * @param path the path with its query, without {@code {{host}}}
- * @param headers the headers, in order
- * @param body the body without blank lines around it; empty where there is none
+ * @param name says what it is about, on one line; may be empty
+ * @param method the HTTP method
+ * @param target the path with the query, e.g. {@code /offerings/1?expand=program}
+ * @param headers the headers in their order
+ * @param body the body with {@code \n} as line end and without blank lines around it; empty where
+ *     there is none
  */
 @Value.Builder
 public record HttpMessage(
-    String name, String method, String path, Map<String, String> headers, String body)
+    String name, String method, String target, List<HttpHeader> headers, String body)
     implements WithHttpMessage {
-  /** Takes a copy of the headers, in their order. */
+  /**
+   * Takes the name without white space and the body without blank lines around it.
+   *
+   * @throws IllegalArgumentException if a part cannot stand in a conversation file
+   */
   public HttpMessage {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    name = OneLine.of("name", name);
+    if (!method.matches("[A-Z]+")) {
+      throw new IllegalArgumentException(
+          "The method (%s) is not in capital letters.\nMaybe one of GET, PUT, PATCH."
+              .formatted(method));
+    }
+    if (!target.matches("/[!-~]*")) {
+      throw new IllegalArgumentException(
+          "The target (%s) is no path of visible ASCII characters.\nMaybe encode it, or put a / in front."
+              .formatted(target));
+    }
+    headers = List.copyOf(headers);
+    body = Body.of(body);
   }
 
-  /** Answers a builder without a name, headers and body. */
+  /** Answers a builder for a message without name, headers and body. */
   public static HttpMessageBuilder builder() {
     return new HttpMessageBuilder().name("").body("");
+  }
+
+  /** Answers the value of the first header of the name, in any case. */
+  public Optional<String> header(String headerName) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(headerName))
+        .map(HttpHeader::value)
+        .findFirst();
   }
 }

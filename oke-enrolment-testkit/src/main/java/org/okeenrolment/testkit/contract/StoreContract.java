@@ -8,7 +8,6 @@ import static org.okeenrolment.testkit.sample.Samples.enrolment;
 import static org.okeenrolment.testkit.sample.Samples.entry;
 import static org.okeenrolment.testkit.sample.Samples.finding;
 import static org.okeenrolment.testkit.sample.Samples.go;
-import static org.okeenrolment.testkit.sample.Samples.of;
 import static org.okeenrolment.testkit.sample.Samples.participation;
 import static org.okeenrolment.testkit.sample.Samples.report;
 import static org.okeenrolment.testkit.sample.Samples.result;
@@ -95,8 +94,9 @@ public abstract class StoreContract {
           session.sittings().claim(ONE_SEAT.id(), ANNA);
         });
     assertEquals(0, store.count(session -> session.enrolments().ofStudent(ANNA).size()));
-    assertEquals(0, store.count(session -> session.approvals().of(of("anna")).size()));
-    assertEquals(0, store.count(session -> session.attempts().ledger(of("anna")).facts().size()));
+    assertEquals(0, store.count(session -> session.approvals().of(Samples.of("anna")).size()));
+    assertEquals(
+        0, store.count(session -> session.attempts().ledger(Samples.of("anna")).facts().size()));
     assertEquals(0, store.count(session -> session.participations().ofStudent(ANNA).size()));
     assertEquals(0, store.count(s -> s.results().history(new ParticipationId("p-1")).size()));
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));
@@ -231,7 +231,7 @@ public abstract class StoreContract {
     store.write(session -> session.approvals().add(go("bram")));
     assertEquals(
         List.of(go("anna"), go("anna").withOpinion(Opinion.NO_GO)),
-        store.read(session -> session.approvals().of(of("anna"))));
+        store.read(session -> session.approvals().of(Samples.of("anna"))));
   }
 
   /** L-1: the facts of a ledger come in the order in which they were added, and all of them. */
@@ -245,7 +245,7 @@ public abstract class StoreContract {
             attempt("z", "anna"),
             attempt("a", "anna").withSequence(2),
             attempt("z", "anna").withPassed(true)),
-        store.read(session -> session.attempts().ledger(of("anna")).facts()));
+        store.read(session -> session.attempts().ledger(Samples.of("anna")).facts()));
   }
 
   /** S-1: open sittings come by start, and those in a room only where they overlap. */

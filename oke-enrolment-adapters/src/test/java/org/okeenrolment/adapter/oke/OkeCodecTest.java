@@ -1,0 +1,134 @@
+package org.okeenrolment.adapter.oke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.okeenrolment.adapter.conversation.ConversationReader;
+import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.adapter.oke.wire.ProgramOffering;
+import org.okeenrolment.adapter.oke.wire.Result;
+
+class OkeCodecTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path CANONICAL =
+      Path.of(System.getProperty("project.root", "..")).resolve("../shared/oke/canonical");
+
+  private final OkeCodec codec = new OkeCodec();
+
+  @TestFactory
+  Stream<DynamicTest> everyMessageOfTheWayOfAnExamIsWrittenBackAsItWas() {
+    Path fixture = Path.of("src/test/resources/oke/way-of-an-exam.http");
+    return ConversationReader.create()
+        .read(fixture)
+        .map(entry -> roundTrip(entry.message().orElseThrow()))
+        .toList()
+        .stream();
+  }
+
+  /** The messages of the standard's reference data, where it is there. */
+  @TestFactory
+  Stream<DynamicTest> everyCanonicalMessageIsWrittenBackAsItWas() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    if (Files.exists(CANONICAL.resolve("index.json"))) {
+      for (JsonNode entry : JSON.readTree(CANONICAL.resolve("index.json").toFile())) {
+        String path = entry.get("path").asText();
+        if (entry.get("direction").asText().equals("request") && !path.startsWith("/groups")) {
+          tests.add(roundTrip(canonical(entry.get("name").asText(), path)));
+        }
+      }
+      assertThat(tests).hasSizeGreaterThan(20);
+    }
+    return tests.stream();
+  }
+
+  private static HttpMessage canonical(String name, String path) throws IOException {
+    String body = Files.readString(CANONICAL.resolve(name + ".json"));
+    return HttpMessage.builder().name(name).method("PUT").target(path).body(body).build();
+  }
+
+  private DynamicTest roundTrip(HttpMessage message) {
+    return DynamicTest.dynamicTest(
+        message.name(),
+        () -> {
+          Reading<?> read = codec.read(message.body(), type(message));
+          assertThat(read.findings()).isEmpty();
+          assertThat(JSON.readTree(codec.write(read.value())))
+              .isEqualTo(JSON.readTree(message.body()));
+        });
+  }
+
+  private static Class<?> type(HttpMessage message) {
+    if (message.target().startsWith("/persons")) {
+      return Person.class;
+    }
+    if (message.target().startsWith("/associations")) {
+      return Association.class;
+    }
+    return message.body().contains("\"program\"") ? ProgramOffering.class : ComponentOffering.class;
+  }
+
+  @Test
+  void whatIsUnknownIsKeptAndWrittenBackAlsoOfOtherConsumers() throws IOException {
+    String message =
+        """
+        {"associationType":"x","consumers":[{"consumerKey":"other","attempt":"many"}],"new":{"a":[1]}}
+        """;
+    Association read = codec.read(message, Association.class).value();
+    assertThat(JSON.readTree(codec.write(read))).isEqualTo(JSON.readTree(message));
+  }
+
+  @Test
+  void absentAndNullAndAValueAreThreeThings() {
+    assertThat(read("{}").result().isPresent()).isFalse();
+    assertThat(read("{\"result\":null}").result().isPresent()).isTrue();
+    assertThat(read("{\"result\":null}").result().value()).isEmpty();
+    assertThat(read("{\"result\":{\"score\":\"7\"}}").result().value().map(Result::score))
+        .contains("7");
+    assertThat(codec.write(read("{\"result\":null}"))).contains("\"result\" : null");
+    assertThat(codec.write(read("{}"))).doesNotContain("result");
+  }
+
+  @Test
+  void aFieldOfTheWrongTypeIsLeftOutWithAFindingAndTheRestIsRead() {
+    Reading<Association> read =
+        codec.read("{\"role\":[\"student\"],\"state\":\"associated\"}", Association.class);
+    assertThat(read.value().state()).isEqualTo("associated");
+    assertThat(read.findings()).extracting(OkeFinding::pointer).containsExactly("/role");
+  }
+
+  @Test
+  void onlyWhatIsNoReadableJsonThrowsAndTheMessageQuotesNothingOfIt() {
+    for (String broken :
+        List.of("{\"person\":\"Jan Jansen", "", "[]", "{\"a\":1}{\"b\":2}", "{\"a\":1,\"a\":2}")) {
+      assertThatThrownBy(() -> codec.read(broken, Association.class))
+          .as(broken)
+          .isInstanceOf(UnreadableMessageException.class)
+          .hasMessageNotContaining("Jansen");
+    }
+  }
+
+  @Test
+  void aMessageThatIsNestedTooDeepIsRefused() {
+    String deep = "{\"new\":" + "[".repeat(100) + "]".repeat(100) + "}";
+    assertThatThrownBy(() -> codec.read(deep, Association.class))
+        .isInstanceOf(UnreadableMessageException.class);
+  }
+
+  private Association read(String message) {
+    return codec.read(message, Association.class).value();
+  }
+}

@@ -1,0 +1,314 @@
+package org.okeenrolment.adapter.oke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.oke.wire.Problem;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.plan.OpenSitting;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.InMemorySchool;
+import org.okeenrolment.testkit.sample.MovableClock;
+import org.okeenrolment.testkit.sample.NumberedIds;
+import org.okeenrolment.testkit.sample.Samples;
+
+class OkeInboundTest {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final PartnerId SIS = new PartnerId("sis");
+  private static final PartnerId SUPPLIER = new PartnerId("supplier");
+  private static final String KEY = "\"consumerKey\":\"nl-test-admin\"";
+  private static final String COMPONENT = "\"associationType\":\"componentOfferingAssociation\"";
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final InMemorySchool register = new InMemorySchool();
+  private final MovableClock clock = MovableClock.at(Samples.NOW);
+  private final ExamEnrolment exams =
+      ExamEnrolment.builder()
+          .institution(new InstitutionId("school"))
+          .store(store)
+          .catalogue(register)
+          .partners(exam -> Optional.of(SUPPLIER))
+          .regulations(Regulations.of(Regulation.of("oer", 1).attempts(3).build()))
+          .clock(clock)
+          .ids(new NumberedIds(1))
+          .build();
+  private final OkeCodec codec = new OkeCodec();
+  private final OkeInbound inbound =
+      new OkeInbound(exams, store, register, codec, AMSTERDAM, clock);
+
+  @Test
+  void flowOneMakesAnEnrolmentWithItsAttemptBudget() {
+    assertThat(person().status()).isEqualTo(201);
+    assertThat(exam().status()).isEqualTo(201);
+    assertThat(enrolment(",\"attempt\":2,\"attemptLeft\":null").status()).isEqualTo(201);
+    Enrolment enrolment = enrolments().get(0);
+    assertThat(enrolment.schoolYear()).isEqualTo(Samples.YEAR);
+    assertThat(enrolment.budget().orElseThrow().attempt()).isEqualTo(2);
+    assertThat(enrolment.budget().orElseThrow().left()).isEmpty();
+  }
+
+  @Test
+  void theSameDeliveryTwiceChangesNothing() {
+    delivered();
+    assertThat(enrolment(",\"attempt\":1,\"attemptLeft\":1").status()).isEqualTo(200);
+    assertThat(enrolments()).hasSize(1);
+    assertThat(enrolments().get(0).revision()).isZero();
+  }
+
+  @Test
+  void aHigherAttemptLeftWidensTheBudgetAndWhatIsAbsentStays() {
+    delivered();
+    patch(
+        "/associations/a-1", "{" + COMPONENT + ",\"consumers\":[{" + KEY + ",\"attemptLeft\":2}]}");
+    assertThat(enrolments().get(0).budget().orElseThrow().left()).hasValue(2);
+    assertThat(enrolments().get(0).budget().orElseThrow().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCancelledEnrolmentIsWithdrawnOnce() {
+    delivered();
+    String cancel = "{" + COMPONENT + ",\"state\":\"canceled\"}";
+    assertThat(patch("/associations/a-1", cancel).status()).isEqualTo(200);
+    assertThat(patch("/associations/a-1", cancel).status()).isEqualTo(200);
+    assertThat(enrolments().get(0).state()).isEqualTo(EnrolmentState.WITHDRAWN);
+  }
+
+  @Test
+  void whatCannotBeProcessedGetsAProblemAndAFindingAndTheNextMessageIsProcessed() {
+    person();
+    exam();
+    assertProblem("400", put("/persons/p-2", "{\"personId\":"));
+    assertProblem("400", put("/persons/p-2", "{\"personId\":\"p-3\",\"surname\":\"Bakker\"}"));
+    assertProblem("404", put("/associations/a-9", enrolmentOf("p-9", "o-1")));
+    assertProblem("404", put("/associations/a-9", enrolmentOf("p-1", "o-9")));
+    assertProblem("404", patch("/associations/unknown", "{\"state\":\"canceled\"}"));
+    assertProblem("404", patch("/associations/unknown", result("present", "7.0")));
+    assertProblem("404", patch("/offerings/unknown", "{\"offeringType\":\"component\"}"));
+    assertProblem("404", inbound.receive(new OkeRequest(SIS, "DELETE", "/persons/p-1", "")));
+    assertThat(findings()).hasSize(8).containsOnly("MESSAGE_REFUSED");
+    assertThat(enrolment(",\"attempt\":1").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aProblemNamesTheMissingId() {
+    person();
+    exam();
+    OkeResponse response = put("/associations/a-9", enrolmentOf("p-9", "o-1"));
+    assertThat(response.problem().map(Problem::detail).orElseThrow()).contains("p-9");
+  }
+
+  @Test
+  void resultsAndReportsOfTheSupplierAreRecordedAndCorrected() {
+    Participation seat = signedUp();
+    String path = "/associations/" + seat.id();
+    assertThat(patch(path, result("NOTPRESENT", null)).status()).isEqualTo(200);
+    assertThat(patch(path, result("present", "5.0")).status()).isEqualTo(200);
+    assertThat(patch(path, result("present", "6.5")).status()).isEqualTo(200);
+    List<ResultEntry> history = exams.results().history(Samples.OFFICE, seat.id()).orElseThrow();
+    assertThat(history)
+        .extracting(entry -> entry.measurement().attendance())
+        .containsExactly(Attendance.NOT_PRESENT, Attendance.PRESENT, Attendance.PRESENT);
+    assertThat(history.get(2).corrects()).contains(history.get(1).id());
+  }
+
+  @Test
+  void aSessionReportIsFiledWithItsDocumentsAlsoWhereTheIdIsANumber() {
+    Participation seat = signedUp();
+    patch(
+        "/offerings/" + seat.sitting(),
+        """
+        {"offeringType":"component","consumers":[{"consumerKey":"nl-test-admin",
+         "irregularities":"Brandalarm","documents":[{"documentId":12345,
+         "documentType":"sessionReport","documentName":"PV.pdf"}]}]}
+        """);
+    assertThat(exams.results().reports(Samples.OFFICE, seat.sitting()).orElseThrow())
+        .singleElement()
+        .satisfies(report -> assertThat(report.irregularities()).contains("Brandalarm"))
+        .satisfies(report -> assertThat(report.documents().get(0).id()).isEqualTo("12345"));
+  }
+
+  @Test
+  void theFirstAttemptGoesBackOnItsOwnIdAndALaterOneOnANewId() {
+    Participation first = signedUp();
+    patch("/associations/" + first.id(), result("present", "4.0"));
+    Participation second = signUp(10);
+    patch("/associations/" + second.id(), result("present", "6.0"));
+    List<OkeRequest> sent = new ArrayList<>();
+    delivery(
+            request -> {
+              sent.add(request);
+              return OkeResponse.success(200, List.of());
+            })
+        .deliverAll();
+    List<OkeRequest> toSis =
+        sent.stream().filter(request -> request.partner().equals(SIS)).toList();
+    assertThat(sent.get(0).path()).startsWith("/offerings/");
+    assertThat(toSis).extracting(OkeRequest::method).containsExactly("PATCH", "PUT");
+    assertThat(toSis.get(0).path()).isEqualTo("/associations/a-1");
+    assertThat(toSis.get(1).path()).doesNotContain("a-1");
+    assertThat(toSis.get(1).body())
+        .contains("\"orgAssociationId\" : \"a-1\"")
+        .contains("\"attempt\" : 2");
+  }
+
+  @Test
+  void whatAPartnerRefusesIsReportedAndDoesNotHoldUpTheRest() {
+    signedUp();
+    delivery(request -> OkeResponse.problem(400, "No", "Not today.")).deliverAll();
+    assertThat(findings()).hasSize(2).containsOnly("DELIVERY_REFUSED");
+  }
+
+  @Test
+  void whatWasNotSentWhenTheTransportBrokeIsSentTheNextTime() {
+    signedUp();
+    List<String> sent = new ArrayList<>();
+    OkeDelivery broken =
+        delivery(
+            request -> {
+              if (!sent.isEmpty()) {
+                throw new IllegalStateException("connection lost");
+              }
+              sent.add(request.path());
+              return OkeResponse.success(201, List.of());
+            });
+    assertThatThrownBy(broken::deliverAll).hasMessage("connection lost");
+    delivery(
+            request -> {
+              sent.add(request.path());
+              return OkeResponse.success(201, List.of());
+            })
+        .deliverAll();
+    assertThat(sent).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  private OkeDelivery delivery(Function<OkeRequest, OkeResponse> transport) {
+    OkeOutbound outbound = new OkeOutbound(register, register, codec, AMSTERDAM);
+    return new OkeDelivery(exams, store, outbound, transport);
+  }
+
+  private void delivered() {
+    person();
+    exam();
+    enrolment(",\"attempt\":1,\"attemptLeft\":1");
+  }
+
+  private Participation signedUp() {
+    delivered();
+    return signUp(9);
+  }
+
+  private Participation signUp(int days) {
+    Instant start = Samples.NOW.plus(Duration.ofDays(days));
+    Sitting sitting =
+        exams
+            .planning()
+            .open(
+                OpenSitting.builder()
+                    .actor(Samples.OFFICE)
+                    .exam(enrolments().get(0).of().exam())
+                    .name("Zitting " + days)
+                    .moment(new Interval(start, start.plusSeconds(3600)))
+                    .capacity(5)
+                    .build())
+            .orElseThrow();
+    return exams
+        .signUp()
+        .byStaff(new SignUpByStaff(Samples.OFFICE, enrolments().get(0).id(), sitting.id()))
+        .orElseThrow();
+  }
+
+  private List<Enrolment> enrolments() {
+    return exams.enrolment().ofStudent(Samples.OFFICE, new StudentId("p-1")).orElseThrow();
+  }
+
+  private OkeResponse person() {
+    return put(
+        "/persons/p-1",
+        """
+        {"personId":"p-1","primaryCode":{"codeType":"studentNumber","code":"1"},
+         "givenName":"Anna","surname":"Bakker","displayName":"Bakker, Anna",
+         "mail":"1@school.example"}
+        """);
+  }
+
+  private OkeResponse exam() {
+    return put(
+        "/offerings/o-1",
+        """
+        {"offeringId":"o-1","primaryCode":{"codeType":"offeringCode","code":"REK"},
+         "offeringType":"component","name":[{"language":"nl-NL","value":"Rekenen"}],
+         "startDateTime":"2026-10-01T08:00:00+02:00","endDateTime":"2027-06-30T18:00:00+02:00",
+         "consumers":[{"consumerKey":"nl-test-admin","offeringState":"active"}]}
+        """);
+  }
+
+  private OkeResponse enrolment(String attempts) {
+    return put("/associations/a-1", association("a-1", "p-1", "o-1", attempts));
+  }
+
+  private static String enrolmentOf(String person, String offering) {
+    return association("a-9", person, offering, "");
+  }
+
+  private static String association(String id, String person, String offering, String attempts) {
+    return """
+    {"associationId":"%s",%s,"role":"student","state":"associated",
+     "consumers":[{%s%s}],"person":"%s","offering":"%s"}
+    """
+        .formatted(id, COMPONENT, KEY, attempts, person, offering);
+  }
+
+  private static String result(String attendance, @Nullable String score) {
+    String scored = score == null ? "" : ",\"score\":\"" + score + "\"";
+    return """
+    {%s,"result":{"state":"completed","resultDate":"2027-01-20","weight":100,
+     "consumers":[{%s,"attendance":"%s"}]%s}}
+    """
+        .formatted(COMPONENT, KEY, attendance, scored);
+  }
+
+  private OkeResponse put(String path, String body) {
+    return inbound.receive(new OkeRequest(SIS, "PUT", path, body));
+  }
+
+  private OkeResponse patch(String path, String body) {
+    PartnerId sender = path.endsWith("/a-1") ? SIS : SUPPLIER;
+    return inbound.receive(new OkeRequest(sender, "PATCH", path, body));
+  }
+
+  private static void assertProblem(String status, OkeResponse response) {
+    Problem problem = response.problem().orElseThrow();
+    assertThat(problem.status()).isEqualTo(status);
+    assertThat(problem.title()).isNotBlank();
+    assertThat(problem.detail()).isNotBlank();
+  }
+
+  private List<String> findings() {
+    return exams.monitor().findings(Samples.OFFICE).orElseThrow().stream()
+        .map(Finding::type)
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.okeenrolment.adapter.validation;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.InMemorySchool;
+import org.okeenrolment.testkit.sample.Samples;
+
+class CommandValidationTest {
+  @Test
+  void aCommandThatIsNotValidIsRefusedWithThePathsOfItsFields() {
+    ExamEnrolment exams =
+        ExamEnrolment.builder()
+            .institution(new InstitutionId("school"))
+            .store(new InMemoryStore())
+            .catalogue(new InMemorySchool())
+            .regulations(Regulations.of(Regulation.of("oer", 1).build()))
+            .validator(CommandValidation.hibernate())
+            .build();
+    WithdrawEnrolment empty = new WithdrawEnrolment(Samples.OFFICE, new EnrolmentId("e-1"), " ");
+    assertThatThrownBy(() -> exams.enrolment().withdraw(empty))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("WithdrawEnrolment")
+        .hasMessageContaining("reason");
+    assertThatThrownBy(() -> exams.explain(empty)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

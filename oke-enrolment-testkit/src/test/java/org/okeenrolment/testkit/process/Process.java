@@ -1,0 +1,118 @@
+package org.okeenrolment.testkit.process;
+
+import java.time.LocalDate;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.approve.GiveGo;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.EnrolByHand;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.Measurement;
+import org.okeenrolment.result.MeasurementBuilder;
+import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.signup.SignUpByStudent;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.SampleSchool;
+
+/** The steps of the process at the sample school, for tests. */
+final class Process {
+  final SampleSchool school;
+  final ExamEnrolment exams;
+
+  Process() {
+    this(SampleSchool.regulation());
+  }
+
+  Process(Regulation regulation) {
+    school = SampleSchool.open(new InMemoryStore(), regulation);
+    exams = school.exams();
+  }
+
+  Enrolment enrolled(String student) {
+    StudentExam of = new StudentExam(new StudentId(student), school.exam().id());
+    return exams
+        .enrolment()
+        .enrol(new EnrolByHand(school.office(), of, school.year()))
+        .orElseThrow();
+  }
+
+  Enrolment ready(String student) {
+    Enrolment enrolment = enrolled(student);
+    exams.approval().giveGo(new GiveGo(school.teacher(), enrolment.id())).orElseThrow();
+    return enrolment;
+  }
+
+  Sitting sitting(int capacity) {
+    return exams.planning().open(school.sitting().capacity(capacity).build()).orElseThrow();
+  }
+
+  /** A sitting a number of days after the usual one. */
+  Sitting later(int days) {
+    var moment = school.sitting().build().moment();
+    var shift = java.time.Duration.ofDays(days);
+    return exams
+        .planning()
+        .open(
+            school
+                .sitting()
+                .moment(
+                    new org.okeenrolment.catalogue.Interval(
+                        moment.start().plus(shift), moment.end().plus(shift)))
+                .build())
+        .orElseThrow();
+  }
+
+  Outcome<Participation> byStaff(Enrolment enrolment, Sitting sitting) {
+    return exams.signUp().byStaff(signUpByStaff(enrolment, sitting));
+  }
+
+  SignUpByStaff signUpByStaff(Enrolment enrolment, Sitting sitting) {
+    return new SignUpByStaff(school.office(), enrolment.id(), sitting.id());
+  }
+
+  Outcome<Participation> byStudent(Enrolment enrolment, Sitting sitting) {
+    Actor student = Actor.student(enrolment.of().student());
+    return exams.signUp().byStudent(new SignUpByStudent(student, enrolment.id(), sitting.id()));
+  }
+
+  void record(Participation seat, MeasurementBuilder measurement) {
+    exams
+        .results()
+        .record(new RecordResult(school.teacher(), seat.id(), measurement.build()))
+        .orElseThrow();
+  }
+
+  static MeasurementBuilder measured(Attendance attendance) {
+    return Measurement.of(attendance, LocalDate.of(2027, 1, 20));
+  }
+
+  void failed(Participation seat) {
+    record(seat, measured(Attendance.PRESENT).score("4.0"));
+  }
+
+  int left(Enrolment enrolment) {
+    return exams
+        .attempts()
+        .standing(school.office(), enrolment.id())
+        .orElseThrow()
+        .left()
+        .orElse(-1);
+  }
+
+  static java.util.List<String> codes(Decision decision) {
+    return decision.reasons().stream().map(Reason::code).toList();
+  }
+
+  static java.util.List<String> codes(Outcome<?> outcome) {
+    return codes(outcome.decision());
+  }
+}

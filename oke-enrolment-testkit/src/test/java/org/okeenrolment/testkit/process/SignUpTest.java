@@ -1,0 +1,232 @@
+package org.okeenrolment.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.testkit.process.Process.codes;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.approve.GiveNoGo;
+import org.okeenrolment.approve.WithdrawGo;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Pending;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.plan.ChangeCapacity;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.signup.BulkSignUp;
+import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.OfferedSitting;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.signup.SignUpByStudent;
+import org.okeenrolment.signup.SignUpGenericExam;
+
+class SignUpTest {
+  private final Process process = new Process();
+
+  @Test
+  void aStudentWithoutGoIsNotSignedUpAndTheRoleThatCanGiveItIsNamed() {
+    Decision decision = process.byStaff(process.enrolled("anna"), process.sitting(2)).decision();
+    assertThat(decision.isAllowed()).isFalse();
+    assertThat(decision.pending())
+        .extracting(Pending::toString)
+        .containsExactly("READINESS:SUBJECT_TEACHER");
+  }
+
+  @Test
+  void aNoGoRefusesUntilALaterGo() {
+    Enrolment anna = process.enrolled("anna");
+    Sitting sitting = process.sitting(2);
+    process
+        .exams
+        .approval()
+        .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "not yet"))
+        .orElseThrow();
+    assertThat(codes(process.byStaff(anna, sitting))).containsExactly("NOT_READY");
+    process.ready("anna");
+    assertThat(process.byStaff(anna, sitting).isDone()).isTrue();
+    assertThat(process.exams.approval().history(process.school.office(), anna.id()).orElseThrow())
+        .hasSize(2);
+  }
+
+  @Test
+  void aGoWithdrawnAfterTheSignUpFlagsItAndKeepsTheSeat() {
+    Enrolment anna = process.ready("anna");
+    process.byStaff(anna, process.sitting(1)).orElseThrow();
+    process
+        .exams
+        .approval()
+        .withdrawGo(new WithdrawGo(process.school.teacher(), anna.id(), "ill"))
+        .orElseThrow();
+    assertThat(
+            process.exams.signUp().participations(process.school.office(), anna.id()).orElseThrow())
+        .allMatch(Participation::isSignedUp);
+    assertThat(process.exams.monitor().findings(process.school.office()).orElseThrow())
+        .extracting(Finding::type)
+        .containsExactly("GO_WITHDRAWN");
+  }
+
+  @Test
+  void aTeacherOfAnotherExamMayNotGiveGoAndLearnsNothing() {
+    Enrolment anna = process.enrolled("anna");
+    Actor other = Actor.staff(new StaffId("visser"), Role.SUBJECT_TEACHER);
+    var go = new org.okeenrolment.approve.GiveGo(other, anna.id());
+    assertThat(codes(process.exams.approval().giveGo(go))).containsExactly("NOT_AUTHORISED");
+    assertThat(codes(process.exams.explain(go))).containsExactly("NOT_AUTHORISED");
+    var unknown = new org.okeenrolment.approve.GiveGo(other, new EnrolmentId("unknown"));
+    assertThat(codes(process.exams.approval().giveGo(unknown))).containsExactly("NOT_AUTHORISED");
+  }
+
+  @Test
+  void allReasonsAreReportedTogetherInAFixedOrder() {
+    Enrolment anna = process.enrolled("anna");
+    Sitting full = process.sitting(1);
+    process.byStaff(process.ready("bram"), full).orElseThrow();
+    process.school.clock().advance(Duration.ofDays(20));
+    process
+        .exams
+        .approval()
+        .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "no"))
+        .orElseThrow();
+    List<String> codes = codes(process.byStudent(anna, full));
+    assertThat(codes)
+        .containsExactly("NOT_READY", "SITTING_STARTED", "WINDOW_CLOSED", "SITTING_FULL");
+  }
+
+  @Test
+  void beforeTheWindowAStudentIsToldWhenItOpensAndStaffMay() {
+    Enrolment anna = process.ready("anna");
+    Sitting later = process.later(30);
+    Decision decision = process.byStudent(anna, later).decision();
+    assertThat(codes(decision)).containsExactly("WINDOW_NOT_OPEN");
+    assertThat(decision.reasons().get(0).liftsAt())
+        .contains(java.time.Instant.parse("2027-01-28T23:00:00Z"));
+    assertThat(process.byStaff(anna, later).isDone()).isTrue();
+  }
+
+  @Test
+  void aStudentSignsOnlyHimselfUp() {
+    Enrolment anna = process.ready("anna");
+    Actor bram = Actor.student(new org.okeenrolment.catalogue.StudentId("bram"));
+    Sitting sitting = process.sitting(2);
+    assertThat(
+            codes(
+                process
+                    .exams
+                    .signUp()
+                    .byStudent(new SignUpByStudent(bram, anna.id(), sitting.id()))))
+        .containsExactly("NOT_AUTHORISED");
+  }
+
+  @Test
+  void aSecondSignUpForTheSameSittingChangesNothing() {
+    Enrolment anna = process.ready("anna");
+    Sitting sitting = process.sitting(2);
+    Participation first = process.byStaff(anna, sitting).orElseThrow();
+    assertThat(process.byStudent(anna, sitting).orElseThrow()).isEqualTo(first);
+  }
+
+  @Test
+  void sittingsBackToBackDoNotClashAndOverlappingOnesDo() {
+    Enrolment anna = process.ready("anna");
+    process.byStaff(anna, process.sitting(2)).orElseThrow();
+    assertThat(codes(process.byStaff(anna, process.sitting(2)))).contains("CLASH");
+    assertThat(process.byStaff(anna, process.later(1)).isDone()).isTrue();
+  }
+
+  @Test
+  void aCapacityIsNotLoweredBelowTheSeatsTaken() {
+    Sitting sitting = process.sitting(3);
+    process.byStaff(process.ready("anna"), sitting).orElseThrow();
+    process.byStaff(process.ready("bram"), sitting).orElseThrow();
+    assertThat(codes(capacity(sitting, 1))).containsExactly("SEATS_TAKEN");
+    assertThat(capacity(sitting, 2).isDone()).isTrue();
+  }
+
+  private org.okeenrolment.decision.Outcome<Sitting> capacity(Sitting sitting, int capacity) {
+    return process
+        .exams
+        .planning()
+        .changeCapacity(new ChangeCapacity(process.school.office(), sitting.id(), capacity));
+  }
+
+  @Test
+  void aCancelledSignUpFreesItsSeatAndItsAttempt() {
+    Enrolment anna = process.ready("anna");
+    Sitting sitting = process.sitting(1);
+    Participation seat = process.byStaff(anna, sitting).orElseThrow();
+    assertThat(process.left(anna)).isEqualTo(1);
+    process
+        .exams
+        .signUp()
+        .cancel(new CancelSignUp(Actor.student(anna.of().student()), seat.id(), "ill"))
+        .orElseThrow();
+    assertThat(process.left(anna)).isEqualTo(2);
+    assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
+  }
+
+  @Test
+  void offeredShowsEverySittingWithItsDecisionAndSeatsLeft() {
+    Enrolment anna = process.ready("anna");
+    process.sitting(5);
+    process.later(30);
+    List<OfferedSitting> offered =
+        process.exams.signUp().offered(Actor.student(anna.of().student()), anna.id()).orElseThrow();
+    assertThat(offered).extracting(OfferedSitting::seatsLeft).containsExactly(5, 30);
+    assertThat(offered).extracting(one -> one.decision().isAllowed()).containsExactly(true, false);
+  }
+
+  @Test
+  void aGenericExamIsFilledInOrderAndWhoMayNotIsListed() {
+    process.enrolled("zoe");
+    List.of("anna", "bram", "chaima").forEach(process::ready);
+    Sitting first = process.sitting(2);
+    Sitting second = process.later(1);
+    SignUpGenericExam command =
+        new SignUpGenericExam(
+            process.school.office(), process.school.exam().id(), List.of(first.id(), second.id()));
+    BulkSignUp done = process.exams.signUp().genericExam(command).orElseThrow();
+    assertThat(done.signedUp()).isEqualTo(3);
+    assertThat(done.notSignedUp().keySet()).extracting(Object::toString).containsExactly("zoe");
+    assertThat(process.exams.signUp().genericExam(command).orElseThrow().unchanged()).isEqualTo(3);
+    assertThat(
+            process
+                .exams
+                .planning()
+                .roster(process.school.office(), first.id())
+                .orElseThrow()
+                .participants())
+        .extracting(Object::toString)
+        .containsExactly("anna", "bram");
+  }
+
+  @Test
+  void explainSaysWhatDoingItWouldAndChangesNothing() {
+    Enrolment anna = process.ready("anna");
+    Sitting sitting = process.sitting(1);
+    SignUpByStaff command = process.signUpByStaff(anna, sitting);
+    assertThat(process.exams.explain(command).isAllowed()).isTrue();
+    assertThat(process.exams.explain(command).basis())
+        .extracting(Object::toString)
+        .contains("oer-sample v1 attempts.base");
+    assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
+    assertThat(codes(process.exams.explain(command))).containsExactly("SITTING_FULL");
+    assertThat(codes(process.byStaff(anna, sitting)))
+        .isEqualTo(codes(process.exams.explain(command)));
+  }
+
+  @Test
+  void aReasonNamesTheRegulationThatDecided() {
+    Enrolment anna = process.ready("anna");
+    Decision decision = process.byStudent(anna, process.later(30)).decision();
+    assertThat(decision.reasons())
+        .extracting(Reason::basis)
+        .allMatch(java.util.Optional::isPresent);
+  }
+}
