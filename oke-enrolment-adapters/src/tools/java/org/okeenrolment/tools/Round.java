@@ -66,7 +66,6 @@ final class Round {
     cancelSome(figures);
     school.deliver();
     hold(sittings);
-    school.deliver();
     establish();
     school.deliver();
     return figures;

@@ -3,14 +3,15 @@ package org.okeenrolment.port;
 import java.util.List;
 
 /**
- * The changes of which partners have to be told, in the store (rules O-1 and O-2 of the store
+ * The changes of which partners have to be told, in the store (rules O-1 to O-3 of the store
  * contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
 public interface Outbox {
   /**
-   * Adds an entry at the end.
+   * Adds an entry at the end; where the same change of the same object already waits for the same
+   * partner, the entry takes its place, so that both become one message.
    *
    * @param entry the entry
    */
@@ -24,9 +25,10 @@ public interface Outbox {
   List<OutboxEntry> pending(int limit);
 
   /**
-   * Takes an entry out; does nothing when it is not there.
+   * Takes an entry out; does nothing when it is not there, or when a newer one has taken its place
+   * since it was read: that one is still to be delivered.
    *
-   * @param id the entry
+   * @param entry the entry, as it was read
    */
-  void delivered(OutboxId id);
+  void delivered(OutboxEntry entry);
 }

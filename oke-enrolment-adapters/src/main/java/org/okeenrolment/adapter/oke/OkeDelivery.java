@@ -9,7 +9,6 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Store;
 
 /**
@@ -67,7 +66,7 @@ public final class OkeDelivery {
    * Sends a batch; when the transport breaks off, what was sent before is taken out all the same.
    */
   private int deliver(List<OutboxEntry> batch) {
-    List<OutboxId> done = new ArrayList<>();
+    List<OutboxEntry> done = new ArrayList<>();
     int sent = 0;
     try {
       for (OutboxEntry entry : batch) {
@@ -75,7 +74,7 @@ public final class OkeDelivery {
             store.inTransaction(session -> outbound.render(session, entry));
         request.ifPresent(this::send);
         sent += request.isPresent() ? 1 : 0;
-        done.add(entry.id());
+        done.add(entry);
       }
     } finally {
       takeOut(done);
@@ -83,7 +82,7 @@ public final class OkeDelivery {
     return sent;
   }
 
-  private void takeOut(List<OutboxId> done) {
+  private void takeOut(List<OutboxEntry> done) {
     store.inTransaction(
         session -> {
           done.forEach(session.outbox()::delivered);

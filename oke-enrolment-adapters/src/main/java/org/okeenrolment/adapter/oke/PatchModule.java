@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -49,24 +50,32 @@ final class PatchModule {
   private static final class Reader extends StdDeserializer<Patch>
       implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;
-    private final @Nullable JavaType content;
+    private final transient @Nullable JsonDeserializer<?> content;
 
-    Reader(@Nullable JavaType content) {
+    Reader(@Nullable JsonDeserializer<?> content) {
       super(Patch.class);
       this.content = content;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(
-        DeserializationContext context, @Nullable BeanProperty property) {
-      return new Reader(property == null ? null : property.getType().containedTypeOrUnknown(0));
+        DeserializationContext context, @Nullable BeanProperty property)
+        throws JsonMappingException {
+      JavaType type =
+          property == null
+              ? context.constructType(Object.class)
+              : property.getType().containedTypeOrUnknown(0);
+      return new Reader(context.findContextualValueDeserializer(type, property));
     }
 
     @Override
     public Patch<?> deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      JavaType type = content == null ? context.constructType(Object.class) : content;
-      Object value = context.readValue(parser, type);
+      JsonDeserializer<?> reader = content;
+      Object value =
+          reader == null
+              ? context.readValue(parser, Object.class)
+              : reader.deserialize(parser, context);
       return value == null ? Patch.remove() : Patch.of(value);
     }
 

@@ -428,10 +428,22 @@ public abstract class StoreContract {
   public void o2WhatIsDeliveredIsGone() {
     store.write(session -> session.outbox().append(queued("a")));
     store.write(session -> session.outbox().append(queued("b")));
-    store.writeAndThrow(session -> session.outbox().delivered(new OutboxId("a")));
+    store.writeAndThrow(session -> session.outbox().delivered(queued("a")));
     assertEquals(2, store.count(session -> session.outbox().pending(9).size()));
-    store.write(session -> session.outbox().delivered(new OutboxId("a")));
+    store.write(session -> session.outbox().delivered(queued("a")));
     assertEquals(List.of(queued("b")), store.read(session -> session.outbox().pending(9)));
+  }
+
+  /** O-3: the same change of the same object waits once, in its first place, in its last form. */
+  @Test
+  public void o3TheSameChangeWaitsOnce() {
+    OutboxEntry newer = queued("a").withId(new OutboxId("newer"));
+    store.write(session -> session.outbox().append(queued("a")));
+    store.write(session -> session.outbox().append(queued("b")));
+    store.write(session -> session.outbox().append(newer));
+    assertEquals(List.of(newer, queued("b")), store.read(s -> s.outbox().pending(9)));
+    store.write(session -> session.outbox().delivered(queued("a")));
+    assertEquals(List.of(newer, queued("b")), store.read(s -> s.outbox().pending(9)));
   }
 
   private static <T> T none(Function<? super Session, ? extends T> work) {
@@ -485,7 +497,7 @@ public abstract class StoreContract {
         .id(new OutboxId(id))
         .partner(SIS)
         .change(OutboxEntry.Change.SITTING)
-        .object(ONE_SEAT.id())
+        .object(new SittingId("sitting-" + id))
         .journal(cause.id())
         .build();
   }

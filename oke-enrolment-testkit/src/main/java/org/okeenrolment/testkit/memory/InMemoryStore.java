@@ -18,7 +18,6 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultEntry;
@@ -78,7 +77,7 @@ public final class InMemoryStore implements Store {
       Map<ParticipationId, List<ResultEntry>> results,
       Map<SittingId, List<SessionReport>> reports,
       MemoryJournal.Pages journal,
-      Map<OutboxId, OutboxEntry> outbox) {
+      Map<MemoryOutbox.Place, OutboxEntry> outbox) {
     static Data empty() {
       return new Data(
           new ConcurrentSkipListSet<>(),

@@ -1,39 +1,52 @@
 package org.okeenrolment.testkit.memory;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxId;
 
-/** The outbox of one transaction. */
+/** The outbox of one transaction: one place for each change of each object and partner. */
 final class MemoryOutbox implements Outbox {
-  private final Map<OutboxId, OutboxEntry> committed;
-  private final Map<OutboxId, OutboxEntry> added = new LinkedHashMap<>();
-  private final Set<OutboxId> taken = new HashSet<>();
+  private final Map<Place, OutboxEntry> committed;
+  private final Map<Place, OutboxEntry> added = new LinkedHashMap<>();
+  private final Map<Place, OutboxEntry> taken = new LinkedHashMap<>();
   private final Lock reading;
 
-  MemoryOutbox(Map<OutboxId, OutboxEntry> committed, Lock reading) {
+  /** What waits once, however often it is queued. */
+  record Place(PartnerId partner, OutboxEntry.Change change, Id object) {
+    private static Place of(OutboxEntry entry) {
+      return new Place(entry.partner(), entry.change(), entry.object());
+    }
+  }
+
+  MemoryOutbox(Map<Place, OutboxEntry> committed, Lock reading) {
     this.committed = committed;
     this.reading = reading;
   }
 
   @Override
   public void append(OutboxEntry entry) {
-    added.put(entry.id(), entry);
+    added.put(Place.of(entry), entry);
   }
 
   @Override
   public List<OutboxEntry> pending(int limit) {
     reading.lock();
     try {
-      return Stream.concat(committed.values().stream(), added.values().stream())
-          .filter(entry -> !taken.contains(entry.id()))
+      Stream<OutboxEntry> waiting =
+          committed.entrySet().stream()
+              .map(place -> added.getOrDefault(place.getKey(), place.getValue()));
+      Stream<OutboxEntry> behind =
+          added.entrySet().stream()
+              .filter(place -> !committed.containsKey(place.getKey()))
+              .map(Map.Entry::getValue);
+      return Stream.concat(waiting, behind)
+          .filter(entry -> !entry.equals(taken.get(Place.of(entry))))
           .limit(limit)
           .toList();
     } finally {
@@ -42,12 +55,12 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public void delivered(OutboxId id) {
-    taken.add(id);
+  public void delivered(OutboxEntry entry) {
+    taken.put(Place.of(entry), entry);
   }
 
   void apply() {
-    added.forEach(committed::putIfAbsent);
+    committed.putAll(added);
     taken.forEach(committed::remove);
   }
 }

@@ -1,6 +1,7 @@
 package org.okeenrolment.testkit.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +20,37 @@ import org.okeenrolment.port.StaleWriteException;
  */
 final class RowsView<K extends Id, R> {
   private final Rows<K, R> committed;
-  private final Rows<K, R> own;
+  private @Nullable Rows<K, R> own;
   private final Map<K, Integer> readAt = new HashMap<>();
   private final Lock reading;
 
   RowsView(Rows<K, R> committed, Lock reading) {
     this.committed = committed;
-    this.own = new Rows<>(committed.kind());
     this.reading = reading;
   }
 
   Optional<R> find(K key) {
-    R written = own.get(key);
+    R written = written(key);
     return Optional.ofNullable(written == null ? committed(key) : written);
   }
 
   /** Answers the rows with this value of the attribute, in the order in which they came. */
   List<R> with(int attribute, Object value) {
     List<R> rows = committedWith(attribute, value);
-    if (own.all().isEmpty()) {
+    Rows<K, R> changed = own;
+    if (changed == null) {
       return rows;
     }
     List<R> found = new ArrayList<>();
     for (R row : rows) {
-      R written = own.get(key(row));
+      R written = changed.get(key(row));
       if (written == null) {
         found.add(row);
-      } else if (own.value(attribute, written).equals(Optional.of(value))) {
+      } else if (changed.value(attribute, written).equals(Optional.of(value))) {
         found.add(written);
       }
     }
-    for (R row : own.with(attribute, value)) {
+    for (R row : changed.with(attribute, value)) {
       if (!isIn(found, key(row))) {
         found.add(row);
       }
@@ -62,7 +63,7 @@ final class RowsView<K extends Id, R> {
     if (find(key).isPresent()) {
       throw new DuplicateException(key.getClass().getSimpleName(), key);
     }
-    own.put(row);
+    write(row);
     readAt.put(key, -1);
   }
 
@@ -75,7 +76,7 @@ final class RowsView<K extends Id, R> {
       throw new StaleWriteException(key, revision);
     }
     readAt.putIfAbsent(key, revision);
-    own.put(next);
+    write(next);
   }
 
   /** Checks under the lock of the commit that nobody else has written the same rows since. */
@@ -91,11 +92,26 @@ final class RowsView<K extends Id, R> {
   }
 
   void apply() {
-    own.all().forEach(committed::put);
+    written().forEach(committed::put);
   }
 
-  Iterable<R> written() {
-    return own.all();
+  Collection<R> written() {
+    Rows<K, R> changed = own;
+    return changed == null ? List.of() : changed.all();
+  }
+
+  private void write(R row) {
+    Rows<K, R> changed = own;
+    if (changed == null) {
+      changed = new Rows<>(committed.kind());
+      own = changed;
+    }
+    changed.put(row);
+  }
+
+  private @Nullable R written(K key) {
+    Rows<K, R> changed = own;
+    return changed == null ? null : changed.get(key);
   }
 
   private K key(R row) {

@@ -41,6 +41,7 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.Outbox;
+import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.Results;
@@ -99,8 +100,9 @@ class StoreContractMutantsTest {
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
         broken("j2", Journal.class, "append", StoreContractMutantsTest::keepsFirstOnly),
         broken("j3", Journal.class, "findings", StoreContractMutantsTest::sortedFindings),
-        broken("o1", Outbox.class, "pending", call -> reversed(call.real())),
-        broken("o2", Outbox.class, "delivered", call -> null));
+        broken("o1", Outbox.class, "pending", call -> reversed(call.real()), "o3"),
+        broken("o2", Outbox.class, "delivered", call -> null),
+        broken("o3", Outbox.class, "append", StoreContractMutantsTest::queuesTwice));
   }
 
   @TestFactory
@@ -282,6 +284,15 @@ class StoreContractMutantsTest {
         call.session().journal().entries(null, 99).stream()
             .anyMatch(other -> other.id().equals(entry.id()));
     return known ? null : call.real();
+  }
+
+  private static Object queuesTwice(Mutant.Call call) throws Throwable {
+    OutboxEntry entry = call.arg(0);
+    boolean waits =
+        call.session().outbox().pending(99).stream()
+            .anyMatch(other -> other.object().equals(entry.object()));
+    SittingId again = new SittingId(entry.object().value() + " again");
+    return call.realWith(waits ? entry.withObject(again) : entry);
   }
 
   @SuppressWarnings("unchecked")

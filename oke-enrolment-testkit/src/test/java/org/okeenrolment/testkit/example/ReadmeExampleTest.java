@@ -62,7 +62,7 @@ class ReadmeExampleTest {
 
   @Test
   void theReadmeShowsTheExampleAsItIsCompiled() throws IOException {
-    String example = Files.readString(SOURCE).split("    // example\n")[1].stripIndent();
+    String example = Files.readString(SOURCE).split("    // example\n")[1].indent(-4);
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + example + "```");
   }
 }
