@@ -8,12 +8,7 @@
  * brings.
  */
 @NullMarked
-@Value.Style(
-    jdkOnly = true,
-    jdk9Collections = true,
-    jakarta = true,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.okeenrolment;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -139,11 +139,11 @@ final class Account {
   }
 
   private static int sum(Map<String, Integer> all) {
-    return all.get("passed")
-        + all.get("carried over")
-        + all.get("exempted")
-        + all.get("withdrawn")
-        + all.get("decision needed");
+    return all.getOrDefault("passed", 0)
+        + all.getOrDefault("carried over", 0)
+        + all.getOrDefault("exempted", 0)
+        + all.getOrDefault("withdrawn", 0)
+        + all.getOrDefault("decision needed", 0);
   }
 
   private static void line(PrintWriter out, Map<String, Integer> all, String figure, String text) {

@@ -61,7 +61,7 @@ final class RegistrationSimulator {
 
   /** Remembers an enrolment that was sent from a file. */
   void knows(OkeRequest request) {
-    String[] path = request.path().split("/");
+    String[] path = request.path().split("/", -1);
     if (request.method().equals("PUT") && path.length > 2 && path[1].equals("associations")) {
       enrolments.add(path[2]);
     }

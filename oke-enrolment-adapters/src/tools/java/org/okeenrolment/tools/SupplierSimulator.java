@@ -38,7 +38,7 @@ final class SupplierSimulator {
   }
 
   OkeResponse receive(OkeRequest request) {
-    String[] path = request.path().split("/");
+    String[] path = request.path().split("/", -1);
     return path[1].equals("offerings") ? offering(request, path[2]) : seat(request, path[2]);
   }
 

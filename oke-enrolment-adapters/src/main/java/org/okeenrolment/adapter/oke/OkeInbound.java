@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
@@ -78,8 +79,8 @@ public final class OkeInbound {
   }
 
   private OkeResponse processed(OkeRequest request) {
-    String[] path = PATH_END.split(request.path());
-    if (path.length < 3) {
+    String[] path = PATH_END.split(request.path(), -1);
+    if (path.length < 3 || path[2].isBlank()) {
       throw Refusal.notSupported(request);
     }
     String id = path[2];
@@ -154,7 +155,7 @@ public final class OkeInbound {
 
   private OkeResponse refused(OkeRequest request, Refusal refusal) {
     LOG.warn("{} {} was refused: {}", request.method(), request.path(), refusal.getMessage());
-    String[] path = PATH_END.split(request.path());
+    String[] path = PATH_END.split(request.path(), -1);
     exams
         .monitor()
         .report(
@@ -177,7 +178,7 @@ public final class OkeInbound {
   }
 
   /** Answers the id in a field that is an id or an object with that id. */
-  static Optional<String> idOf(Object field, String name) {
+  static Optional<String> idOf(@Nullable Object field, String name) {
     Object id = field instanceof Map<?, ?> object ? object.get(name) : field;
     return Optional.ofNullable(id).map(Object::toString).filter(text -> !text.isBlank());
   }

@@ -30,7 +30,7 @@ public final class NumberedIds implements IdSource {
 
   @Override
   public String next() {
-    long high = seed * GOLDEN & ~0xF000L | VERSION_4;
+    long high = (seed * GOLDEN & ~0xF000L) | VERSION_4;
     return new UUID(high, VARIANT | number.incrementAndGet()).toString();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param offeringId its id
- * @param primaryCode the readable code, of type {@code offeringCode}
+ * @param primaryCode the readable code of the offering
  * @param offeringType always {@code program}
  * @param name its name
  * @param description its description
