@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is written about the public API, checked on the sources. */
 class JavadocTest {
+  private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
   private static final Path SOURCES = Path.of("src/main/java/org/okeenrolment");
   private static final int LONGEST_FILE = 300;
   private static final Pattern DOCUMENTED =
@@ -57,13 +58,20 @@ class JavadocTest {
   }
 
   @Test
-  void noFileIsTooLongToRead() {
-    assertThat(Stream.of(SOURCES).flatMap(JavadocTest::walk).toList())
+  void noFileOfAnyModuleIsTooLongToRead() {
+    List<Path> files = walk(ROOT).filter(file -> !file.toString().contains("target")).toList();
+    assertThat(files).hasSizeGreaterThan(200);
+    assertThat(files)
         .allSatisfy(
-            file ->
-                assertThat(read(file).lines().filter(line -> !line.isBlank()).count())
-                    .as(file.toString())
-                    .isLessThan(LONGEST_FILE));
+            file -> assertThat(linesOfCode(file)).as(file.toString()).isLessThan(LONGEST_FILE));
+  }
+
+  private static long linesOfCode(Path file) {
+    return read(file).lines().map(String::strip).filter(line -> !isNoCode(line)).count();
+  }
+
+  private static boolean isNoCode(String line) {
+    return line.isEmpty() || line.startsWith("*") || line.startsWith("/");
   }
 
   private record Type(Path file, String name, @org.jspecify.annotations.Nullable String doc) {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -20,8 +21,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.result.Attendance;
 
 /** Writes the exam files, the journal and the account of a year as JSON. */
 final class OutFiles {
@@ -45,7 +50,12 @@ final class OutFiles {
   }
 
   private static SimpleModule ids() {
-    return new SimpleModule().addSerializer(new IdWriter());
+    return new SimpleModule()
+        .addSerializer(new IdWriter())
+        .addSerializer(SchoolYear.class, ToStringSerializer.instance)
+        .addSerializer(Role.class, ToStringSerializer.instance)
+        .addSerializer(AttemptOutcome.class, ToStringSerializer.instance)
+        .addSerializer(Attendance.class, ToStringSerializer.instance);
   }
 
   private static final class IdWriter extends StdSerializer<Id> {

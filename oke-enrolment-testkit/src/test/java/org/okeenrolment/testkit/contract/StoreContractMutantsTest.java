@@ -131,7 +131,7 @@ class StoreContractMutantsTest {
   }
 
   private static Collection<String> rules() {
-    return Stream.of(StoreContract.class.getDeclaredMethods())
+    return Stream.of(StoreContract.class.getMethods())
         .filter(method -> method.isAnnotationPresent(Test.class))
         .map(method -> rule(method.getName()))
         .toList();

@@ -1,0 +1,174 @@
+package org.okeenrolment.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.okeenrolment.testkit.sample.Samples.attempt;
+import static org.okeenrolment.testkit.sample.Samples.enrolment;
+import static org.okeenrolment.testkit.sample.Samples.go;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.approve.Opinion;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.enrol.PartnerReference;
+import org.okeenrolment.port.DuplicateException;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.port.StaleWriteException;
+import org.okeenrolment.testkit.sample.Samples;
+
+/** The rules of enrolments, opinions and ledgers. */
+abstract class EnrolmentStoreRules extends TransactionRules {
+  /** E-1: an enrolment that was added is found by its id, with everything in it. */
+  @Test
+  public void e1AnEnrolmentIsFoundByItsId() {
+    Enrolment full =
+        enrolment("e-1", "anna")
+            .withPartner(new PartnerReference(SIS, "offering", "association"))
+            .withCarriedOverFrom(new EnrolmentId("e-0"));
+    store().write(session -> session.enrolments().addAll(List.of(full)));
+    assertEquals(Optional.of(full), store().read(session -> session.enrolments().find(full.id())));
+    assertEquals(
+        Optional.empty(),
+        store().read(session -> session.enrolments().find(new EnrolmentId("unknown"))));
+  }
+
+  /** E-2: the enrolments of a student come in the order in which they were added. */
+  @Test
+  public void e2EnrolmentsOfAStudentComeInTheirOrder() {
+    Enrolment first = enrolment("z", "anna").withState(EnrolmentState.CLOSED);
+    Enrolment second = enrolment("a", "anna");
+    store().write(session -> session.enrolments().addAll(List.of(first)));
+    List<Enrolment> inside =
+        store()
+            .read(
+                session -> {
+                  session.enrolments().addAll(List.of(second, enrolment("b", "bram")));
+                  return session.enrolments().ofStudent(ANNA);
+                });
+    assertEquals(List.of(first, second), inside);
+    assertEquals(inside, store().read(session -> session.enrolments().ofStudent(ANNA)));
+  }
+
+  /** E-3: a second open enrolment for a student and exam is refused, new or saved. */
+  @Test
+  public void e3ASecondOpenEnrolmentIsRefused() {
+    Enrolment closed = enrolment("e-0", "anna").withState(EnrolmentState.CLOSED);
+    Enrolment open = enrolment("e-1", "anna");
+    store().write(session -> session.enrolments().addAll(List.of(closed, open)));
+    assertThrows(
+        DuplicateException.class,
+        () -> store().write(s -> s.enrolments().addAll(List.of(enrolment("e-2", "anna")))));
+    assertThrows(
+        DuplicateException.class,
+        () -> store().write(s -> s.enrolments().save(closed.withState(EnrolmentState.OPEN))));
+  }
+
+  /** E-4: saving raises the revision by one, and a stale revision is refused. */
+  @Test
+  public void e4AStaleEnrolmentIsRefused() {
+    Enrolment read = enrolment("e-1", "anna");
+    store().write(session -> session.enrolments().addAll(List.of(read)));
+    Enrolment saved =
+        store().read(s -> s.enrolments().save(read.withState(EnrolmentState.WITHDRAWN)));
+    assertEquals(1, saved.revision());
+    assertEquals(Optional.of(saved), store().read(s -> s.enrolments().find(read.id())));
+    assertThrows(StaleWriteException.class, () -> store().write(s -> s.enrolments().save(read)));
+  }
+
+  /** E-5: pages of students with an open enrolment have no gaps and no doubles, by id. */
+  @Test
+  public void e5StudentsComeInPagesByTheirIds() {
+    store()
+        .write(
+            session ->
+                List.of("d", "b", "e", "a", "c")
+                    .forEach(
+                        student ->
+                            session
+                                .enrolments()
+                                .addAll(List.of(enrolment("e-" + student, student)))));
+    store().write(session -> withdraw(session.enrolments().find(new EnrolmentId("e-c")), session));
+    assertEquals(List.of("a", "b", "d", "e"), pagedByExam());
+    assertEquals(List.of("a", "b", "d", "e"), pagedByYear(Samples.YEAR));
+    assertEquals(List.of(), pagedByYear(Samples.YEAR.next()));
+  }
+
+  /** E-6: an enrolment is found by the id of the partner, the newest where there are more. */
+  @Test
+  public void e6AnEnrolmentIsFoundByTheIdOfThePartner() {
+    PartnerReference reference = new PartnerReference(SIS, "offering", "association");
+    Enrolment older =
+        enrolment("e-1", "anna").withPartner(reference).withState(EnrolmentState.WITHDRAWN);
+    store().write(session -> session.enrolments().addAll(List.of(older, enrolment("e-2", "anna"))));
+    Enrolment linked =
+        store().read(s -> s.enrolments().save(enrolment("e-2", "anna").withPartner(reference)));
+    assertEquals(
+        Optional.of(linked), store().read(s -> s.enrolments().ofPartner(SIS, "association")));
+    assertEquals(
+        Optional.empty(),
+        store().read(s -> s.enrolments().ofPartner(new PartnerId("other"), "association")));
+  }
+
+  /** opinions are kept in the order in which they were added. */
+  @Test
+  public void a1OpinionsComeInTheirOrder() {
+    store().write(session -> session.approvals().add(go("anna")));
+    store().write(session -> session.approvals().add(go("anna").withOpinion(Opinion.NO_GO)));
+    store().write(session -> session.approvals().add(go("bram")));
+    assertEquals(
+        List.of(go("anna"), go("anna").withOpinion(Opinion.NO_GO)),
+        store().read(session -> session.approvals().of(Samples.of("anna"))));
+  }
+
+  /** L-1: the facts of a ledger come in the order in which they were added, and all of them. */
+  @Test
+  public void l1FactsOfALedgerComeInTheirOrder() {
+    store().write(session -> session.attempts().append(attempt("z", "anna")));
+    store().write(session -> session.attempts().append(attempt("a", "anna").withSequence(2)));
+    store().write(session -> session.attempts().append(attempt("z", "anna").withPassed(true)));
+    assertEquals(
+        List.of(
+            attempt("z", "anna"),
+            attempt("a", "anna").withSequence(2),
+            attempt("z", "anna").withPassed(true)),
+        store().read(session -> session.attempts().ledger(Samples.of("anna")).facts()));
+  }
+
+  private static void withdraw(Optional<Enrolment> enrolment, Session session) {
+    assertTrue(enrolment.isPresent(), "the enrolment is there");
+    session.enrolments().save(enrolment.get().withState(EnrolmentState.WITHDRAWN));
+  }
+
+  private List<String> pagedByExam() {
+    return paged(
+        after ->
+            store().read(s -> s.enrolments().studentsWithOpen(Samples.REKENEN.id(), after, 2)));
+  }
+
+  private List<String> pagedByYear(SchoolYear year) {
+    return paged(after -> store().read(s -> s.enrolments().studentsWithOpen(year, after, 2)));
+  }
+
+  private interface Pages {
+    List<StudentId> after(@Nullable StudentId student);
+  }
+
+  private static List<String> paged(Pages pages) {
+    List<String> all = new ArrayList<>();
+    List<StudentId> page = pages.after(null);
+    while (!page.isEmpty() && all.size() < 100) {
+      page.forEach(student -> all.add(student.value()));
+      page = pages.after(page.get(page.size() - 1));
+    }
+    return all;
+  }
+}

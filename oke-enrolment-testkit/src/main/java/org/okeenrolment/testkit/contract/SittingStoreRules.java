@@ -1,0 +1,128 @@
+package org.okeenrolment.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.okeenrolment.testkit.sample.Samples.sitting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.port.StaleWriteException;
+
+/** The rules of sittings and seats. */
+abstract class SittingStoreRules extends EnrolmentStoreRules {
+  /** S-1: open sittings come by start, and those in a room only where they overlap. */
+  @Test
+  public void s1OpenSittingsComeByTheirStart() {
+    Interval moment = ONE_SEAT.moment();
+    Interval later = new Interval(moment.end(), moment.end().plus(Duration.ofHours(1)));
+    Room room = new Room(new RoomId("a-22"), "A-22", 30);
+    Sitting second = sitting("a", 5).withMoment(later).withRoom(room);
+    Sitting cancelled = sitting("c", 5).withState(SittingState.CANCELLED).withRoom(room);
+    store().write(s -> List.of(second, ONE_SEAT, cancelled).forEach(s.sittings()::add));
+    assertEquals(
+        List.of(ONE_SEAT, second),
+        store().read(session -> session.sittings().openFor(ONE_SEAT.exam())));
+    assertEquals(List.of(), store().read(s -> s.sittings().openIn(room.id(), moment)));
+    assertEquals(List.of(second), store().read(s -> s.sittings().openIn(room.id(), later)));
+  }
+
+  /** S-2: seats are claimed once per student, until none is left. */
+  @Test
+  public void s2SeatsAreClaimedUntilNoneIsLeft() {
+    store().write(session -> session.sittings().add(ONE_SEAT));
+    assertEquals(SeatClaim.CLAIMED, claim(ANNA));
+    assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
+    assertEquals(SeatClaim.FULL, claim(BRAM));
+    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+  }
+
+  /** S-3: a seat that is given back can be claimed again; giving back none does nothing. */
+  @Test
+  public void s3AReleasedSeatCanBeClaimedAgain() {
+    store().write(session -> session.sittings().add(ONE_SEAT));
+    assertEquals(SeatClaim.CLAIMED, claim(ANNA));
+    store().write(session -> session.sittings().release(ONE_SEAT.id(), BRAM));
+    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+    store().write(session -> session.sittings().release(ONE_SEAT.id(), ANNA));
+    assertEquals(SeatClaim.CLAIMED, claim(BRAM));
+  }
+
+  /** S-4: of many who ask for the last seat at once exactly one gets it. */
+  @Test
+  public void s4TheLastSeatGoesToExactlyOne() {
+    Sitting three = sitting("sitting-3", 3);
+    store().write(session -> session.sittings().add(three));
+    List<CompletableFuture<SeatClaim>> claims =
+        IntStream.range(0, 24)
+            .mapToObj(number -> new StudentId("student-" + number))
+            .map(
+                student ->
+                    CompletableFuture.supplyAsync(
+                        () -> claim(three.id(), student), Transactions::inNewThread))
+            .toList();
+    long claimed =
+        claims.stream()
+            .map(claim -> claim.orTimeout(Transactions.PATIENCE_SECONDS, TimeUnit.SECONDS).join())
+            .filter(SeatClaim.CLAIMED::equals)
+            .count();
+    assertEquals(3, claimed);
+    assertEquals(3, store().count(session -> session.sittings().seatsTaken(three.id())));
+  }
+
+  /** S-5: who asks for a seat that another transaction may still give back waits for it. */
+  @Test
+  public void s5WhoClaimsOnTheSameSittingWaits() {
+    store().write(session -> session.sittings().add(ONE_SEAT));
+    store()
+        .checkSecond(
+            session -> session.sittings().claim(ONE_SEAT.id(), ANNA),
+            session -> session.sittings().claim(ONE_SEAT.id(), BRAM),
+            true);
+    assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
+  }
+
+  /** S-6: a capacity below the seats that are taken is refused, and so is a stale sitting. */
+  @Test
+  public void s6ACapacityBelowTheSeatsTakenIsRefused() {
+    Sitting two = sitting("sitting-2", 2);
+    store().write(session -> session.sittings().add(two));
+    claim(two.id(), ANNA);
+    claim(two.id(), BRAM);
+    assertThrows(
+        StaleWriteException.class,
+        () -> store().write(session -> session.sittings().save(two.withCapacity(1))));
+    assertEquals(1, store().count(s -> s.sittings().save(two.withCapacity(3)).revision()));
+    assertThrows(
+        StaleWriteException.class,
+        () -> store().write(session -> session.sittings().save(two.withCapacity(4))));
+    assertEquals(2, store().count(session -> session.sittings().seatsTaken(two.id())));
+  }
+
+  /** S-7: nobody gets a seat on a sitting that is not open. */
+  @Test
+  public void s7NobodyGetsASeatOnACancelledSitting() {
+    store().write(s -> s.sittings().add(ONE_SEAT.withState(SittingState.CANCELLED)));
+    assertEquals(SeatClaim.NOT_OPEN, claim(ANNA));
+    assertEquals(0, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+  }
+
+  private SeatClaim claim(StudentId student) {
+    return claim(ONE_SEAT.id(), student);
+  }
+
+  private SeatClaim claim(SittingId sitting, StudentId student) {
+    return store().read(session -> session.sittings().claim(sitting, student));
+  }
+}
