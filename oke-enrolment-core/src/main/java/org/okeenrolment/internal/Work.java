@@ -27,6 +27,7 @@ import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.ParticipationState;
 
 /** One command in one transaction: where it finds things, and where it leaves what it did. */
 public final class Work {
@@ -120,6 +121,13 @@ public final class Work {
   public Participation lockedParticipation(ParticipationId id) {
     session.lock(participation(id).of().student());
     return participation(id);
+  }
+
+  /** Answers the participations of a student that were not cancelled, of every exam. */
+  public List<Participation> seats(StudentId student) {
+    return session.participations().ofStudent(student).stream()
+        .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+        .toList();
   }
 
   /** Answers the sign-ups of a student that hold, of every exam. */

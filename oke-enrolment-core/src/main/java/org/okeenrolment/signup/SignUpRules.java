@@ -37,6 +37,7 @@ public final class SignUpRules {
           SignUpRules::theSittingIsForTheExam,
           SignUpRules::theSittingIsStillToCome,
           SignUpRules::theWindowIsOpen,
+          SignUpRules::heHasNoSeatInIt,
           SignUpRules::nothingClashes,
           SignUpRules::aSeatIsLeft);
 
@@ -206,6 +207,13 @@ public final class SignUpRules {
     return situation.regulation().basis("enrolment.window");
   }
 
+  private static void heHasNoSeatInIt(SignUpSituation situation, Considerations found) {
+    if (situation.seats().stream()
+        .anyMatch(seat -> seat.sitting().equals(situation.sitting().id()))) {
+      found.refuse(seatTaken(situation.sitting()));
+    }
+  }
+
   private static void nothingClashes(SignUpSituation situation, Considerations found) {
     situation.signedUp().stream()
         .filter(other -> other.moment().overlaps(situation.sitting().moment()))
@@ -233,6 +241,15 @@ public final class SignUpRules {
    */
   public static Reason sittingClosed(Sitting sitting) {
     return Reason.of("SITTING_CLOSED").putFacts("sitting", sitting.id().value()).build();
+  }
+
+  /**
+   * Answers the reason that the student has a seat in the sitting already.
+   *
+   * @param sitting the sitting
+   */
+  public static Reason seatTaken(Sitting sitting) {
+    return Reason.of("SEAT_TAKEN_BY_STUDENT").putFacts("sitting", sitting.id().value()).build();
   }
 
   /**

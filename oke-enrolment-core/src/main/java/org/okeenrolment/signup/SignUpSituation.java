@@ -24,7 +24,7 @@ import org.okeenrolment.regulation.SignUpVariant;
  * @param variant who signs him up
  * @param ledger his attempts for the exam
  * @param approvals all opinions on his readiness, in order
- * @param signedUp all his sign-ups that hold, of every exam
+ * @param seats all his participations that were not cancelled, of every exam
  * @param regulation the regulation in force on the day of the sitting
  * @param now the moment of the command
  * @param zone the time zone of the institution
@@ -37,7 +37,7 @@ public record SignUpSituation(
     SignUpVariant variant,
     AttemptLedger ledger,
     List<Approval> approvals,
-    List<Participation> signedUp,
+    List<Participation> seats,
     Regulation regulation,
     Instant now,
     ZoneId zone)
@@ -45,12 +45,17 @@ public record SignUpSituation(
   /** Takes copies of the lists. */
   public SignUpSituation {
     approvals = List.copyOf(approvals);
-    signedUp = List.copyOf(signedUp);
+    seats = List.copyOf(seats);
   }
 
   /** Answers a builder without any value. */
   public static SignUpSituationBuilder builder() {
     return new SignUpSituationBuilder();
+  }
+
+  /** Answers his sign-ups that hold, of every exam. */
+  public List<Participation> signedUp() {
+    return seats.stream().filter(Participation::isSignedUp).toList();
   }
 
   /** Answers the local day of the sitting. */

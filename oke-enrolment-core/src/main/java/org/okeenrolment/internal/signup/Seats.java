@@ -2,7 +2,6 @@ package org.okeenrolment.internal.signup;
 
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
-import org.okeenrolment.decision.Reason;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
@@ -24,9 +23,7 @@ public final class Seats {
       case CLAIMED -> Decision.allowed();
       case FULL -> Decision.refused(SignUpRules.sittingFull(sitting));
       case NOT_OPEN -> Decision.refused(SignUpRules.sittingClosed(sitting));
-      case ALREADY_THERE ->
-          Decision.refused(
-              Reason.of("SEAT_TAKEN_BY_STUDENT").putFacts("sitting", sitting.id().value()).build());
+      case ALREADY_THERE -> Decision.refused(SignUpRules.seatTaken(sitting));
     };
   }
 

@@ -19,7 +19,7 @@ final class Situations {
         .variant(variant)
         .ledger(work.session().attempts().ledger(enrolment.of()))
         .approvals(work.session().approvals().of(enrolment.of()))
-        .signedUp(work.signedUp(enrolment.of().student()))
+        .seats(work.seats(enrolment.of().student()))
         .regulation(work.regulation(enrolment.of(), work.day(sitting.moment().start())))
         .now(work.now())
         .zone(work.zone())
