@@ -220,7 +220,7 @@ final class FromRegistration {
   private static String name(@Nullable List<LanguageString> names, String otherwise) {
     if (names != null) {
       for (LanguageString name : names) {
-        if (name.value() != null) {
+        if (name != null && name.value() != null) {
           return name.value();
         }
       }

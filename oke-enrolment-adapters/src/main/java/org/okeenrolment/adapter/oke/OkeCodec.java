@@ -8,15 +8,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the messages of OKE as JSON.
@@ -63,7 +64,6 @@ public final class OkeCodec {
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .addModule(PatchModule.module())
-        .addHandler(new WrongTypes())
         .build();
   }
 
@@ -76,16 +76,41 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is no JSON object, or exceeds the limits
    */
   public <T> Reading<T> read(String body, Class<T> type) {
-    List<OkeFinding> findings = new ArrayList<>(0);
     try {
-      T value = reader(type).withAttribute(WrongTypes.FINDINGS, findings).readValue(body);
-      if (value == null) {
-        throw new UnreadableMessageException("The message is empty.", null);
-      }
-      return new Reading<>(value, findings);
+      return new Reading<>(required(reader(type).readValue(body)), List.of());
+    } catch (JsonMappingException wrongType) {
+      return withoutWrongTypes(body, type, wrongType);
     } catch (JsonProcessingException broken) {
       throw unreadable(broken);
     }
+  }
+
+  /** Leaves one value after the other out until the rest can be read; each time one is less. */
+  private <T> Reading<T> withoutWrongTypes(String body, Class<T> type, JsonMappingException first) {
+    try {
+      WrongTypes wrong = new WrongTypes(mapper.readTree(body));
+      JsonMappingException next = first;
+      while (true) {
+        if (!wrong.leaveOut(next)) {
+          throw unreadable(next);
+        }
+        try {
+          T value = required(mapper.treeToValue(wrong.rest(), type));
+          return new Reading<>(value, wrong.findings());
+        } catch (JsonMappingException further) {
+          next = further;
+        }
+      }
+    } catch (JsonProcessingException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  private static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw new UnreadableMessageException("The message is empty.", null);
+    }
+    return value;
   }
 
   /**

@@ -73,6 +73,8 @@ public final class OkeInbound {
       return processed(request);
     } catch (UnreadableMessageException unreadable) {
       return refused(request, Refusal.badRequest(String.valueOf(unreadable.getMessage())));
+    } catch (IllegalArgumentException impossible) {
+      return refused(request, Refusal.badRequest(String.valueOf(impossible.getMessage())));
     } catch (Refusal refusal) {
       return refused(request, refusal);
     }

@@ -65,7 +65,7 @@ final class PersonMapping {
     Map<String, String> byType = new TreeMap<>();
     if (codes != null) {
       for (Code code : codes) {
-        if (code.codeType() != null && code.code() != null) {
+        if (code != null && code.codeType() != null && code.code() != null) {
           byType.put(code.codeType(), code.code());
         }
       }

@@ -91,6 +91,7 @@ final class ResultMapping {
   private static Attendance attendance(ConsumerBlock block) {
     return block
         .text("attendance")
+        .filter(text -> !text.isBlank())
         .map(
             text ->
                 ATTENDANCES.stream()

@@ -1,55 +1,63 @@
 package org.okeenrolment.adapter.oke;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
-/** Leaves fields of the wrong type out, with a finding each. */
-final class WrongTypes extends DeserializationProblemHandler {
-  static final Object FINDINGS = WrongTypes.class;
+/** A message from which values of the wrong type are left out, with a finding each. */
+final class WrongTypes {
+  private final JsonNode rest;
+  private final List<OkeFinding> findings = new ArrayList<>();
 
-  @Override
-  public @Nullable Object handleUnexpectedToken(
-      DeserializationContext context,
-      JavaType target,
-      JsonToken token,
-      JsonParser parser,
-      String message)
-      throws IOException {
-    if (parser.getParsingContext().inRoot()) {
-      return NOT_HANDLED;
+  WrongTypes(JsonNode message) {
+    this.rest = message;
+  }
+
+  JsonNode rest() {
+    return rest;
+  }
+
+  List<OkeFinding> findings() {
+    return findings;
+  }
+
+  /** Leaves the value out that cannot be mapped; answers false when there is no such value. */
+  boolean leaveOut(JsonMappingException problem) {
+    StringBuilder pointer = new StringBuilder();
+    JsonNode parent = rest;
+    JsonNode node = rest;
+    String name = "";
+    for (JsonMappingException.Reference step : problem.getPath()) {
+      parent = node;
+      name = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
+      node = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(name);
+      pointer.append('/').append(name);
     }
-    parser.skipChildren();
-    return leftOut(context, target.getRawClass(), token.name());
-  }
-
-  @Override
-  public @Nullable Object handleWeirdStringValue(
-      DeserializationContext context, Class<?> target, String value, String message) {
-    return leftOut(context, target, "a text");
-  }
-
-  @Override
-  public @Nullable Object handleWeirdNumberValue(
-      DeserializationContext context, Class<?> target, Number value, String message) {
-    return leftOut(context, target, "a number");
-  }
-
-  private static @Nullable Object leftOut(
-      DeserializationContext context, Class<?> target, String found) {
-    String pointer = context.getParser().getParsingContext().pathAsPointer().toString();
-    if (context.getAttribute(FINDINGS) instanceof List<?> findings) {
-      @SuppressWarnings("unchecked")
-      List<OkeFinding> open = (List<OkeFinding>) findings;
-      open.add(
-          OkeFinding.warning(
-              pointer, "2", "%s instead of %s; left out".formatted(found, target.getSimpleName())));
+    if (node.isMissingNode() || node == rest) {
+      return false;
     }
-    return null;
+    remove(parent, name);
+    findings.add(
+        OkeFinding.warning(
+            pointer.toString(),
+            "2",
+            "is a %s, which it cannot be; left out".formatted(kind(node))));
+    return true;
+  }
+
+  private static void remove(JsonNode parent, String name) {
+    if (parent instanceof ObjectNode object) {
+      object.remove(name);
+    } else if (parent instanceof ArrayNode array) {
+      array.remove(Integer.parseInt(name));
+    }
+  }
+
+  private static String kind(JsonNode node) {
+    return node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,128 @@
+package org.okeenrolment.adapter.oke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.conversation.ConversationEntry;
+import org.okeenrolment.adapter.conversation.ConversationReader;
+import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.InMemorySchool;
+import org.okeenrolment.testkit.sample.MovableClock;
+import org.okeenrolment.testkit.sample.Samples;
+
+/** Whatever one value of a message is replaced by, the receiver answers, and goes on. */
+class OkeInboundProperties {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> VALUES =
+      List.of("null", "\"\"", "\"x\"", "-1", "1e99", "true", "[]", "{}", "[null]", "[{}]", "[[1]]");
+  private static final List<HttpMessage> MESSAGES = messages();
+
+  private static List<HttpMessage> messages() {
+    Path fixture = Path.of("src/test/resources/oke/way-of-an-exam.http");
+    try (Stream<ConversationEntry> entries = ConversationReader.create().read(fixture)) {
+      return entries.map(entry -> entry.message().orElseThrow()).toList();
+    }
+  }
+
+  @Property(tries = 800)
+  void everyMessageGetsAnAnswerWhateverStandsInIt(
+      @ForAll @IntRange(max = 16) int message,
+      @ForAll @IntRange(max = 60) int place,
+      @ForAll @IntRange(max = 10) int value)
+      throws IOException {
+    OkeInbound inbound = inbound();
+    HttpMessage original = MESSAGES.get(message % MESSAGES.size());
+    JsonNode body = JSON.readTree(original.body());
+    replace(body, place, JSON.readTree(VALUES.get(value)));
+    for (HttpMessage other : MESSAGES) {
+      String text = other.equals(original) ? body.toString() : other.body();
+      OkeResponse response =
+          inbound.receive(
+              new OkeRequest(new PartnerId("sis"), other.method(), other.target(), text));
+      assertThat(response.status()).isIn(200, 201, 400, 404);
+      assertThat(response.problem().isPresent()).isEqualTo(response.status() >= 400);
+    }
+  }
+
+  @Property(tries = 800)
+  void everyResultIsAMeasurementWhateverStandsInIt(
+      @ForAll @IntRange(max = 60) int place, @ForAll @IntRange(max = 10) int value)
+      throws IOException {
+    ResultMapping mapping = new ResultMapping(new OkeTimes(ZoneId.of("Europe/Amsterdam")));
+    OkeCodec codec = new OkeCodec();
+    for (HttpMessage message : MESSAGES) {
+      JsonNode body = JSON.readTree(message.body());
+      replace(body, place, JSON.readTree(VALUES.get(value)));
+      codec
+          .read(body.toString(), Association.class)
+          .value()
+          .result()
+          .value()
+          .ifPresent(
+              result ->
+                  assertThat(mapping.measurement(result, LocalDate.of(2027, 1, 20)).resultDate())
+                      .isNotNull());
+    }
+  }
+
+  private static OkeInbound inbound() {
+    InMemoryStore store = new InMemoryStore();
+    InMemorySchool register = new InMemorySchool();
+    MovableClock clock = MovableClock.at(Samples.NOW);
+    ExamEnrolment exams =
+        ExamEnrolment.builder()
+            .institution(new InstitutionId("school"))
+            .store(store)
+            .catalogue(register)
+            .regulations(Regulations.of(Regulation.of("oer", 1).build()))
+            .clock(clock)
+            .build();
+    ZoneId zone = ZoneId.of("Europe/Amsterdam");
+    return new OkeInbound(exams, store, register, new OkeCodec(), zone, clock);
+  }
+
+  /** Replaces the value at the place, counted in the order of the message. */
+  private static void replace(JsonNode root, int place, JsonNode value) {
+    List<Runnable> replacements = new ArrayList<>();
+    collect(root, value, replacements);
+    replacements.get(place % replacements.size()).run();
+  }
+
+  private static void collect(JsonNode node, JsonNode value, List<Runnable> replacements) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              field -> {
+                replacements.add(() -> object.set(field.getKey(), value));
+                collect(field.getValue(), value, replacements);
+              });
+    } else if (node instanceof ArrayNode array) {
+      for (int index = 0; index < array.size(); index++) {
+        int at = index;
+        replacements.add(() -> array.set(at, value));
+        collect(array.get(index), value, replacements);
+      }
+    }
+  }
+}
