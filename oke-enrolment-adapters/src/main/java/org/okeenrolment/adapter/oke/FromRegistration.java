@@ -131,7 +131,7 @@ final class FromRegistration {
                     .actor(Actor.partner(request.partner()))
                     .of(new StudentExam(student, exam.exam().id()))
                     .schoolYear(SchoolYear.of(times.day(exam.period().start())))
-                    .partner(new PartnerReference(request.partner(), offering, id))
+                    .partner(new PartnerReference(exam.partner(), exam.offering(), id))
                     .budget(budget(association, null))
                     .build()));
     return created ? CREATED : CHANGED;

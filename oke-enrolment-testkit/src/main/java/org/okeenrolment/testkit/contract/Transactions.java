@@ -18,7 +18,7 @@ final class Transactions {
   static final int PATIENCE_SECONDS = 5;
 
   /** How long something that must not happen is waited for. */
-  private static final int BRIEFLY_MILLIS = 150;
+  private static final int BRIEFLY_MILLIS = 400;
 
   private final Store store;
 

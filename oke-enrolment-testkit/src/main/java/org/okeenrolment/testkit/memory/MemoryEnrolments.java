@@ -12,6 +12,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.Enrolments;
+import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.port.DuplicateException;
 
 /** The enrolments of one transaction. */
@@ -22,7 +23,7 @@ final class MemoryEnrolments implements Enrolments {
           Enrolment::revision,
           List.of(
               enrolment -> Optional.of(enrolment.of().student()),
-              MemoryEnrolments::atPartner,
+              MemoryEnrolments::associationOf,
               MemoryEnrolments::ifOpen));
   private static final int STUDENT = 0;
   private static final int PARTNER = 1;
@@ -36,8 +37,8 @@ final class MemoryEnrolments implements Enrolments {
     this.students = students;
   }
 
-  private static Optional<?> atPartner(Enrolment enrolment) {
-    return enrolment.partner().map(known -> List.of(known.partner(), known.association()));
+  private static Optional<?> associationOf(Enrolment enrolment) {
+    return enrolment.partner().map(PartnerReference::association);
   }
 
   private static Optional<?> ifOpen(Enrolment enrolment) {
@@ -51,7 +52,8 @@ final class MemoryEnrolments implements Enrolments {
 
   @Override
   public Optional<Enrolment> ofPartner(PartnerId partner, String association) {
-    return rows.with(PARTNER, List.of(partner, association)).stream()
+    return rows.with(PARTNER, association).stream()
+        .filter(one -> one.partner().filter(known -> known.partner().equals(partner)).isPresent())
         .reduce((older, newer) -> newer);
   }
 

@@ -57,10 +57,10 @@ final class Rows<K, R> {
       Optional<?> then = before == null ? Optional.empty() : value(attribute, before);
       Map<Object, List<R>> index = indexes.get(attribute);
       if (before != null && now.equals(then)) {
-        now.ifPresent(value -> replace(index.getOrDefault(value, List.of()), before, row));
+        now.ifPresent(value -> index.computeIfPresent(value, (any, in) -> with(in, before, row)));
       } else {
         then.ifPresent(value -> index.computeIfPresent(value, (any, in) -> without(in, before)));
-        now.ifPresent(value -> index.computeIfAbsent(value, any -> new ArrayList<>(2)).add(row));
+        now.ifPresent(value -> index.merge(value, List.of(row), Rows::both));
       }
     }
   }
@@ -69,16 +69,26 @@ final class Rows<K, R> {
     return kind.attributes().get(attribute).apply(row);
   }
 
-  private static <R> void replace(List<R> rows, R before, R row) {
-    for (int place = 0; place < rows.size(); place++) {
-      if (rows.get(place) == before) {
-        rows.set(place, row);
-      }
+  /** One row takes less room as an unmodifiable list; most attributes have one row per value. */
+  private static <R> List<R> both(List<R> rows, List<R> added) {
+    List<R> all = rows.size() == 1 ? new ArrayList<>(rows) : rows;
+    all.addAll(added);
+    return all;
+  }
+
+  private static <R> List<R> with(List<R> rows, R before, R row) {
+    if (rows.size() == 1) {
+      return List.of(row);
     }
+    rows.replaceAll(one -> one == before ? row : one);
+    return rows;
   }
 
   private static <R> @Nullable List<R> without(List<R> rows, @Nullable R gone) {
+    if (rows.size() == 1) {
+      return null;
+    }
     rows.removeIf(row -> row == gone);
-    return rows.isEmpty() ? null : rows;
+    return rows.size() == 1 ? List.of(rows.get(0)) : rows;
   }
 }

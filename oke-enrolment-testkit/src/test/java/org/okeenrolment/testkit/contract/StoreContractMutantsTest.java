@@ -236,7 +236,7 @@ class StoreContractMutantsTest {
         call -> {
           boolean free = isFree(call.store(), call.arg(0));
           looking.countDown();
-          looking.await(100, TimeUnit.MILLISECONDS);
+          looking.await(500, TimeUnit.MILLISECONDS);
           Object claim = call.real();
           return free && claim == SeatClaim.FULL ? SeatClaim.CLAIMED : claim;
         });
