@@ -37,7 +37,7 @@ final class WrongTypes {
       node = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(name);
       pointer.append('/').append(name);
     }
-    if (node.isMissingNode() || node == rest) {
+    if (node.isMissingNode() || problem.getPath().isEmpty()) {
       return false;
     }
     remove(parent, name);
