@@ -30,6 +30,17 @@ public record EnrolCohort(
     excluded = Set.copyOf(excluded);
   }
 
+  /**
+   * Answers the command for everybody.
+   *
+   * @param actor who asks
+   * @param cohort the programme and cohort
+   * @param year the school year of the enrolments
+   */
+  public static EnrolCohort of(Actor actor, ProgrammeCohort cohort, SchoolYear year) {
+    return new EnrolCohort(actor, cohort, year, Set.of());
+  }
+
   /** Answers a builder without exclusions. */
   public static EnrolCohortBuilder builder() {
     return new EnrolCohortBuilder();

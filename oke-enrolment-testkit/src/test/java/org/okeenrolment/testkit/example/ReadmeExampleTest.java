@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.enrol.EnrolCohort;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
@@ -36,15 +38,10 @@ class ReadmeExampleTest {
     Actor office = school.office();
     Actor teacher = school.teacher();
 
-    EnrolCohort cohort =
-        EnrolCohort.builder()
-            .actor(office)
-            .cohort(school.cohort())
-            .schoolYear(school.year())
-            .build();
+    EnrolCohort cohort = EnrolCohort.of(office, school.cohort(), school.year());
     exams.enrolment().enrolCohort(cohort).orElseThrow();
-    EnrolmentId enrolment =
-        exams.enrolment().ofStudent(anna, school.anna()).orElseThrow().get(0).id();
+    List<Enrolment> annas = exams.enrolment().ofStudent(anna, school.anna()).orElseThrow();
+    EnrolmentId enrolment = annas.get(0).id();
     exams.approval().giveGo(new GiveGo(teacher, enrolment)).orElseThrow();
     Sitting sitting = exams.planning().open(school.sitting().build()).orElseThrow();
     SignUpByStudent signUp = new SignUpByStudent(anna, enrolment, sitting.id());
