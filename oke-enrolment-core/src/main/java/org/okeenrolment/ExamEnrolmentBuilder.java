@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.internal.DefaultExamEnrolment;
@@ -13,6 +14,7 @@ import org.okeenrolment.internal.SurroundingsBuilder;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.Store;
@@ -33,6 +35,8 @@ public final class ExamEnrolmentBuilder {
         .zone(ZoneId.of("Europe/Amsterdam"))
         .clock(Clock.systemUTC())
         .ids(IdSource.random())
+        .facts(of -> Set.of())
+        .settings(ProcessSettings.defaults())
         .partners(exam -> Optional.empty());
   }
 
@@ -74,6 +78,27 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder regulations(Regulations regulations) {
     surroundings.regulations(regulations);
+    return this;
+  }
+
+  /**
+   * Sets where facts come from that the regulations ask for by name; none are true unless set.
+   *
+   * @param facts the source
+   */
+  public ExamEnrolmentBuilder facts(FactSource facts) {
+    surroundings.facts(facts);
+    return this;
+  }
+
+  /**
+   * Sets how the process runs where the regulations say nothing; {@link ProcessSettings#defaults}
+   * unless set.
+   *
+   * @param settings the settings
+   */
+  public ExamEnrolmentBuilder settings(ProcessSettings settings) {
+    surroundings.settings(settings);
     return this;
   }
 

@@ -3,10 +3,9 @@ package org.okeenrolment.tools;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.okeenrolment.attempt.AttemptFact;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -16,6 +15,8 @@ import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.rollover.CarryOverResult;
 
 /** The account of a school year: counted from what the library answers at its end. */
@@ -64,16 +65,19 @@ final class Account {
     enrolments++;
     states.merge(enrolment.state(), 1, Integer::sum);
     origins.merge(enrolment.origin(), 1, Integer::sum);
-    for (AttemptFact.Made made : made(enrolment.of())) {
+    Tally tally = tally(enrolment.of());
+    for (Fact.Attempt attempt : tally.attempts()) {
       attempts++;
-      absent += made.outcome().equals(AttemptOutcome.NO_SHOW) ? 1 : 0;
-      passed += made.passed().orElse(false) ? 1 : 0;
+      absent += attempt.outcome().equals(AttemptOutcome.NO_SHOW) ? 1 : 0;
+      passed += tally.isPassed(attempt) ? 1 : 0;
     }
   }
 
-  private List<AttemptFact.Made> made(StudentExam of) {
-    return List.copyOf(
-        school.exams().attempts().ledger(School.OFFICE, of).orElseThrow().attempts());
+  private Tally tally(StudentExam of) {
+    return Tally.of(
+        school.regulation(),
+        school.exams().attempts().ledger(School.OFFICE, of).orElseThrow().facts(),
+        Optional.empty());
   }
 
   private int state(EnrolmentState state) {

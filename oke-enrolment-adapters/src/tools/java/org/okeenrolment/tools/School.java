@@ -33,13 +33,14 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
-import org.okeenrolment.regulation.SelfEnrolmentTerms;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.InMemorySchool;
 import org.okeenrolment.testkit.sample.MovableClock;
 import org.okeenrolment.testkit.sample.NumberedIds;
+import org.okeenrolment.testkit.sample.ReferenceRegulations;
 
 /** A planning system with its surroundings: the library, and the two systems it talks to. */
 final class School {
@@ -49,14 +50,16 @@ final class School {
   static final PartnerId SIS = new PartnerId("sis");
   static final PartnerId SUPPLIER = new PartnerId("supplier");
   private static final int FIRST_YEAR = 2026;
-  private static final int ATTEMPTS = 2;
+  private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 8, 24);
+  private static final InstitutionId INSTITUTION = new InstitutionId("school");
 
   private final Exchange exchange;
   private final Chance chance;
   private final OkeCodec codec = new OkeCodec();
+  private final Regulations regulations = ReferenceRegulations.regulations();
   private final InMemoryStore store = new InMemoryStore();
   private final InMemorySchool register = new InMemorySchool();
-  private final MovableClock clock = MovableClock.at(at(LocalDate.of(FIRST_YEAR, 8, 24), 8));
+  private final MovableClock clock = MovableClock.at(at(FIRST_DAY, 8));
   private final ExamEnrolment exams;
   private final OkeInbound inbound;
   private final OkeDelivery delivery;
@@ -69,12 +72,12 @@ final class School {
     this.chance = new Chance(seed);
     exams =
         ExamEnrolment.builder()
-            .institution(new InstitutionId("school"))
+            .institution(INSTITUTION)
             .zone(ZONE)
             .store(store)
             .catalogue(register)
             .partners(register)
-            .regulations(Regulations.of(regulation()))
+            .regulations(regulations)
             .clock(clock)
             .ids(new NumberedIds(seed))
             .validator(CommandValidation.hibernate())
@@ -86,12 +89,9 @@ final class School {
         new OkeDelivery(exams, store, new OkeOutbound(register, register, codec, ZONE), this::send);
   }
 
-  private static Regulation regulation() {
-    return Regulation.of("oer-school", 1)
-        .attempts(ATTEMPTS)
-        .addApprovals(Role.SUBJECT_TEACHER)
-        .selfEnrolment(new SelfEnrolmentTerms(21, 3))
-        .build();
+  /** Answers the regulation in force on its first day. */
+  Regulation regulation() {
+    return regulations.inForce(Context.at(FIRST_DAY).with("institution", INSTITUTION.value()));
   }
 
   /** Opens the bundled school: its plans are known, all else comes from its registration system. */

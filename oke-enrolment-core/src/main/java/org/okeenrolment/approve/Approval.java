@@ -1,10 +1,14 @@
 package org.okeenrolment.approve;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Opinion;
 
 /**
  * One opinion on whether a student is ready for an exam (goedkeuring, Go of no-go).
@@ -22,6 +26,20 @@ import org.okeenrolment.catalogue.StudentExam;
 public record Approval(
     StudentExam of, Role role, Opinion opinion, Optional<String> reason, Recorded recorded)
     implements WithApproval {
+  /**
+   * Answers this opinion as a fact of which regulations speak.
+   *
+   * @param zone the time zone of the institution
+   */
+  public Fact.Readiness fact(ZoneId zone) {
+    return new Fact.Readiness(
+        LocalDate.ofInstant(recorded.at(), zone),
+        role,
+        opinion,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Answers a builder without any value. */
   public static ApprovalBuilder builder() {
     return new ApprovalBuilder();

@@ -1,53 +1,119 @@
 package org.okeenrolment.approve;
 
-import java.util.LinkedHashMap;
+import static org.okeenrolment.regulation.Parameters.APPROVALS;
+import static org.okeenrolment.regulation.Parameters.READINESS_ATTEMPTS;
+import static org.okeenrolment.regulation.Parameters.READINESS_MODE;
+import static org.okeenrolment.regulation.Parameters.READINESS_OVERRIDE;
+
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Opinion;
+import org.okeenrolment.regulation.ReadinessAttempts;
+import org.okeenrolment.regulation.ReadinessMode;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Setting;
 
 /** The rules of readiness (examenrijpheid), as pure functions. */
 public final class ApprovalRules {
-  private static final String APPROVALS = "readiness.approvals";
-
   private ApprovalRules() {}
 
   /**
-   * Answers the opinion that holds for each role: its latest, unless that was withdrawn.
+   * Finds whether the roles that the regulation names have given their Go, or its override has.
    *
-   * @param history all opinions, in order
-   */
-  public static Map<Role, Opinion> opinions(List<Approval> history) {
-    Map<Role, Opinion> latest = new LinkedHashMap<>();
-    history.forEach(approval -> latest.put(approval.role(), approval.opinion()));
-    latest.values().removeIf(Opinion.WITHDRAWN::equals);
-    return latest;
-  }
-
-  /**
-   * Finds whether every role that the regulation names has given its Go: a no-go is a reason, a
-   * missing opinion a decision to be taken.
-   *
-   * @param history all opinions on the student and the exam, in order
+   * @param facts what happened around the student and the exam, in order
+   * @param used how many attempts are used
    * @param regulation the regulation in force
+   * @param today the local day for which is asked
    * @param found where the findings go
    */
   public static void goIsGiven(
-      List<Approval> history, Regulation regulation, Considerations found) {
-    Map<Role, Opinion> opinions = opinions(history);
-    found.considering(regulation.basis(APPROVALS));
-    if (regulation.approvals().stream().anyMatch(role -> opinions.get(role) == Opinion.NO_GO)) {
-      regulation.approvals().stream()
-          .filter(role -> opinions.get(role) == Opinion.NO_GO)
-          .forEach(role -> found.refuse(notReady(role, regulation)));
+      List<Fact> facts, int used, Regulation regulation, LocalDate today, Considerations found) {
+    Setting<List<Role>> approvals = regulation.get(APPROVALS);
+    found.considering(approvals.basis());
+    if (approvals.get().isEmpty() || isAfterFirst(used, regulation, found)) {
       return;
     }
-    regulation.approvals().stream()
-        .filter(role -> !opinions.containsKey(role))
-        .forEach(role -> found.ask(readiness(role, regulation)));
+    Setting<Role> override = regulation.get(READINESS_OVERRIDE);
+    if (override.value().isPresent()) {
+      found.considering(override.basis());
+      if (opinion(override.get(), facts, today) == Opinion.GO) {
+        return;
+      }
+    }
+    boolean refused = false;
+    for (Role role : approvals.get()) {
+      refused |= opinion(role, facts, today) == Opinion.NO_GO;
+    }
+    if (refused) {
+      notReady(facts, regulation, today, found);
+    } else {
+      missing(facts, regulation, today, found);
+    }
+  }
+
+  private static boolean isAfterFirst(int used, Regulation regulation, Considerations found) {
+    Setting<ReadinessAttempts> attempts = regulation.get(READINESS_ATTEMPTS);
+    found.considering(attempts.basis());
+    return used > 0 && attempts.is(ReadinessAttempts.FIRST);
+  }
+
+  private static void notReady(
+      List<Fact> facts, Regulation regulation, LocalDate today, Considerations found) {
+    Setting<Role> override = regulation.get(READINESS_OVERRIDE);
+    if (override.value().isPresent()) {
+      found.ask(new Pending("READINESS", override.get().name(), override.basis()));
+    } else if (regulation.get(READINESS_MODE).is(ReadinessMode.REQUIRED)) {
+      Setting<List<Role>> approvals = regulation.get(APPROVALS);
+      approvals.get().stream()
+          .filter(role -> opinion(role, facts, today) == Opinion.NO_GO)
+          .forEach(
+              role ->
+                  found.refuse(
+                      Reason.of("NOT_READY")
+                          .putFacts("role", role.name())
+                          .basis(approvals.basis())
+                          .liftedBy(role.name())
+                          .build()));
+    }
+  }
+
+  private static void missing(
+      List<Fact> facts, Regulation regulation, LocalDate today, Considerations found) {
+    Setting<ReadinessMode> mode = regulation.get(READINESS_MODE);
+    found.considering(mode.basis());
+    if (mode.is(ReadinessMode.ADVICE)) {
+      return;
+    }
+    Setting<List<Role>> approvals = regulation.get(APPROVALS);
+    for (Role role : approvals.get()) {
+      if (opinion(role, facts, today) == null) {
+        found.ask(new Pending("READINESS", role.name(), approvals.basis()));
+      }
+    }
+  }
+
+  /** Answers the last opinion of a role that is still valid; null when there is none. */
+  private static @Nullable Opinion opinion(Role role, List<Fact> facts, LocalDate today) {
+    Opinion last = null;
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Readiness readiness
+          && readiness.role().equals(role)
+          && !isOver(readiness.validUntil(), today)) {
+        last = readiness.opinion() == Opinion.WITHDRAWN ? null : readiness.opinion();
+      }
+    }
+    return last;
+  }
+
+  private static boolean isOver(Optional<LocalDate> validUntil, LocalDate today) {
+    return validUntil.isPresent() && validUntil.get().isBefore(today);
   }
 
   /**
@@ -58,25 +124,15 @@ public final class ApprovalRules {
    * @param found where the findings go
    */
   public static void roleDecides(Role role, Regulation regulation, Considerations found) {
-    found.considering(regulation.basis(APPROVALS));
-    if (!regulation.approvals().contains(role)) {
+    Setting<List<Role>> approvals = regulation.get(APPROVALS);
+    Setting<Role> override = regulation.get(READINESS_OVERRIDE);
+    found.considering(approvals.basis()).considering(override.basis());
+    if (!approvals.get().contains(role) && !override.is(role)) {
       found.refuse(
           Reason.of("ROLE_DOES_NOT_DECIDE")
               .putFacts("role", role.name())
-              .basis(regulation.basis(APPROVALS))
+              .basis(approvals.basis())
               .build());
     }
-  }
-
-  private static Reason notReady(Role role, Regulation regulation) {
-    return Reason.of("NOT_READY")
-        .putFacts("role", role.name())
-        .basis(regulation.basis(APPROVALS))
-        .liftedBy(role.name())
-        .build();
-  }
-
-  private static Pending readiness(Role role, Regulation regulation) {
-    return new Pending("READINESS", role.name(), regulation.basis(APPROVALS));
   }
 }

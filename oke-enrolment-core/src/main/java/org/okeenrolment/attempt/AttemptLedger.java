@@ -1,13 +1,11 @@
 package org.okeenrolment.attempt;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.okeenrolment.catalogue.StudentExam;
-import org.okeenrolment.regulation.AttemptCost;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
 
 /**
  * The attempts of one student for one exam (kansenregister), as facts in the order in which they
@@ -17,60 +15,44 @@ import org.okeenrolment.regulation.Regulation;
  * and thread-safe.
  *
  * @param of the student and the exam
- * @param facts the facts, in order
+ * @param entries the entries, in order
  */
-public record AttemptLedger(StudentExam of, List<AttemptFact> facts) {
+public record AttemptLedger(StudentExam of, List<LedgerEntry> entries) {
   /** Takes a copy of the list. */
   public AttemptLedger {
-    facts = List.copyOf(facts);
+    entries = List.copyOf(entries);
   }
 
-  /** Answers the attempts as they are now: a replacement stands in the place of the replaced. */
-  public Collection<AttemptFact.Made> attempts() {
-    Map<AttemptId, AttemptFact.Made> attempts = new LinkedHashMap<>();
-    for (AttemptFact fact : facts) {
-      if (fact instanceof AttemptFact.Made made) {
-        attempts.put(made.id(), made);
-      }
-    }
-    return attempts.values();
+  /** Answers the facts, in order. */
+  public List<Fact> facts() {
+    return entries.stream().map(LedgerEntry::fact).toList();
   }
 
   /**
-   * Answers an attempt as it is now.
+   * Answers an attempt as it is now: what was booked last about it.
    *
    * @param id the attempt
    */
-  public Optional<AttemptFact.Made> attempt(AttemptId id) {
-    return attempts().stream().filter(made -> made.id().equals(id)).findFirst();
+  public Optional<LedgerEntry> attempt(AttemptId id) {
+    return entries.stream()
+        .filter(
+            entry ->
+                entry.fact() instanceof Fact.Attempt attempt
+                    && attempt.id().filter(id::equals).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Answers the number of an attempt; empty when nothing was booked about it.
+   *
+   * @param id the attempt
+   */
+  public OptionalInt sequence(AttemptId id) {
+    return attempt(id).map(LedgerEntry::sequence).orElse(OptionalInt.empty());
   }
 
   /** Answers the number for the next attempt; a number once given is never used again. */
   public int nextSequence() {
-    return attempts().stream().mapToInt(AttemptFact.Made::sequence).max().orElse(0) + 1;
-  }
-
-  /** Answers how many extra attempts were granted. */
-  public int extra() {
-    return facts.stream()
-        .mapToInt(fact -> fact instanceof AttemptFact.ExtraGranted granted ? granted.count() : 0)
-        .sum();
-  }
-
-  /**
-   * Answers what an attempt costs: as was decided last, else as the regulation says.
-   *
-   * @param attempt one of the attempts
-   * @param regulation the regulation in force
-   */
-  public AttemptCost cost(AttemptFact.Made attempt, Regulation regulation) {
-    AttemptCost cost = regulation.cost(attempt.outcome());
-    for (AttemptFact fact : facts) {
-      if (fact instanceof AttemptFact.CostDecided decided
-          && decided.target().equals(attempt.id())) {
-        cost = decided.cost();
-      }
-    }
-    return cost;
+    return entries.stream().mapToInt(entry -> entry.sequence().orElse(0)).max().orElse(0) + 1;
   }
 }

@@ -1,19 +1,28 @@
 package org.okeenrolment.attempt;
 
+import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
+import static org.okeenrolment.regulation.Parameters.DELEGATED;
+import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
+import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
+import static org.okeenrolment.regulation.Parameters.QUOTA;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.AttemptBudget;
-import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Setting;
+import org.okeenrolment.regulation.Tally;
 
 /** The rules of counting attempts (kansverbruik), as pure functions. */
 public final class AttemptRules {
-  private static final String BASE = "attempts.base";
-
   private AttemptRules() {}
 
   /**
@@ -23,75 +32,126 @@ public final class AttemptRules {
    * attempts that it counted before it delivered the enrolment are used. Extra attempts that were
    * granted widen both.
    *
-   * @param ledger the attempts so far
+   * @param tally the attempts so far
    * @param open how many sign-ups for sittings to come reserve an attempt
-   * @param regulation the regulation in force
    * @param budget what the registration system leaves to planning; null: it said nothing
    */
-  public static Standing standing(
-      AttemptLedger ledger, int open, Regulation regulation, @Nullable AttemptBudget budget) {
-    int booked = count(ledger, regulation, AttemptCost.CONSUMES);
-    int used = budget == null ? booked : Math.max(booked, budget.attempt() - 1);
-    return Standing.builder()
-        .used(used)
-        .undecided(count(ledger, regulation, AttemptCost.DECISION))
-        .open(open)
-        .extra(ledger.extra())
-        .left(left(limit(regulation, budget), ledger.extra() - used - open))
-        .addBasis(regulation.basis(BASE))
-        .build();
+  public static Standing standing(Tally tally, int open, @Nullable AttemptBudget budget) {
+    int used = budget == null ? tally.used() : Math.max(tally.used(), budget.attempt() - 1);
+    return new Standing(
+        used, tally.undecided(), open, tally.extra(), base(tally, budget), tally.basis());
+  }
+
+  private static OptionalInt base(Tally tally, @Nullable AttemptBudget budget) {
+    OptionalInt base = tally.base().value().map(OptionalInt::of).orElse(OptionalInt.empty());
+    return budget == null ? base : IntStream.concat(base.stream(), budget.last().stream()).min();
   }
 
   /**
    * Finds whether an attempt is left; where those left are all undecided, nobody can sign up
-   * either.
+   * either, and where none is left an extra one may be granted.
    *
    * @param standing the standing
-   * @param regulation the regulation in force
+   * @param tally the attempts so far
+   * @param history what else is known of the student and the exam
+   * @param group the group of exams over which extra attempts are counted
    * @param found where the findings go
    */
   public static void anAttemptIsLeft(
-      Standing standing, Regulation regulation, Considerations found) {
-    found.considering(regulation.basis(BASE));
-    if (standing.left().isEmpty()) {
+      Standing standing, Tally tally, History history, String group, Considerations found) {
+    found.considering(standing.basis());
+    OptionalInt left = standing.left();
+    if (left.isEmpty()) {
       return;
     }
-    int left = standing.left().getAsInt();
-    if (left > 0 && standing.undecided() < left) {
+    if (left.getAsInt() > 0) {
+      if (standing.undecided() >= left.getAsInt()) {
+        found.refuse(reason("ATTEMPT_UNDECIDED", standing, tally));
+      }
+    } else if (standing.isReserved()) {
+      found.refuse(reason("ATTEMPTS_RESERVED", standing, tally));
+    } else {
+      anExtraAttemptCanBeGranted(standing, tally, history, group, found);
+    }
+  }
+
+  /**
+   * Finds who may grant an extra attempt, and what is in the way.
+   *
+   * @param standing the standing
+   * @param tally the attempts so far
+   * @param history what else is known of the student and the exam
+   * @param group the group of exams over which extra attempts are counted
+   * @param found where the findings go
+   */
+  public static void anExtraAttemptCanBeGranted(
+      Standing standing, Tally tally, History history, String group, Considerations found) {
+    Setting<Role> decidedBy = tally.regulation().get(EXTRA_DECIDED_BY);
+    found.considering(decidedBy.basis());
+    if (decidedBy.value().isEmpty()) {
+      found.refuse(reason("NO_ATTEMPTS_LEFT", standing, tally).withBasis(decidedBy.basis()));
       return;
+    }
+    boolean open = aQuotaIsLeft(tally, history, group, found);
+    Setting<java.util.List<String>> requires = tally.regulation().get(EXTRA_REQUIRES);
+    open &= found.require(requires.get(), history.facts(), requires.basis());
+    if (open) {
+      found.ask(new Pending("EXTRA", decidedBy.get().name(), decidedBy.basis()));
+    }
+  }
+
+  private static boolean aQuotaIsLeft(
+      Tally tally, History history, String group, Considerations found) {
+    Setting<Integer> quota = tally.regulation().get(QUOTA.of(group));
+    int granted = history.extraGrantedElsewhere().getOrDefault(group, 0) + tally.extraEver();
+    if (quota.value().isEmpty() || granted < quota.get()) {
+      return true;
     }
     found.refuse(
-        Reason.of(code(standing, left))
-            .putFacts("used", standing.used())
-            .putFacts("undecided", standing.undecided())
-            .putFacts("open", standing.open())
-            .basis(regulation.basis(BASE))
+        Reason.of("EXTRA_QUOTA_USED")
+            .putFacts("granted", granted)
+            .putFacts("quota", quota.get())
+            .putFacts("group", group)
+            .basis(quota.basis())
             .build());
+    return false;
   }
 
-  private static String code(Standing standing, int left) {
-    if (left > 0) {
-      return "ATTEMPT_UNDECIDED";
-    }
-    return standing.open() > 0 ? "ATTEMPTS_RESERVED" : "NO_ATTEMPTS_LEFT";
+  private static Reason reason(String code, Standing standing, Tally tally) {
+    return Reason.of(code)
+        .putFacts("used", standing.used())
+        .putFacts("undecided", standing.undecided())
+        .putFacts("open", standing.open())
+        .basis(tally.base().basis())
+        .build();
   }
 
-  private static int count(AttemptLedger ledger, Regulation regulation, AttemptCost cost) {
-    return (int)
-        ledger.attempts().stream()
-            .filter(attempt -> ledger.cost(attempt, regulation) == cost)
-            .count();
+  /**
+   * Answers the numbers for an enrolment that is sent over OKE: that of the next attempt, and how
+   * many more the planning system may plan itself.
+   *
+   * @param standing the standing
+   * @param regulation the regulation in force
+   */
+  public static Answer<AttemptBudget> announced(Standing standing, Regulation regulation) {
+    Setting<Boolean> delegated = regulation.get(DELEGATED);
+    OptionalInt left = standing.left();
+    OptionalInt more = left.isEmpty() ? left : OptionalInt.of(Math.max(0, left.getAsInt() - 1));
+    return Answer.of(
+        new AttemptBudget(standing.used() + 1, delegated.is(true) ? more : OptionalInt.of(0)),
+        regulation.get(ATTEMPTS_BASE).basis(),
+        delegated.basis());
   }
 
-  private static OptionalInt limit(Regulation regulation, @Nullable AttemptBudget budget) {
-    OptionalInt delegated =
-        Optional.ofNullable(budget).map(AttemptBudget::last).orElse(OptionalInt.empty());
-    return IntStream.concat(regulation.attempts().stream(), delegated.stream()).min();
-  }
-
-  private static OptionalInt left(OptionalInt limit, int balance) {
-    return limit.isPresent()
-        ? OptionalInt.of(Math.max(0, limit.getAsInt() + balance))
-        : OptionalInt.empty();
+  /**
+   * Answers the attempt that comes in unforeseen: one beyond all that there are.
+   *
+   * @param attempt the number of the attempt that came in
+   * @param standing the standing
+   */
+  public static Optional<Integer> unforeseen(int attempt, Standing standing) {
+    return standing.base().isPresent() && attempt > standing.base().getAsInt() + standing.extra()
+        ? Optional.of(attempt)
+        : Optional.empty();
   }
 }

@@ -17,9 +17,9 @@ public interface Attempts {
   AttemptLedger ledger(StudentExam of);
 
   /**
-   * Adds a fact at the end of its ledger.
+   * Adds an entry at the end of its ledger.
    *
-   * @param fact the fact
+   * @param entry the entry
    */
-  void append(AttemptFact fact);
+  void append(LedgerEntry entry);
 }

@@ -8,6 +8,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
 
 /**
  * Decide what an attempt costs (kansverbruik besluiten), such as giving it back after an accepted

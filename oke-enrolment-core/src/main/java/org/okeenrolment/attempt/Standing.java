@@ -14,12 +14,12 @@ import org.okeenrolment.decision.Basis;
  * @param undecided attempts of which nobody has decided yet what they cost
  * @param open sign-ups for sittings to come; each reserves an attempt
  * @param extra extra attempts that were granted
- * @param left attempts that can still be signed up for; empty: no limit
+ * @param base how many attempts there are, extra ones aside; empty: no limit
  * @param basis the places in the regulation that decided
  */
 @Value.Builder
 public record Standing(
-    int used, int undecided, int open, int extra, OptionalInt left, List<Basis> basis)
+    int used, int undecided, int open, int extra, OptionalInt base, List<Basis> basis)
     implements WithStanding {
   /** Takes a copy of the list. */
   public Standing {
@@ -29,5 +29,17 @@ public record Standing(
   /** Answers a builder without any value. */
   public static StandingBuilder builder() {
     return new StandingBuilder();
+  }
+
+  /** Answers how many attempts can still be signed up for; empty: no limit. */
+  public OptionalInt left() {
+    return base.isPresent()
+        ? OptionalInt.of(Math.max(0, base.getAsInt() + extra - used - open))
+        : OptionalInt.empty();
+  }
+
+  /** Answers whether an attempt would be left if no sign-up reserved one. */
+  boolean isReserved() {
+    return open > 0 && base.orElse(0) + extra - used > 0;
   }
 }

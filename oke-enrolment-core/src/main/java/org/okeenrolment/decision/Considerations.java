@@ -2,6 +2,7 @@ package org.okeenrolment.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules found while they looked (overwegingen), collected into one decision.
@@ -27,6 +28,36 @@ public final class Considerations {
       bases.add(basis);
     }
     return this;
+  }
+
+  /**
+   * Adds places in the regulation that were looked at.
+   *
+   * @param looked the places
+   */
+  public Considerations considering(List<Basis> looked) {
+    looked.forEach(this::considering);
+    return this;
+  }
+
+  /**
+   * Adds a reason for each fact that must be there and is not.
+   *
+   * @param required the names of the facts that must be there
+   * @param facts the names of the facts that are true
+   * @param basis the place in the regulation that asks for them
+   * @return whether all are there
+   */
+  public boolean require(List<String> required, Set<String> facts, Basis basis) {
+    considering(basis);
+    if (facts.containsAll(required)) {
+      return true;
+    }
+    required.stream()
+        .filter(fact -> !facts.contains(fact))
+        .map(fact -> Reason.of("REQUIRES").putFacts("fact", fact).basis(basis).build())
+        .forEach(this::refuse);
+    return false;
   }
 
   /**

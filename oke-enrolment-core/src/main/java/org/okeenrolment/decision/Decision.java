@@ -27,6 +27,23 @@ public sealed interface Decision {
     return this instanceof Allowed;
   }
 
+  /**
+   * Answers what is left of this decision when a role takes what it may decide itself.
+   *
+   * @param topic what it decides
+   * @param role the name of the role
+   */
+  default Decision takenBy(String topic, String role) {
+    List<Pending> left =
+        pending().stream()
+            .filter(one -> !one.topic().equals(topic) || !one.role().equals(role))
+            .toList();
+    if (this instanceof Refused) {
+      return new Refused(reasons(), left, basis());
+    }
+    return left.isEmpty() ? new Allowed(basis()) : new NeedsDecision(left, basis());
+  }
+
   /** Answers that it is allowed where no regulation had to be asked. */
   static Decision allowed() {
     return new Allowed(List.of());

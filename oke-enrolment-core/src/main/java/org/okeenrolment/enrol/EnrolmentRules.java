@@ -1,5 +1,6 @@
 package org.okeenrolment.enrol;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,16 @@ public final class EnrolmentRules {
                 })
         .map(enrolment -> enrolment.of().exam())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Answers the exams that still have to be taken: those of the plan without those that are done.
+   *
+   * @param exams the exams of the plan, or those for which he is enrolled, in order
+   * @param done the exams that need not be taken: enrolled for, exempted or passed
+   */
+  public static List<ExamId> toTake(Collection<ExamId> exams, Set<ExamId> done) {
+    return exams.stream().filter(exam -> !done.contains(exam)).distinct().toList();
   }
 
   /**

@@ -11,11 +11,26 @@ import org.okeenrolment.catalogue.Command;
  *
  * @param actor who asks
  * @param enrolment the enrolment
+ * @param evidence the earlier result on which it rests
  * @param reason why, for the journal
  */
 public record ExemptEnrolment(
-    @NotNull Actor actor, @NotNull EnrolmentId enrolment, @NotBlank String reason)
+    @NotNull Actor actor,
+    @NotNull EnrolmentId enrolment,
+    @NotNull ExemptionEvidence evidence,
+    @NotBlank String reason)
     implements Command {
+  /**
+   * Exempts on evidence of which nothing is known but what the reason says.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   * @param reason why, for the journal
+   */
+  public ExemptEnrolment(Actor actor, EnrolmentId enrolment, String reason) {
+    this(actor, enrolment, ExemptionEvidence.none(), reason);
+  }
+
   @Override
   public Optional<String> why() {
     return Optional.of(reason);

@@ -9,6 +9,7 @@ import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.port.RetryableException;
+import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,9 @@ public final class BulkRun<T> {
   }
 
   private static Reason reason(RuntimeException unprocessable) {
+    if (unprocessable instanceof AmbiguousRegulationException ambiguous) {
+      return ambiguous.reason();
+    }
     return Reason.of("NOT_PROCESSED")
         .putFacts("message", String.valueOf(unprocessable.getMessage()))
         .build();

@@ -17,6 +17,7 @@ import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.RetryableException;
+import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,14 +114,16 @@ public final class CommandRunner {
     if (!permits(work, () -> handler.access(work, command))) {
       return notAuthorised();
     }
-    try {
-      F found = handler.find(work, command);
-      return handler.already(command, found).isPresent()
-          ? Decision.allowed()
-          : handler.decide(work, command, found);
-    } catch (NotFoundException unknown) {
-      return Decision.refused(unknown.reason());
-    }
+    return CommandRunner.<Object>finding(() -> new Outcome.NotDone<>(found(work, command, handler)))
+        .decision();
+  }
+
+  private static <C extends Command, F> Decision found(
+      Work work, C command, Handler<C, F, ?> handler) {
+    F found = handler.find(work, command);
+    return handler.already(command, found).isPresent()
+        ? Decision.allowed()
+        : handler.decide(work, command, found);
   }
 
   private static <R> Outcome<R> finding(Supplier<Outcome<R>> step) {
@@ -128,6 +131,8 @@ public final class CommandRunner {
       return step.get();
     } catch (NotFoundException unknown) {
       return new Outcome.NotDone<>(Decision.refused(unknown.reason()));
+    } catch (AmbiguousRegulationException ambiguous) {
+      return new Outcome.NotDone<>(Decision.refused(ambiguous.reason()));
     }
   }
 

@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.Store;
@@ -23,6 +25,8 @@ public record Surroundings(
     Store store,
     ExamCatalogue catalogue,
     Regulations regulations,
+    FactSource facts,
+    ProcessSettings settings,
     Partners partners,
     Authoriser authoriser,
     Clock clock,

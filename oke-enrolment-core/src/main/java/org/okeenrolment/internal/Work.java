@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -24,6 +30,7 @@ import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
+import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
@@ -86,8 +93,43 @@ public final class Work {
     return surroundings.ids().next();
   }
 
-  public Regulation regulation(StudentExam of, LocalDate day) {
-    return surroundings.regulations().inForce(of, day);
+  /** Answers the regulation in force today for the exam of an enrolment. */
+  public Regulation regulation(Enrolment enrolment) {
+    return regulation(context(enrolment));
+  }
+
+  public Regulation regulation(Context context) {
+    return surroundings.regulations().inForce(context);
+  }
+
+  public ProcessSettings settings() {
+    return surroundings.settings();
+  }
+
+  /** Answers what regulations may select on, today. */
+  public Context context(Enrolment enrolment) {
+    StudentExam of = enrolment.of();
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("institution", surroundings.institution().value());
+    fields.put("student", of.student().value());
+    fields.put("component", of.exam().value());
+    catalogue()
+        .exam(of.exam())
+        .filter(Exam::generic)
+        .ifPresent(exam -> fields.put(Context.GROUP, "GENERIC"));
+    enrolment.purposes().stream().findFirst().ifPresent(purpose -> put(purpose, fields));
+    fields.putAll(catalogue().selectors(of));
+    return new Context(today(), fields);
+  }
+
+  private static void put(ProgrammeCohort purpose, Map<String, Object> fields) {
+    fields.put("programme", purpose.programme().value());
+    purpose.cohort().startYear().ifPresent(year -> fields.put("cohort", year));
+  }
+
+  /** Answers the names of the facts that the host knows to be true. */
+  public Set<String> facts(StudentExam of) {
+    return surroundings.facts().facts(of);
   }
 
   public Enrolment enrolment(EnrolmentId id) {

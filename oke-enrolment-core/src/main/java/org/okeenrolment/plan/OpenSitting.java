@@ -11,6 +11,7 @@ import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.regulation.Level;
 
 /**
  * Plan a sitting (zitting plannen, openstellen).
@@ -23,6 +24,8 @@ import org.okeenrolment.catalogue.Room;
  * @param capacity how many students can take part
  * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
  * @param staff who of the staff is there
+ * @param level the level on which the exam is taken
+ * @param part the part of the exam that is taken; empty: the whole exam
  */
 @Value.Builder
 public record OpenSitting(
@@ -33,15 +36,17 @@ public record OpenSitting(
     Optional<Room> room,
     @Positive int capacity,
     Optional<Interval> selfSignUp,
-    List<StaffRole> staff)
+    List<StaffRole> staff,
+    @NotNull Level level,
+    Optional<String> part)
     implements Command, WithOpenSitting {
   /** Takes a copy of the staff. */
   public OpenSitting {
     staff = List.copyOf(staff);
   }
 
-  /** Answers a builder without any value. */
+  /** Answers a builder for a sitting of the whole exam, on the required level. */
   public static OpenSittingBuilder builder() {
-    return new OpenSittingBuilder();
+    return new OpenSittingBuilder().level(Level.REQUIRED);
   }
 }

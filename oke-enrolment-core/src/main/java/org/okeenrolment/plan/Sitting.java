@@ -1,5 +1,6 @@
 package org.okeenrolment.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -7,6 +8,7 @@ import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.regulation.Level;
 
 /**
  * One planned occasion on which an exam is taken (zitting, examenmoment; {@code ComponentOffering}
@@ -23,6 +25,9 @@ import org.okeenrolment.catalogue.Room;
  * @param capacity how many students can take part, at most what the room holds
  * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
  * @param staff who of the staff is there
+ * @param level the level on which the exam is taken
+ * @param part the part of the exam that is taken; empty: the whole exam
+ * @param announcedAt when its time and place were made known
  * @param state how far it is
  * @param recorded how it came to be stored, or was changed last
  * @param revision counts the changes, from 0; a store refuses to save a stale one
@@ -37,6 +42,9 @@ public record Sitting(
     int capacity,
     Optional<Interval> selfSignUp,
     List<StaffRole> staff,
+    Level level,
+    Optional<String> part,
+    Instant announcedAt,
     SittingState state,
     Recorded recorded,
     int revision)
@@ -51,8 +59,8 @@ public record Sitting(
     }
   }
 
-  /** Answers a builder for an open sitting at revision 0. */
+  /** Answers a builder for an open sitting of the whole exam, on the required level. */
   public static SittingBuilder builder() {
-    return new SittingBuilder().state(SittingState.OPEN).revision(0);
+    return new SittingBuilder().state(SittingState.OPEN).level(Level.REQUIRED).revision(0);
   }
 }

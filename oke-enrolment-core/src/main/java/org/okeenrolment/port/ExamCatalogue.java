@@ -1,6 +1,7 @@
 package org.okeenrolment.port;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.catalogue.Exam;
@@ -8,6 +9,7 @@ import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
@@ -37,6 +39,21 @@ public interface ExamCatalogue {
    * @param cohort the programme and cohort
    */
   List<StudentId> students(ProgrammeCohort cohort);
+
+  /**
+   * Answers what regulations may select on for a student and an exam, such as {@code unit}, {@code
+   * programme}, {@code programmeLevel}, {@code cohort} (the year as a number), {@code category},
+   * {@code subject} and {@code group}.
+   *
+   * <p>The library itself knows the institution, the student, the exam ({@code component}), whether
+   * its group is {@code GENERIC}, and programme and cohort of the first purpose of the enrolment;
+   * what is answered here comes before that. Nothing unless overridden.
+   *
+   * @param of the student and the exam
+   */
+  default Map<String, Object> selectors(StudentExam of) {
+    return Map.of();
+  }
 
   /**
    * Answers the subject teachers of an exam.

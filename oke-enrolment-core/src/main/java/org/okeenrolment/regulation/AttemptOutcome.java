@@ -1,5 +1,9 @@
 package org.okeenrolment.regulation;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
  * How an attempt ended (afloop van een examenkans); any name may occur.
  *
@@ -20,6 +24,12 @@ public record AttemptOutcome(String name) {
   /** Withdrawn after the last free day (te laat afgemeld). */
   public static final AttemptOutcome WITHDRAWN_LATE = new AttemptOutcome("WITHDRAWN_LATE");
 
+  /** Withdrawn on or before the last free day (op tijd afgemeld). */
+  public static final AttemptOutcome WITHDRAWN_IN_TIME = new AttemptOutcome("WITHDRAWN_IN_TIME");
+
+  /** Refused because he came too late (te laat, geweigerd). */
+  public static final AttemptOutcome LATE_REFUSED = new AttemptOutcome("LATE_REFUSED");
+
   /** Declared void for a reason on the side of the school (ongeldig verklaard door de school). */
   public static final AttemptOutcome VOID_SCHOOL = new AttemptOutcome("VOID_SCHOOL");
 
@@ -35,19 +45,17 @@ public record AttemptOutcome(String name) {
     }
   }
 
-  /**
-   * Answers what the outcome costs where a regulation says nothing: only outcomes that are known
-   * are used or free, every other one is undecided.
-   */
-  AttemptCost defaultCost() {
-    return switch (name) {
-      case "SAT", "NOT_FINISHED", "NOT_ASSESSABLE", "NO_SHOW", "NO_SHOW_NOTIFIED" ->
-          AttemptCost.CONSUMES;
-      case "LATE_REFUSED", "NO_ID", "WITHDRAWN_LATE", "VOID_STUDENT" -> AttemptCost.CONSUMES;
-      case "WITHDRAWN_IN_TIME", "CANCELLED_BY_SCHOOL", "ABORTED_FORCE_MAJEURE", "VOID_SCHOOL" ->
-          AttemptCost.FREE;
-      default -> AttemptCost.DECISION;
-    };
+  /** Answers what outcomes cost where no document says it; every other one is undecided. */
+  static Map<String, AttemptCost> defaultCosts() {
+    Map<String, AttemptCost> costs = new HashMap<>();
+    Stream.of("SAT", "NOT_FINISHED", "NOT_ASSESSABLE", "NO_SHOW", "NO_SHOW_NOTIFIED")
+        .forEach(name -> costs.put(name, AttemptCost.CONSUMES));
+    Stream.of("LATE_REFUSED", "NO_ID", "WITHDRAWN_LATE", "VOID_STUDENT")
+        .forEach(name -> costs.put(name, AttemptCost.CONSUMES));
+    Stream.of("WITHDRAWN_IN_TIME", "CANCELLED_BY_SCHOOL", "ABORTED_FORCE_MAJEURE", "VOID_SCHOOL")
+        .forEach(name -> costs.put(name, AttemptCost.FREE));
+    Stream.of("NOT_STARTED", "ABORTED_ILL").forEach(name -> costs.put(name, AttemptCost.DECISION));
+    return costs;
   }
 
   @Override

@@ -1,75 +1,93 @@
 package org.okeenrolment.regulation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.immutables.value.Value;
-import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Basis;
 
 /**
- * The exam regulation (examenreglement) in force for one student, exam and day.
+ * The exam regulation (examenreglement) in force for one context: what all documents that apply say
+ * together.
  *
- * <p>Every parameter has the path of the regulation model; {@link #basis} names it as the ground of
- * a decision. Immutable and thread-safe.
- *
- * @param id the id of the document
- * @param version its version; higher is newer
- * @param attempts how many attempts a student has for an exam, resits included ({@code
- *     attempts.base}); empty: no limit, zero: none
- * @param costs what an outcome costs where it differs from the default ({@code attempts.cost})
- * @param approvals the roles that must each give a Go before every attempt ({@code
- *     readiness.approvals}); empty: no Go is needed
- * @param variants who may sign up ({@code enrolment.variants})
- * @param selfEnrolment when students may sign themselves up ({@code enrolment.window}); empty: any
- *     day until the sitting
- * @param passFrom the lowest grade that is a pass ({@code result.passFrom})
- * @param words the grade that a word stands for ({@code result.words})
+ * <p>Made by {@link Regulations#inForce}. Immutable and thread-safe.
  */
-@Value.Builder
-public record Regulation(
-    String id,
-    int version,
-    OptionalInt attempts,
-    Map<AttemptOutcome, AttemptCost> costs,
-    List<Role> approvals,
-    Set<SignUpVariant> variants,
-    Optional<SelfEnrolmentTerms> selfEnrolment,
-    BigDecimal passFrom,
-    Map<String, BigDecimal> words)
-    implements WithRegulation {
-  /** Takes copies of the collections and checks the number of attempts. */
-  public Regulation {
-    costs = Map.copyOf(costs);
-    approvals = List.copyOf(approvals);
-    variants = Set.copyOf(variants);
-    words = Map.copyOf(words);
-    if (attempts.orElse(0) < 0) {
-      throw new IllegalArgumentException(
-          "The number of attempts (%d) in regulation (%s) is negative.%nMaybe leave it out: then there is no limit."
-              .formatted(attempts.getAsInt(), id));
-    }
+public final class Regulation {
+  private final List<RegulationDocument> documents;
+  private final List<Layers.BoundOf> baseBounds;
+  private final SchoolCalendar calendar;
+  private final Setting<?>[] fixed;
+  private final Map<Parameter<?>, Setting<?>> named = new HashMap<>();
+  private final Map<AttemptOutcome, Setting<AttemptCost>> costs = new HashMap<>();
+
+  Regulation(Layers layers, SchoolCalendar calendar) {
+    Map<Parameter<?>, Setting<?>> settled = layers.settled();
+    this.documents = layers.documents();
+    this.calendar = calendar;
+    this.baseBounds =
+        layers.bounds().stream()
+            .filter(bound -> bound.bound().limit().parameter().equals(Parameters.ATTEMPTS_BASE))
+            .toList();
+    this.fixed =
+        Parameters.all().stream()
+            .map(parameter -> settled.getOrDefault(parameter, fallback(parameter)))
+            .toArray(Setting<?>[]::new);
+    Parameters.COST
+        .fallbacks()
+        .keySet()
+        .forEach(name -> named.put(Parameters.COST.of(name), fallback(Parameters.COST.of(name))));
+    settled.keySet().stream()
+        .filter(parameter -> parameter.index() < 0)
+        .forEach(parameter -> named.put(parameter, settled.get(parameter)));
+    named.keySet().stream()
+        .filter(parameter -> parameter.path().startsWith(Parameters.COST.prefix()))
+        .forEach(this::indexCost);
+  }
+
+  private void indexCost(Parameter<?> parameter) {
+    String name = parameter.path().substring(Parameters.COST.prefix().length());
+    costs.put(new AttemptOutcome(name), get(Parameters.COST.of(name)));
+  }
+
+  private static <T> Setting<T> fallback(Parameter<T> parameter) {
+    return new Setting<>(parameter.fallback(), Basis.ofDefault(parameter.path()));
+  }
+
+  /** Answers the documents that apply, the weakest first. */
+  public List<RegulationDocument> documents() {
+    return documents;
+  }
+
+  /** Answers the calendar by which terms are counted. */
+  public SchoolCalendar calendar() {
+    return calendar;
   }
 
   /**
-   * Answers a builder with the defaults of the model: no limit, no Go, all variants, pass from 5.5,
-   * O = 4, V = 6, G = 8.
+   * Answers the value of a parameter, with what decided it.
    *
-   * @param id the id of the document
-   * @param version its version
+   * @param parameter one of {@link Parameters}
+   * @param <T> the type of its value
    */
-  public static RegulationBuilder of(String id, int version) {
-    return new RegulationBuilder()
-        .id(id)
-        .version(version)
-        .addVariants(SignUpVariant.values())
-        .passFrom(new BigDecimal("5.5"))
-        .putWords("O", BigDecimal.valueOf(4))
-        .putWords("V", BigDecimal.valueOf(6))
-        .putWords("G", BigDecimal.valueOf(8));
+  @SuppressWarnings("unchecked")
+  public <T> Setting<T> get(Parameter<T> parameter) {
+    if (parameter.index() >= 0) {
+      return (Setting<T>) fixed[parameter.index()];
+    }
+    Setting<T> set = (Setting<T>) named.get(parameter);
+    return set == null ? fallback(parameter) : set;
+  }
+
+  /** Answers the values of all parameters: those with a fixed path first, then those with names. */
+  public List<Setting<?>> settings() {
+    List<Setting<?>> all = new java.util.ArrayList<>(Arrays.asList(fixed));
+    named.keySet().stream()
+        .sorted(java.util.Comparator.comparing(Parameter::path))
+        .forEach(parameter -> all.add(named.get(parameter)));
+    return List.copyOf(all);
   }
 
   /**
@@ -77,16 +95,39 @@ public record Regulation(
    *
    * @param outcome how the attempt ended
    */
-  public AttemptCost cost(AttemptOutcome outcome) {
-    return costs.getOrDefault(outcome, outcome.defaultCost());
+  public Setting<AttemptCost> cost(AttemptOutcome outcome) {
+    Setting<AttemptCost> known = costs.get(outcome);
+    return known == null ? get(Parameters.COST.of(outcome.name())) : known;
   }
 
   /**
-   * Answers this regulation as the ground of a decision.
+   * Answers the number of a grade; empty when it is a word that the regulation does not know.
    *
-   * @param path the path of the parameter that decided
+   * @param grade the grade
    */
-  public Basis basis(String path) {
-    return new Basis(id, version, path);
+  public Optional<BigDecimal> number(Grade grade) {
+    if (grade instanceof Grade.Figure figure) {
+      return Optional.of(figure.number());
+    }
+    return get(Parameters.WORDS.of(((Grade.Word) grade).word())).value();
+  }
+
+  /**
+   * Answers whether a grade is a pass; a word that nobody knows is none.
+   *
+   * @param grade the grade
+   */
+  public boolean isPass(Grade grade) {
+    BigDecimal passFrom = get(Parameters.PASS_FROM).get();
+    return number(grade).filter(number -> number.compareTo(passFrom) >= 0).isPresent();
+  }
+
+  /** Answers a number of attempts that starts the counting again, within the bounds of the base. */
+  Setting<Integer> rebased(OptionalInt to) {
+    Optional<?> value = to.isPresent() ? Optional.of(to.getAsInt()) : Optional.empty();
+    for (Layers.BoundOf bound : baseBounds) {
+      value = bound.bound().applied(value);
+    }
+    return new Setting<>(value.map(Integer.class::cast), get(Parameters.COUNT_RESETS).basis());
   }
 }

@@ -1,29 +1,119 @@
 package org.okeenrolment.regulation;
 
-import java.time.LocalDate;
-import org.okeenrolment.catalogue.StudentExam;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The exam regulations of an institution (examenreglementen).
+ * The exam regulations of an institution (examenreglementen): its documents and its calendar.
  *
- * <p>Implementations are thread-safe and answer the same for the same question.
+ * <p>What is in force for a context depends on these alone. What was worked out for one combination
+ * of documents is kept in this object. Immutable but for that, and thread-safe.
  */
-@FunctionalInterface
-public interface Regulations {
+public final class Regulations {
+  private final List<RegulationDocument> documents;
+  private final SchoolCalendar calendar;
+  private final Map<BitSet, Regulation> resolved = new ConcurrentHashMap<>();
+
+  private Regulations(List<RegulationDocument> documents, SchoolCalendar calendar) {
+    this.documents = List.copyOf(documents);
+    this.calendar = calendar;
+  }
+
+  /**
+   * Answers the regulations that these documents make; their order does not matter.
+   *
+   * @param documents the documents, all versions
+   * @param calendar the holidays by which terms are counted
+   * @throws IllegalArgumentException when two documents have the same id and version
+   */
+  public static Regulations of(List<RegulationDocument> documents, SchoolCalendar calendar) {
+    List<Integer> repeated = repeated(documents);
+    if (!repeated.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The document (%s) is there twice.%nMaybe give the changed one a higher version."
+              .formatted(documents.get(repeated.get(0)).name()));
+    }
+    return new Regulations(documents, calendar);
+  }
+
+  /**
+   * Answers the regulations that one document makes, without holidays.
+   *
+   * @param document the document
+   */
+  public static Regulations of(RegulationDocument document) {
+    return of(List.of(document), SchoolCalendar.withoutHolidays());
+  }
+
+  /**
+   * Answers the places of the documents of which id and version occurred before in the list.
+   *
+   * @param documents some documents
+   */
+  public static List<Integer> repeated(List<RegulationDocument> documents) {
+    Set<String> names = new HashSet<>();
+    List<Integer> repeated = new ArrayList<>();
+    for (int place = 0; place < documents.size(); place++) {
+      if (!names.add(documents.get(place).name())) {
+        repeated.add(place);
+      }
+    }
+    return repeated;
+  }
+
+  /** Answers all documents. */
+  public List<RegulationDocument> documents() {
+    return documents;
+  }
+
+  /** Answers the holidays by which terms are counted. */
+  public SchoolCalendar calendar() {
+    return calendar;
+  }
+
   /**
    * Answers the regulation in force.
    *
-   * @param of the student and the exam
-   * @param day the local day for which is asked
+   * @param context for whom and when
+   * @throws AmbiguousRegulationException when documents that are equally strong contradict each
+   *     other
    */
-  Regulation inForce(StudentExam of, LocalDate day);
+  public Regulation inForce(Context context) {
+    BitSet applying = applying(context);
+    Regulation known = resolved.get(applying);
+    return known == null ? resolved.computeIfAbsent(applying, this::resolve) : known;
+  }
 
-  /**
-   * Answers regulations in which one regulation is in force for everybody, always.
-   *
-   * @param regulation the regulation
-   */
-  static Regulations of(Regulation regulation) {
-    return (student, day) -> regulation;
+  private Regulation resolve(BitSet applying) {
+    return new Regulation(
+        new Layers(applying.stream().mapToObj(documents::get).toList()), calendar);
+  }
+
+  /** Of the versions that match and are in force, the newest applies. */
+  private BitSet applying(Context context) {
+    BitSet applying = new BitSet(documents.size());
+    for (int place = 0; place < documents.size(); place++) {
+      if (documents.get(place).holdsFor(context)) {
+        applying.set(place);
+      }
+    }
+    for (int one = applying.nextSetBit(0); one >= 0; one = applying.nextSetBit(one + 1)) {
+      removeOlder(applying, documents.get(one));
+    }
+    return applying;
+  }
+
+  private void removeOlder(BitSet applying, RegulationDocument newer) {
+    for (int one = applying.nextSetBit(0); one >= 0; one = applying.nextSetBit(one + 1)) {
+      RegulationDocument older = documents.get(one);
+      if (older.version() < newer.version() && older.id().equals(newer.id())) {
+        applying.clear(one);
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@ package org.okeenrolment.result;
 
 import java.util.List;
 import org.okeenrolment.approve.Approval;
-import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -27,7 +27,7 @@ public record ExamFile(StudentId student, List<Part> exams) {
    *
    * @param enrolment the enrolment
    * @param approvals all opinions on his readiness, in order
-   * @param attempts all facts in the attempt ledger of the exam, in order
+   * @param attempts all entries in the attempt ledger of the exam, in order
    * @param standing the attempts used and left
    * @param participations his sign-ups for it, in order
    * @param results the results of those sign-ups, in order
@@ -35,7 +35,7 @@ public record ExamFile(StudentId student, List<Part> exams) {
   public record Part(
       Enrolment enrolment,
       List<Approval> approvals,
-      List<AttemptFact> attempts,
+      List<LedgerEntry> attempts,
       Standing standing,
       List<Participation> participations,
       List<ResultEntry> results) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
 
 /** The rules of results (resultaten), as pure functions. */
@@ -23,8 +24,17 @@ public final class ResultRules {
    */
   public static Optional<ResultEntry> counting(List<ResultEntry> history) {
     return last(history, entry -> isScored(entry) && entry.measurement().established())
-        .or(() -> last(history, ResultRules::isScored))
+        .or(() -> latestScored(history))
         .or(() -> last(history, entry -> true));
+  }
+
+  /**
+   * Answers the latest result that says more than attendance.
+   *
+   * @param history all results of the participation, in order
+   */
+  public static Optional<ResultEntry> latestScored(List<ResultEntry> history) {
+    return last(history, ResultRules::isScored);
   }
 
   /**
@@ -35,7 +45,8 @@ public final class ResultRules {
    * @param regulation the regulation in force
    */
   public static Optional<BigDecimal> grade(String score, Regulation regulation) {
-    return Optional.ofNullable(regulation.words().get(score.strip()))
+    return regulation
+        .number(Grade.of(score.strip()))
         .or(() -> number(score))
         .filter(grade -> grade.signum() >= 0 && grade.compareTo(HIGHEST_GRADE) <= 0);
   }
@@ -55,7 +66,7 @@ public final class ResultRules {
                 measurement
                     .score()
                     .flatMap(score -> grade(score, regulation))
-                    .map(grade -> grade.compareTo(regulation.passFrom()) >= 0));
+                    .map(grade -> regulation.isPass(Grade.of(grade))));
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.okeenrolment.rollover;
 
 import java.util.Optional;
-import org.okeenrolment.attempt.AttemptFact;
-import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.regulation.Tally;
 
 /** The rules of moving to the next school year (doorschuiven), as pure functions. */
 public final class RolloverRules {
@@ -15,18 +14,18 @@ public final class RolloverRules {
    * still holds, a result is still to come, it was passed and not yet established, or no attempt is
    * left.
    *
-   * @param ledger the attempts for the exam
+   * @param tally the attempts for the exam
    * @param standing the attempts used and left
    * @return the first reason that holds; empty when it can be carried over
    */
-  public static Optional<Reason> staysBecause(AttemptLedger ledger, Standing standing) {
+  public static Optional<Reason> staysBecause(Tally tally, Standing standing) {
     if (standing.open() > 0) {
       return reason("SIGN_UP_OPEN", standing);
     }
-    if (ledger.attempts().stream().anyMatch(AttemptFact.Made::isResultPending)) {
+    if (tally.isResultPending()) {
       return reason("RESULT_PENDING", standing);
     }
-    if (ledger.attempts().stream().anyMatch(made -> made.passed().orElse(Boolean.FALSE))) {
+    if (tally.isPassed()) {
       return reason("NOT_ESTABLISHED", standing);
     }
     if (standing.left().orElse(1) == 0) {

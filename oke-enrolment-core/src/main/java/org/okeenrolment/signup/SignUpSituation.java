@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
-import org.okeenrolment.approve.Approval;
-import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.ExamPeriod;
+import org.okeenrolment.regulation.History;
+import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.regulation.Tally;
 
 /**
  * Everything that decides whether a student can be signed up for a sitting (situatie bij
@@ -22,10 +26,11 @@ import org.okeenrolment.regulation.SignUpVariant;
  * @param sitting the sitting
  * @param seatsTaken how many of its seats are taken
  * @param variant who signs him up
- * @param ledger his attempts for the exam
- * @param approvals all opinions on his readiness, in order
+ * @param tally his attempts for the exam, as the regulation in force counts them
+ * @param history what else is known of him and the exam
  * @param seats all his participations that were not cancelled, of every exam
- * @param regulation the regulation in force on the day of the sitting
+ * @param group the group of exams over which extra attempts are counted
+ * @param staffOutsideWindow whether staff may sign up while the sitting's own window is not open
  * @param now the moment of the command
  * @param zone the time zone of the institution
  */
@@ -35,16 +40,16 @@ public record SignUpSituation(
     Sitting sitting,
     int seatsTaken,
     SignUpVariant variant,
-    AttemptLedger ledger,
-    List<Approval> approvals,
+    Tally tally,
+    History history,
     List<Participation> seats,
-    Regulation regulation,
+    String group,
+    boolean staffOutsideWindow,
     Instant now,
     ZoneId zone)
     implements WithSignUpSituation {
-  /** Takes copies of the lists. */
+  /** Takes a copy of the list. */
   public SignUpSituation {
-    approvals = List.copyOf(approvals);
     seats = List.copyOf(seats);
   }
 
@@ -56,6 +61,31 @@ public record SignUpSituation(
   /** Answers his sign-ups that hold, of every exam. */
   public List<Participation> signedUp() {
     return seats.stream().filter(Participation::isSignedUp).toList();
+  }
+
+  /** Answers how many attempts he has used and left; each sign-up that holds reserves one. */
+  public Standing standing() {
+    return AttemptRules.standing(tally, history.openEnrolments(), enrolment.budget().orElse(null));
+  }
+
+  /** Answers what is asked of the regulation. */
+  public SignUpQuestion question() {
+    Optional<String> period =
+        tally.regulation().get(Parameters.PERIODS_OF_EXAMS).get().stream()
+            .filter(one -> one.days().contains(day()))
+            .map(ExamPeriod::id)
+            .findFirst();
+    return SignUpQuestion.of(now, zone, group)
+        .sittingAt(day())
+        .variant(variant)
+        .level(sitting.level())
+        .period(period)
+        .window(sitting.selfSignUp().map(Window::of))
+        .announcedAt(LocalDate.ofInstant(sitting.announcedAt(), zone))
+        .capacity(sitting.capacity())
+        .booked(seatsTaken)
+        .part(sitting.part())
+        .build();
   }
 
   /** Answers the local day of the sitting. */

@@ -11,11 +11,17 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.ParticipationId;
 
 class ResultRulesTest {
-  private static final Regulation REGULATION = Regulation.of("oer", 1).build();
+  private static final Regulation REGULATION =
+      Regulations.of(RegulationDocument.of("oer", Authority.INSTITUTION).build())
+          .inForce(Context.at(LocalDate.of(2027, 1, 20)));
   private static final LocalDate DAY = LocalDate.of(2027, 1, 20);
 
   @Test

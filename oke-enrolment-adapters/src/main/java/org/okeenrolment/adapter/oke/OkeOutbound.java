@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
-import org.okeenrolment.attempt.AttemptFact;
-import org.okeenrolment.attempt.AttemptId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
@@ -26,6 +25,7 @@ import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.SchoolRegister;
 import org.okeenrolment.port.Session;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
@@ -153,8 +153,8 @@ public final class OkeOutbound {
   /** 5.1 for the attempt that the registration system delivered, 5.2 for those planned here. */
   private Optional<OkeRequest> result(Session session, PartnerId to, Participation seat) {
     Optional<ResultEntry> counting = ResultRules.counting(session.results().history(seat.id()));
-    Optional<AttemptFact.Made> attempt =
-        session.attempts().ledger(seat.of()).attempt(new AttemptId(seat.id().value()));
+    OptionalInt attempt =
+        session.attempts().ledger(seat.of()).sequence(new AttemptId(seat.id().value()));
     Enrolment enrolment =
         session.enrolments().find(seat.enrolment()).orElseThrow(() -> missing("enrolment", seat));
     if (counting.isEmpty() || attempt.isEmpty() || enrolment.partner().isEmpty()) {
@@ -163,7 +163,7 @@ public final class OkeOutbound {
     PartnerReference reference = enrolment.partner().get();
     Sitting sitting =
         session.sittings().find(seat.sitting()).orElseThrow(() -> missing("sitting", seat));
-    int number = attempt.get().sequence();
+    int number = attempt.getAsInt();
     org.okeenrolment.adapter.oke.wire.AssociationBuilder message =
         Association.builder()
             .associationType(COMPONENT_ASSOCIATION)

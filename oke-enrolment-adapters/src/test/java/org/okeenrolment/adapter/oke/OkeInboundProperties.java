@@ -23,7 +23,8 @@ import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.PartnerId;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.InMemorySchool;
@@ -94,7 +95,8 @@ class OkeInboundProperties {
             .institution(new InstitutionId("school"))
             .store(store)
             .catalogue(register)
-            .regulations(Regulations.of(Regulation.of("oer", 1).build()))
+            .regulations(
+                Regulations.of(RegulationDocument.of("oer", Authority.INSTITUTION).build()))
             .clock(clock)
             .build();
     ZoneId zone = ZoneId.of("Europe/Amsterdam");

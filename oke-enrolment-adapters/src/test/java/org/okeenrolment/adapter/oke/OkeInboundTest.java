@@ -23,7 +23,9 @@ import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.Parameters;
+import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.ResultEntry;
@@ -51,7 +53,11 @@ class OkeInboundTest {
           .store(store)
           .catalogue(register)
           .partners(exam -> Optional.of(SUPPLIER))
-          .regulations(Regulations.of(Regulation.of("oer", 1).attempts(3).build()))
+          .regulations(
+              Regulations.of(
+                  RegulationDocument.of("oer", Authority.INSTITUTION)
+                      .addParams(Parameters.ATTEMPTS_BASE.is(3))
+                      .build()))
           .clock(clock)
           .ids(new NumberedIds(1))
           .build();

@@ -7,7 +7,8 @@ import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.WithdrawEnrolment;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.InMemorySchool;
@@ -21,7 +22,8 @@ class CommandValidationTest {
             .institution(new InstitutionId("school"))
             .store(new InMemoryStore())
             .catalogue(new InMemorySchool())
-            .regulations(Regulations.of(Regulation.of("oer", 1).build()))
+            .regulations(
+                Regulations.of(RegulationDocument.of("oer", Authority.INSTITUTION).build()))
             .validator(CommandValidation.hibernate())
             .build();
     WithdrawEnrolment empty = new WithdrawEnrolment(Samples.OFFICE, new EnrolmentId("e-1"), " ");

@@ -5,7 +5,6 @@ import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.approve.GiveNoGo;
-import org.okeenrolment.approve.Opinion;
 import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
@@ -13,6 +12,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Opinion;
 
 /** The service over its handlers. */
 public final class DefaultApprovalService implements ApprovalService {

@@ -3,9 +3,9 @@ package org.okeenrolment.internal.approve;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.ApprovalRules;
-import org.okeenrolment.approve.Opinion;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -15,7 +15,9 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Opinion;
 
 /**
  * Adds the opinion of the actor's role: Go, no-go, or the earlier one withdrawn.
@@ -61,9 +63,7 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found.enrolment(), considerations);
     ApprovalRules.roleDecides(
-        command.actor().role(),
-        work.regulation(found.enrolment().of(), work.today()),
-        considerations);
+        command.actor().role(), work.regulation(found.enrolment()), considerations);
     if (opinion == Opinion.WITHDRAWN && !isGo(found.latest(command))) {
       considerations.refuse(Reason.of("NO_GO_TO_WITHDRAW").build());
     }
@@ -93,13 +93,20 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
   }
 
   private static void flagSignUps(Work work, Enrolment enrolment) {
+    boolean cancels =
+        work.settings().seatAfterWithdrawnGo() == ProcessSettings.SeatAfterWithdrawnGo.CANCEL;
+    String what = cancels ? "the seat was given back." : "the seat is kept until it is cancelled.";
     work.signedUp(enrolment.of().student()).stream()
         .filter(participation -> participation.enrolment().equals(enrolment.id()))
         .forEach(
-            participation ->
-                work.report(
-                    "GO_WITHDRAWN",
-                    participation.id(),
-                    "The Go was withdrawn after the sign-up; the seat is kept until it is cancelled."));
+            participation -> {
+              work.report(
+                  "GO_WITHDRAWN",
+                  participation.id(),
+                  "The Go was withdrawn after the sign-up; " + what);
+              if (cancels) {
+                Seats.giveBack(work, participation);
+              }
+            });
   }
 }

@@ -1,16 +1,20 @@
 package org.okeenrolment.internal.attempt;
 
 import java.util.Optional;
-import org.okeenrolment.attempt.AttemptFact;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecideCost;
+import org.okeenrolment.attempt.ExcuseRules;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Regulation;
 
 /** Decides what an attempt costs. */
 final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, AttemptLedger> {
@@ -28,8 +32,8 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
   @Override
   public Optional<AttemptLedger> already(DecideCost command, AttemptLedger found) {
     return found.facts().stream()
-        .filter(AttemptFact.CostDecided.class::isInstance)
-        .map(AttemptFact.CostDecided.class::cast)
+        .filter(Fact.CostDecided.class::isInstance)
+        .map(Fact.CostDecided.class::cast)
         .filter(decided -> decided.target().equals(command.attempt()))
         .reduce((earlier, later) -> later)
         .filter(latest -> latest.cost() == command.cost())
@@ -39,14 +43,35 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
   @Override
   public Decision decide(Work work, DecideCost command, AttemptLedger found) {
     Considerations considerations = new Considerations();
-    if (found.attempt(command.attempt()).isEmpty()) {
+    Optional<LedgerEntry> attempt = found.attempt(command.attempt());
+    if (attempt.isEmpty()) {
       considerations.refuse(
           Reason.of("UNKNOWN_ATTEMPT").putFacts("id", command.attempt().value()).build());
     }
     if (command.cost() == AttemptCost.DECISION) {
       considerations.refuse(Reason.of("COST_NOT_DECIDED").build());
     }
-    return considerations.decide();
+    Decision decision = considerations.decide();
+    return decision.isAllowed() && command.cost() == AttemptCost.FREE
+        ? restored(work, command, (Fact.Attempt) attempt.orElseThrow().fact())
+        : decision;
+  }
+
+  /** An attempt that the regulation counts is given back by its rule for excuses only. */
+  private static Decision restored(Work work, DecideCost command, Fact.Attempt attempt) {
+    Optional<Enrolment> enrolment =
+        work.session().enrolments().ofStudent(command.of().student()).stream()
+            .filter(one -> one.of().equals(command.of()))
+            .reduce((earlier, later) -> later);
+    if (enrolment.isEmpty()) {
+      return Decision.refused(
+          Reason.of("UNKNOWN_ENROLMENT").putFacts("id", command.of().exam().value()).build());
+    }
+    Regulation regulation = work.regulation(enrolment.get());
+    return regulation.cost(attempt.outcome()).is(AttemptCost.CONSUMES)
+        ? ExcuseRules.excuse(regulation, attempt.at(), work.today(), work.facts(command.of()))
+            .takenBy("RESTORE", command.actor().role().name())
+        : Decision.allowed();
   }
 
   @Override
@@ -54,10 +79,9 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
     work.session()
         .attempts()
         .append(
-            AttemptFact.CostDecided.builder()
+            LedgerEntry.builder()
                 .of(command.of())
-                .target(command.attempt())
-                .cost(command.cost())
+                .fact(new Fact.CostDecided(work.today(), command.attempt(), command.cost()))
                 .reason(command.reason())
                 .recorded(work.recorded())
                 .build());

@@ -1,7 +1,9 @@
 package org.okeenrolment.internal.attempt;
 
-import org.okeenrolment.attempt.AttemptFact;
+import java.util.Optional;
+import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.GrantExtraAttempt;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -10,6 +12,11 @@ import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Context;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.History;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Tally;
 
 /** Grants extra attempts. */
 final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing> {
@@ -27,7 +34,13 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
   public Decision decide(Work work, GrantExtraAttempt command, Enrolment found) {
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found, considerations);
-    return considerations.decide();
+    Context context = work.context(found);
+    Regulation regulation = work.regulation(context);
+    History history = Histories.of(work, found, regulation, work.now());
+    Tally tally = Tally.of(regulation, history.events(), Optional.empty());
+    AttemptRules.anExtraAttemptCanBeGranted(
+        Standings.now(work, found, tally), tally, history, context.group(), considerations);
+    return considerations.decide().takenBy("EXTRA", command.actor().role().name());
   }
 
   @Override
@@ -35,9 +48,12 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
     work.session()
         .attempts()
         .append(
-            AttemptFact.ExtraGranted.builder()
+            LedgerEntry.builder()
                 .of(found.of())
-                .count(command.count())
+                .fact(
+                    Fact.Granted.of(work.today(), Fact.Granted.Topic.EXTRA)
+                        .count(command.count())
+                        .build())
                 .reason(command.reason())
                 .recorded(work.recorded())
                 .build());

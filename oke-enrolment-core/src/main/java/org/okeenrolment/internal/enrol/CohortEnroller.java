@@ -86,13 +86,9 @@ public final class CohortEnroller {
       List<Enrolment> all = work.session().enrolments().ofStudent(student);
       Set<ExamId> covered = EnrolmentRules.covered(all, command.schoolYear());
       open(all, plan).forEach(enrolment -> addPurpose(work, enrolment, plan));
-      for (ExamId exam : plan.mandatory()) {
-        if (covered.contains(exam)) {
-          counts.unchanged++;
-        } else {
-          added.add(enrolment(work, command, new StudentExam(student, exam)));
-        }
-      }
+      List<ExamId> toTake = EnrolmentRules.toTake(plan.mandatory(), covered);
+      counts.unchanged += plan.mandatory().size() - toTake.size();
+      toTake.forEach(exam -> added.add(enrolment(work, command, new StudentExam(student, exam))));
     }
     work.session().enrolments().addAll(added);
     added.forEach(enrolment -> work.did("enrolled", enrolment.id()));

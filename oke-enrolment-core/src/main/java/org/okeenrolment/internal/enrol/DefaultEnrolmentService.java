@@ -3,6 +3,7 @@ package org.okeenrolment.internal.enrol;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolByHand;
@@ -11,10 +12,12 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
+import org.okeenrolment.enrol.ExemptionRules;
 import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.port.AccessRequest;
 
 /** The service over its handlers. */
@@ -22,9 +25,17 @@ public final class DefaultEnrolmentService implements EnrolmentService {
   private static final EnrolOne BY_HAND = new EnrolOne();
   private static final Receive RECEIVE = new Receive();
   private static final End<WithdrawEnrolment> WITHDRAW =
-      new End<>(EnrolmentState.WITHDRAWN, WithdrawEnrolment::enrolment);
+      new End<>(
+          EnrolmentState.WITHDRAWN,
+          WithdrawEnrolment::enrolment,
+          (work, command, found) -> Decision.allowed());
   private static final End<ExemptEnrolment> EXEMPT =
-      new End<>(EnrolmentState.EXEMPTED, ExemptEnrolment::enrolment);
+      new End<>(
+          EnrolmentState.EXEMPTED,
+          ExemptEnrolment::enrolment,
+          (work, command, found) ->
+              ExemptionRules.decide(Standings.tally(work, found), command.evidence(), work.today())
+                  .takenBy("EXEMPTION", command.actor().role().name()));
 
   private final CommandRunner runner;
   private final CohortEnroller cohorts;

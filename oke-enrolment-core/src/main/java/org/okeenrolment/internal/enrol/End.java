@@ -25,10 +25,18 @@ import org.okeenrolment.signup.Participation;
 public final class End<C extends Command> implements Handler<C, Enrolment, Enrolment> {
   private final EnrolmentState state;
   private final Function<C, EnrolmentId> id;
+  private final Rule<C> rule;
 
-  public End(EnrolmentState state, Function<C, EnrolmentId> id) {
+  /** What the regulation says about ending this enrolment. */
+  @FunctionalInterface
+  public interface Rule<C> {
+    Decision decide(Work work, C command, Enrolment found);
+  }
+
+  public End(EnrolmentState state, Function<C, EnrolmentId> id, Rule<C> rule) {
     this.state = state;
     this.id = id;
+    this.rule = rule;
   }
 
   @Override
@@ -51,7 +59,8 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
   public Decision decide(Work work, C command, Enrolment found) {
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found, considerations);
-    return considerations.decide();
+    Decision open = considerations.decide();
+    return open.isAllowed() ? rule.decide(work, command, found) : open;
   }
 
   @Override

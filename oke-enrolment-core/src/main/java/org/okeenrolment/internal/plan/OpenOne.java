@@ -57,6 +57,9 @@ final class OpenOne implements Handler<OpenSitting, List<Sitting>, Sitting> {
             .capacity(command.capacity())
             .selfSignUp(command.selfSignUp())
             .staff(command.staff())
+            .level(command.level())
+            .part(command.part())
+            .announcedAt(work.now())
             .recorded(work.recorded())
             .build();
     work.session().sittings().add(sitting);

@@ -1,19 +1,19 @@
 package org.okeenrolment.internal.result;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.okeenrolment.attempt.AttemptFact;
-import org.okeenrolment.attempt.AttemptId;
-import org.okeenrolment.attempt.AttemptLedger;
-import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultId;
@@ -30,14 +30,12 @@ final class Booking {
   private final Participation participation;
   private final Enrolment enrolment;
   private final Regulation regulation;
-  private final LocalDate day;
 
   Booking(Work work, Participation participation) {
     this.work = work;
     this.participation = participation;
     this.enrolment = work.enrolment(participation.enrolment());
-    this.day = work.day(participation.moment().start());
-    this.regulation = work.regulation(participation.of(), day);
+    this.regulation = work.regulation(enrolment);
   }
 
   ResultEntry book(Measurement measurement, Optional<String> reason) {
@@ -58,11 +56,7 @@ final class Booking {
 
   private ResultEntry entry(
       Measurement measurement, Optional<String> reason, List<ResultEntry> before) {
-    Optional<ResultId> corrected =
-        before.stream()
-            .filter(ResultRules::isScored)
-            .reduce((earlier, later) -> later)
-            .map(ResultEntry::id);
+    Optional<ResultId> corrected = ResultRules.latestScored(before).map(ResultEntry::id);
     return ResultEntry.builder()
         .id(new ResultId(work.newId()))
         .participation(participation.id())
@@ -84,30 +78,16 @@ final class Booking {
   }
 
   private void append(AttemptOutcome outcome, Measurement counting) {
-    AttemptLedger ledger = work.session().attempts().ledger(participation.of());
-    AttemptId id = new AttemptId(participation.id().value());
-    Optional<AttemptFact.Made> booked = ledger.attempt(id);
-    AttemptFact.Made made =
-        AttemptFact.Made.builder()
-            .of(participation.of())
-            .id(id)
-            .sequence(booked.map(AttemptFact.Made::sequence).orElse(nextSequence(ledger)))
-            .day(day)
-            .outcome(outcome)
-            .grade(counting.score().flatMap(score -> ResultRules.grade(score, regulation)))
-            .passed(ResultRules.passed(counting, regulation))
-            .recorded(work.recorded())
-            .build();
-    if (booked.filter(same -> same.withRecorded(made.recorded()).equals(made)).isEmpty()) {
-      work.session().attempts().append(made);
-      work.did("attempt booked", id);
-    }
-  }
-
-  /** A registration system that delivered attempt 2 has counted attempt 1 already. */
-  private int nextSequence(AttemptLedger ledger) {
-    return Math.max(
-        ledger.nextSequence(), enrolment.budget().map(AttemptBudget::attempt).orElse(1));
+    AttemptEntries.append(
+        work,
+        participation,
+        AttemptEntries.of(work, participation, outcome)
+            .grade(
+                counting
+                    .score()
+                    .flatMap(score -> ResultRules.grade(score, regulation))
+                    .map(Grade::of))
+            .passed(counting.passed()));
   }
 
   /** Completes what is open when the exam is passed, and opens it again when that is corrected. */
@@ -134,9 +114,19 @@ final class Booking {
   }
 
   private boolean passedOtherwise() {
-    return work.session().attempts().ledger(participation.of()).attempts().stream()
-        .filter(made -> !made.id().value().equals(participation.id().value()))
-        .anyMatch(made -> made.passed().orElse(false));
+    Tally tally = tally();
+    return tally.attempts().stream()
+        .filter(attempt -> attempt.id().filter(this::isThis).isEmpty())
+        .anyMatch(tally::isPassed);
+  }
+
+  private boolean isThis(AttemptId id) {
+    return id.value().equals(participation.id().value());
+  }
+
+  private Tally tally() {
+    return Tally.of(
+        regulation, work.session().attempts().ledger(participation.of()).facts(), Optional.empty());
   }
 
   private void flag(ResultEntry entry, List<ResultEntry> before) {
@@ -167,12 +157,13 @@ final class Booking {
   }
 
   private void flagUnforeseen() {
-    AttemptLedger ledger = work.session().attempts().ledger(participation.of());
-    int made = ledger.attempts().size();
-    if (made > regulation.attempts().orElse(made) + ledger.extra()) {
-      report(
-          "UNFORESEEN_ATTEMPT", "Attempt %d is more than the regulation allows.".formatted(made));
-    }
+    Tally tally = tally();
+    AttemptRules.unforeseen(tally.attempts().size(), AttemptRules.standing(tally, 0, null))
+        .ifPresent(
+            made ->
+                report(
+                    "UNFORESEEN_ATTEMPT",
+                    "Attempt %d is more than the regulation allows.".formatted(made)));
   }
 
   private void report(String type, String detail) {

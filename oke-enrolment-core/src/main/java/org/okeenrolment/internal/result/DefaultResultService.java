@@ -101,7 +101,7 @@ public final class DefaultResultService implements ResultService {
     return new ExamFile.Part(
         enrolment,
         work.session().approvals().of(enrolment.of()),
-        work.session().attempts().ledger(enrolment.of()).facts(),
+        work.session().attempts().ledger(enrolment.of()).entries(),
         Standings.now(work, enrolment),
         own,
         own.stream().flatMap(one -> work.session().results().history(one.id()).stream()).toList());

@@ -27,7 +27,7 @@ final class Establish implements Handler<EstablishResult, List<ResultEntry>, Res
 
   @Override
   public Optional<ResultEntry> already(EstablishResult command, List<ResultEntry> found) {
-    return latest(found).filter(entry -> entry.measurement().established());
+    return ResultRules.latestScored(found).filter(entry -> entry.measurement().established());
   }
 
   @Override
@@ -39,12 +39,8 @@ final class Establish implements Handler<EstablishResult, List<ResultEntry>, Res
 
   @Override
   public ResultEntry save(Work work, EstablishResult command, List<ResultEntry> found) {
-    Measurement latest = latest(found).orElseThrow().measurement();
+    Measurement latest = ResultRules.latestScored(found).orElseThrow().measurement();
     return new Booking(work, work.participation(command.participation()))
         .book(latest.withEstablished(true), Optional.empty());
-  }
-
-  private static Optional<ResultEntry> latest(List<ResultEntry> history) {
-    return history.stream().filter(ResultRules::isScored).reduce((earlier, later) -> later);
   }
 }

@@ -21,6 +21,7 @@ import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.CarryOverResult;
 import org.okeenrolment.rollover.RolloverRules;
@@ -81,9 +82,8 @@ public final class DefaultRolloverService implements RolloverService {
   }
 
   private static void carryOver(Work work, Enrolment old, Part part) {
-    Optional<Reason> stays =
-        RolloverRules.staysBecause(
-            work.session().attempts().ledger(old.of()), Standings.now(work, old));
+    Tally tally = Standings.tally(work, old);
+    Optional<Reason> stays = RolloverRules.staysBecause(tally, Standings.now(work, old, tally));
     if (stays.isPresent()) {
       part.notCarried().put(old.id(), stays.get());
       return;

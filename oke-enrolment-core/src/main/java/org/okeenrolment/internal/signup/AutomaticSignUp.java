@@ -94,7 +94,8 @@ final class AutomaticSignUp {
         if (last.isAllowed()) {
           return new Outcome.Done<>(Seats.take(work, situation), last);
         }
-      } else if (!SignUpRules.decideOnStudent(situation).isAllowed()) {
+      } else if (situation.sitting().part().isEmpty()
+          && !SignUpRules.decideOnStudent(situation).isAllowed()) {
         break;
       }
     }

@@ -2,54 +2,73 @@ package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
 import org.okeenrolment.catalogue.Role;
-import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.Withdrawal;
 
-/** Cancels a sign-up. */
-final class CancelSeat implements Handler<CancelSignUp, Participation, Participation> {
+/** Cancels a sign-up: staff at any time, the student by the terms of the regulation. */
+final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Participation> {
+  record Found(Participation participation, Withdrawal withdrawal) {}
+
   @Override
   public AccessRequest access(Work work, CancelSignUp command) {
     return AccessRequest.of("CancelSignUp", work.participation(command.participation()).of());
   }
 
   @Override
-  public Participation find(Work work, CancelSignUp command) {
-    return work.lockedParticipation(command.participation());
+  public Found find(Work work, CancelSignUp command) {
+    Participation found = work.lockedParticipation(command.participation());
+    return new Found(found, withdrawal(work, command, found));
+  }
+
+  private static Withdrawal withdrawal(Work work, CancelSignUp command, Participation found) {
+    return command.actor().role().equals(Role.STUDENT)
+        ? SignUpRules.withdrawal(
+            Situations.of(
+                work,
+                work.enrolment(found.enrolment()),
+                work.sitting(found.sitting()),
+                found.variant()))
+        : new Withdrawal(Decision.allowed(), Optional.empty(), Optional.empty());
   }
 
   @Override
-  public Optional<Participation> already(CancelSignUp command, Participation found) {
-    return Optional.of(found).filter(one -> one.state() == ParticipationState.CANCELLED);
+  public Optional<Participation> already(CancelSignUp command, Found found) {
+    return Optional.of(found.participation())
+        .filter(one -> one.state() == ParticipationState.CANCELLED);
   }
 
   @Override
-  public Decision decide(Work work, CancelSignUp command, Participation found) {
-    Considerations considerations = new Considerations();
-    if (!found.isSignedUp()) {
-      considerations.refuse(
-          Reason.of("ATTEMPT_BOOKED").putFacts("participation", found.id().value()).build());
-    } else if (command.actor().role().equals(Role.STUDENT)) {
-      SignUpRules.theStudentMayStillCancel(
-          Situations.of(
-              work,
-              work.enrolment(found.enrolment()),
-              work.sitting(found.sitting()),
-              found.variant()),
-          considerations);
-    }
-    return considerations.decide();
+  public Decision decide(Work work, CancelSignUp command, Found found) {
+    return found.participation().isSignedUp()
+        ? found.withdrawal().decision()
+        : Decision.refused(
+            Reason.of("ATTEMPT_BOOKED")
+                .putFacts("participation", found.participation().id().value())
+                .build());
   }
 
   @Override
-  public Participation save(Work work, CancelSignUp command, Participation found) {
-    return Seats.giveBack(work, found);
+  public Participation save(Work work, CancelSignUp command, Found found) {
+    found
+        .withdrawal()
+        .outcome()
+        .filter(AttemptOutcome.WITHDRAWN_LATE::equals)
+        .ifPresent(
+            outcome ->
+                AttemptEntries.append(
+                    work,
+                    found.participation(),
+                    AttemptEntries.of(work, found.participation(), outcome)));
+    return Seats.giveBack(work, found.participation());
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.approve.Opinion;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
@@ -23,6 +22,7 @@ import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.StaleWriteException;
+import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.testkit.sample.Samples;
 
 /** The rules of enrolments, opinions and ledgers. */
@@ -134,13 +134,13 @@ abstract class EnrolmentStoreRules extends TransactionRules {
   public void l1FactsOfALedgerComeInTheirOrder() {
     store().write(session -> session.attempts().append(attempt("z", "anna")));
     store().write(session -> session.attempts().append(attempt("a", "anna").withSequence(2)));
-    store().write(session -> session.attempts().append(attempt("z", "anna").withPassed(true)));
+    store().write(session -> session.attempts().append(attempt("z", "anna").withReason("again")));
     assertEquals(
         List.of(
             attempt("z", "anna"),
             attempt("a", "anna").withSequence(2),
-            attempt("z", "anna").withPassed(true)),
-        store().read(session -> session.attempts().ledger(Samples.of("anna")).facts()));
+            attempt("z", "anna").withReason("again")),
+        store().read(session -> session.attempts().ledger(Samples.of("anna")).entries()));
   }
 
   private static void withdraw(Optional<Enrolment> enrolment, Session session) {

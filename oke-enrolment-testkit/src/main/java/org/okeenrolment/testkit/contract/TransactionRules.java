@@ -70,7 +70,7 @@ abstract class TransactionRules {
     assertEquals(0, store.count(session -> session.enrolments().ofStudent(ANNA).size()));
     assertEquals(0, store.count(session -> session.approvals().of(Samples.of("anna")).size()));
     assertEquals(
-        0, store.count(session -> session.attempts().ledger(Samples.of("anna")).facts().size()));
+        0, store.count(session -> session.attempts().ledger(Samples.of("anna")).entries().size()));
     assertEquals(0, store.count(session -> session.participations().ofStudent(ANNA).size()));
     assertEquals(0, store.count(s -> s.results().history(new ParticipationId("p-1")).size()));
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));

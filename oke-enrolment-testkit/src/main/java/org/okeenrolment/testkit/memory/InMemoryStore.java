@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.okeenrolment.approve.Approval;
-import org.okeenrolment.attempt.AttemptFact;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -73,7 +73,7 @@ public final class InMemoryStore implements Store {
       Map<SittingId, Set<StudentId>> seats,
       Rows<ParticipationId, Participation> participations,
       Map<StudentExam, List<Approval>> approvals,
-      Map<StudentExam, List<AttemptFact>> attempts,
+      Map<StudentExam, List<LedgerEntry>> attempts,
       Map<ParticipationId, List<ResultEntry>> results,
       Map<SittingId, List<SessionReport>> reports,
       MemoryJournal.Pages journal,

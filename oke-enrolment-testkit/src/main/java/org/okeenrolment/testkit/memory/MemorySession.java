@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.Approvals;
-import org.okeenrolment.attempt.AttemptFact;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -36,7 +36,7 @@ final class MemorySession implements Session {
   private final MemorySittings sittings;
   private final MemoryParticipations participations;
   private final Appended<StudentExam, Approval> approvals;
-  private final Appended<StudentExam, AttemptFact> attempts;
+  private final Appended<StudentExam, LedgerEntry> attempts;
   private final Appended<ParticipationId, ResultEntry> results;
   private final Appended<SittingId, SessionReport> reports;
   private final MemoryJournal journal;
@@ -112,8 +112,8 @@ final class MemorySession implements Session {
       }
 
       @Override
-      public void append(AttemptFact fact) {
-        attempts.add(fact.of(), fact);
+      public void append(LedgerEntry entry) {
+        attempts.add(entry.of(), entry);
       }
     };
   }

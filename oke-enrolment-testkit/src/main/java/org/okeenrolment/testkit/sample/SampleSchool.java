@@ -19,15 +19,14 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.OpenSittingBuilder;
 import org.okeenrolment.port.Store;
-import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
-import org.okeenrolment.regulation.SelfEnrolmentTerms;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /**
  * A very small school, ready to use: Anna, who must take {@link Samples#REKENEN}, the teacher who
- * gives the Go, the exam office, and a clock that stands at {@link Samples#NOW}. There are two
- * attempts; students sign themselves up from 21 until 3 days before a sitting.
+ * gives the Go, the exam office, and a clock that stands at {@link Samples#NOW}. Its rules are
+ * {@link ReferenceRegulations}: there are two attempts; students sign themselves up from 21 until 3
+ * days before a sitting.
  *
  * <p>Thread-safe.
  */
@@ -36,7 +35,7 @@ public final class SampleSchool {
   private final InMemorySchool register = new InMemorySchool();
   private final ExamEnrolment exams;
 
-  private SampleSchool(Store store, Regulation regulation) {
+  private SampleSchool(Store store, Regulations regulations) {
     register.exam(Samples.REKENEN, new StaffId("bakker"));
     register.exam(Samples.NETWERKEN, new StaffId("visser"));
     register.plan(new ExamPlan(cohort(), List.of(exam().id()), List.of()));
@@ -46,7 +45,7 @@ public final class SampleSchool {
             .institution(new InstitutionId("school"))
             .store(store)
             .catalogue(register)
-            .regulations(Regulations.of(regulation))
+            .regulations(regulations)
             .clock(clock)
             .ids(new NumberedIds(1))
             .build();
@@ -54,26 +53,17 @@ public final class SampleSchool {
 
   /** Opens the school with an empty store in memory. */
   public static SampleSchool open() {
-    return open(new InMemoryStore(), regulation());
+    return open(new InMemoryStore(), ReferenceRegulations.regulations());
   }
 
   /**
-   * Opens the school with another store or regulation.
+   * Opens the school with another store or other regulations.
    *
    * @param store an empty store
-   * @param regulation the exam regulation
+   * @param regulations the exam regulations
    */
-  public static SampleSchool open(Store store, Regulation regulation) {
-    return new SampleSchool(store, regulation);
-  }
-
-  /** Answers its exam regulation. */
-  public static Regulation regulation() {
-    return Regulation.of("oer-sample", 1)
-        .attempts(2)
-        .addApprovals(Role.SUBJECT_TEACHER)
-        .selfEnrolment(new SelfEnrolmentTerms(21, 3))
-        .build();
+  public static SampleSchool open(Store store, Regulations regulations) {
+    return new SampleSchool(store, regulations);
   }
 
   /** Answers the services of the library. */
@@ -114,6 +104,11 @@ public final class SampleSchool {
   /** Answers somebody of the exam office. */
   public Actor office() {
     return Samples.OFFICE;
+  }
+
+  /** Answers somebody of the exam committee. */
+  public Actor committee() {
+    return Actor.staff(new StaffId("chair"), Role.EXAM_COMMITTEE);
   }
 
   /** Answers the subject teacher of the exam. */

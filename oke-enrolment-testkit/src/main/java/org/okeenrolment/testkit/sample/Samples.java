@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.approve.Approval;
-import org.okeenrolment.approve.Opinion;
-import org.okeenrolment.attempt.AttemptFact;
-import org.okeenrolment.attempt.AttemptId;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
@@ -27,7 +25,10 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.Measurement;
@@ -104,13 +105,14 @@ public final class Samples {
    * @param id its id
    * @param student the student
    */
-  public static AttemptFact.Made attempt(String id, String student) {
-    return AttemptFact.Made.builder()
+  public static LedgerEntry attempt(String id, String student) {
+    return LedgerEntry.builder()
         .of(of(student))
-        .id(new AttemptId(id))
+        .fact(
+            Fact.Attempt.of(LocalDate.of(2027, 1, 20), AttemptOutcome.SAT)
+                .id(new AttemptId(id))
+                .build())
         .sequence(1)
-        .day(LocalDate.of(2027, 1, 20))
-        .outcome(AttemptOutcome.SAT)
         .recorded(RECORDED)
         .build();
   }
@@ -126,6 +128,7 @@ public final class Samples {
     return Sitting.builder()
         .id(new SittingId(id))
         .exam(REKENEN.id())
+        .announcedAt(NOW)
         .name("Rekenen " + id)
         .moment(new Interval(start, start.plus(Duration.ofHours(2))))
         .capacity(capacity)

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.okeenrolment.approve.Approvals;
-import org.okeenrolment.attempt.AttemptFact;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -217,8 +217,8 @@ class StoreContractMutantsTest {
 
   private static Object onlyLatestFacts(Mutant.Call call) throws Throwable {
     AttemptLedger ledger = (AttemptLedger) call.real();
-    Map<Object, AttemptFact> latest = new TreeMap<>(Comparator.comparing(Object::toString));
-    ledger.attempts().forEach(made -> latest.put(made.id(), made));
+    Map<Integer, LedgerEntry> latest = new TreeMap<>();
+    ledger.entries().forEach(entry -> latest.put(entry.sequence().orElse(0), entry));
     return new AttemptLedger(ledger.of(), List.copyOf(latest.values()));
   }
 

@@ -3,12 +3,11 @@ package org.okeenrolment.testkit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
+import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.attempt.AttemptFact;
-import org.okeenrolment.attempt.AttemptId;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.catalogue.Actor;
@@ -20,6 +19,8 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
@@ -40,7 +41,7 @@ class AttemptsAndResultsTest {
     process.failed(process.byStaff(anna, process.sitting(9)).orElseThrow());
     process.failed(process.byStaff(anna, process.later(1)).orElseThrow());
     Sitting third = process.later(2);
-    assertThat(codes(process.byStaff(anna, third))).containsExactly("NO_ATTEMPTS_LEFT");
+    assertThat(pending(process.byStaff(anna, third))).containsExactly("EXTRA:EXAM_COMMITTEE");
     process
         .exams
         .attempts()
@@ -107,8 +108,7 @@ class AttemptsAndResultsTest {
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
     process.record(seat, measured(Attendance.NOT_PRESENT));
     process.record(seat, measured(Attendance.PRESENT).score("4.0"));
-    List<AttemptFact> facts =
-        process.exams.attempts().ledger(office, anna.of()).orElseThrow().facts();
+    List<Fact> facts = process.exams.attempts().ledger(office, anna.of()).orElseThrow().facts();
     assertThat(facts).hasSize(2);
     assertThat(process.left(anna)).isEqualTo(1);
   }

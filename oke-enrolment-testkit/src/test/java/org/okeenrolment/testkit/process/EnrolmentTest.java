@@ -123,7 +123,7 @@ class EnrolmentTest {
     process
         .exams
         .enrolment()
-        .exempt(new ExemptEnrolment(process.school.office(), anna.id(), "diploma"))
+        .exempt(new ExemptEnrolment(process.school.committee(), anna.id(), "diploma"))
         .orElseThrow();
     assertThat(process.exams.enrolment().enrolCohort(cohort()).orElseThrow().unchanged())
         .isEqualTo(1);

@@ -8,11 +8,13 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.MeasurementBuilder;
@@ -21,6 +23,7 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.testkit.memory.InMemoryStore;
+import org.okeenrolment.testkit.sample.ReferenceRegulations;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
 /** The steps of the process at the sample school, for tests. */
@@ -29,11 +32,15 @@ final class Process {
   final ExamEnrolment exams;
 
   Process() {
-    this(SampleSchool.regulation());
+    this(ReferenceRegulations.regulations());
   }
 
-  Process(Regulation regulation) {
-    school = SampleSchool.open(new InMemoryStore(), regulation);
+  Process(RegulationDocument document) {
+    this(Regulations.of(document));
+  }
+
+  Process(Regulations regulations) {
+    school = SampleSchool.open(new InMemoryStore(), regulations);
     exams = school.exams();
   }
 
@@ -114,5 +121,10 @@ final class Process {
 
   static java.util.List<String> codes(Outcome<?> outcome) {
     return codes(outcome.decision());
+  }
+
+  /** What has to be decided, and by which role. */
+  static java.util.List<String> pending(Outcome<?> outcome) {
+    return outcome.decision().pending().stream().map(Pending::toString).toList();
   }
 }

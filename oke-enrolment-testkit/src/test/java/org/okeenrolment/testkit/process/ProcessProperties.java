@@ -143,7 +143,7 @@ class ProcessProperties {
         case 2 -> new ChangeCapacity(office, sitting.id(), 1 + step.student());
         case 3 -> new CancelSitting(office, sitting.id(), "fire");
         case 4 -> new WithdrawEnrolment(office, enrolment.id(), "left");
-        case 5 -> new ExemptEnrolment(office, enrolment.id(), "diploma");
+        case 5 -> new ExemptEnrolment(process.school.committee(), enrolment.id(), "diploma");
         case 6, 7 -> new SignUpByStudent(student, enrolment.id(), sitting.id());
         case 8, 9 -> new SignUpByStaff(office, enrolment.id(), sitting.id());
         default ->

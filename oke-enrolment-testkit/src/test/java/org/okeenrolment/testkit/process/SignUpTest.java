@@ -2,6 +2,7 @@ package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.codes;
+import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,13 +13,16 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.decision.Decision;
-import org.okeenrolment.decision.Pending;
+import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.Parameters;
+import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.OfferedSitting;
@@ -32,15 +36,13 @@ class SignUpTest {
 
   @Test
   void aStudentWithoutGoIsNotSignedUpAndTheRoleThatCanGiveItIsNamed() {
-    Decision decision = process.byStaff(process.enrolled("anna"), process.sitting(2)).decision();
-    assertThat(decision.isAllowed()).isFalse();
-    assertThat(decision.pending())
-        .extracting(Pending::toString)
-        .containsExactly("READINESS:SUBJECT_TEACHER");
+    Outcome<Participation> signUp = process.byStaff(process.enrolled("anna"), process.sitting(2));
+    assertThat(signUp.isDone()).isFalse();
+    assertThat(pending(signUp)).containsExactly("READINESS:SUBJECT_TEACHER");
   }
 
   @Test
-  void aNoGoRefusesUntilALaterGo() {
+  void aNoGoIsLeftToTheRoleThatMaySetItAsideUntilALaterGo() {
     Enrolment anna = process.enrolled("anna");
     Sitting sitting = process.sitting(2);
     process
@@ -48,11 +50,27 @@ class SignUpTest {
         .approval()
         .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "not yet"))
         .orElseThrow();
-    assertThat(codes(process.byStaff(anna, sitting))).containsExactly("NOT_READY");
+    assertThat(pending(process.byStaff(anna, sitting))).containsExactly("READINESS:EXAM_COMMITTEE");
     process.ready("anna");
     assertThat(process.byStaff(anna, sitting).isDone()).isTrue();
     assertThat(process.exams.approval().history(process.school.office(), anna.id()).orElseThrow())
         .hasSize(2);
+  }
+
+  @Test
+  void aNoGoThatNobodyMaySetAsideRefuses() {
+    Process strict =
+        new Process(
+            RegulationDocument.of("oer", Authority.INSTITUTION)
+                .addParams(Parameters.APPROVALS.is(List.of(Role.SUBJECT_TEACHER)))
+                .build());
+    Enrolment anna = strict.enrolled("anna");
+    strict
+        .exams
+        .approval()
+        .giveNoGo(new GiveNoGo(strict.school.teacher(), anna.id(), "not yet"))
+        .orElseThrow();
+    assertThat(codes(strict.byStaff(anna, strict.sitting(1)))).containsExactly("NOT_READY");
   }
 
   @Test
@@ -94,9 +112,9 @@ class SignUpTest {
         .approval()
         .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "no"))
         .orElseThrow();
-    List<String> codes = codes(process.byStudent(anna, full));
-    assertThat(codes)
-        .containsExactly("NOT_READY", "SITTING_STARTED", "WINDOW_CLOSED", "SITTING_FULL");
+    Outcome<Participation> late = process.byStudent(anna, full);
+    assertThat(pending(late)).containsExactly("READINESS:EXAM_COMMITTEE");
+    assertThat(codes(late)).containsExactly("WINDOW_CLOSED", "SITTING_FULL", "SITTING_STARTED");
   }
 
   @Test
@@ -214,7 +232,7 @@ class SignUpTest {
     assertThat(process.exams.explain(command).isAllowed()).isTrue();
     assertThat(process.exams.explain(command).basis())
         .extracting(Object::toString)
-        .contains("oer-sample v1 attempts.base");
+        .contains("REF-SCHOOL v1 attempts.base");
     assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
     assertThat(codes(process.exams.explain(command))).containsExactly("SITTING_FULL");
     assertThat(codes(process.byStaff(anna, sitting)))

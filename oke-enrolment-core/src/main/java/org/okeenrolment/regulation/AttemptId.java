@@ -1,4 +1,4 @@
-package org.okeenrolment.attempt;
+package org.okeenrolment.regulation;
 
 import org.okeenrolment.catalogue.Id;
 

@@ -1,0 +1,60 @@
+package org.okeenrolment.regulation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.okeenrolment.decision.Reason;
+
+/**
+ * Documents that are equally strong contradict each other ({@code AMBIGUOUS_POLICY}): somebody has
+ * to mend them before anything can be decided by them.
+ */
+public final class AmbiguousRegulationException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Clash> clashes;
+
+  /**
+   * Documents that give one parameter different values (tegenstrijdigheid).
+   *
+   * @param path the path of the parameter
+   * @param documents the documents, by name and version
+   */
+  public record Clash(String path, List<String> documents) {
+    /** Takes a copy of the list. */
+    public Clash {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * Says what contradicts what.
+   *
+   * @param clashes all contradictions, in the order of their paths
+   */
+  AmbiguousRegulationException(List<Clash> clashes) {
+    super(
+        clashes.stream()
+            .map(clash -> "(%s) in %s".formatted(clash.path(), clash.documents()))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "Documents that are equally strong set different values: ",
+                    ".%nMaybe give one of them a narrower scope or a later start.".formatted())));
+    this.clashes = List.copyOf(clashes);
+  }
+
+  /** Answers this as a reason why nothing can be decided. */
+  public Reason reason() {
+    return Reason.of("AMBIGUOUS_POLICY")
+        .putFacts("paths", clashes.stream().map(Clash::path).toList())
+        .putFacts(
+            "documents",
+            clashes.stream().flatMap(clash -> clash.documents().stream()).distinct().toList())
+        .build();
+  }
+
+  /** Answers all contradictions, in the order of their paths. */
+  public List<Clash> clashes() {
+    return clashes;
+  }
+}

@@ -1,0 +1,47 @@
+package org.okeenrolment.regulation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What must hold before a student may be signed up ({@code prerequisites}; toelatingsvoorwaarde).
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Condition {
+  /**
+   * Each of some other exams has a grade, and each grade is high enough.
+   *
+   * @param components the exams
+   * @param min the lowest grade
+   */
+  record Each(List<String> components, BigDecimal min) implements Condition {
+    /** Takes a copy of the list. */
+    public Each {
+      components = List.copyOf(components);
+      min = Numbers.normal(min);
+    }
+  }
+
+  /**
+   * Each of some other exams has a grade, and their mean is high enough.
+   *
+   * @param components the exams
+   * @param min the lowest mean
+   */
+  record Mean(List<String> components, BigDecimal min) implements Condition {
+    /** Takes a copy of the list. */
+    public Mean {
+      components = List.copyOf(components);
+      min = Numbers.normal(min);
+    }
+  }
+
+  /**
+   * A fact is there, or is not.
+   *
+   * @param name the name of the fact
+   * @param is whether it must be there
+   */
+  record Present(String name, boolean is) implements Condition {}
+}

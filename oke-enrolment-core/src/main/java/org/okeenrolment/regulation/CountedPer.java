@@ -1,0 +1,9 @@
+package org.okeenrolment.regulation;
+
+/** What attempts are counted for (kansen tellen per). */
+public enum CountedPer {
+  /** The whole exam (examen). */
+  COMPONENT,
+  /** Each part of the exam (onderdeel, werkproces). */
+  PART
+}

@@ -1,0 +1,11 @@
+package org.okeenrolment.regulation;
+
+/** The level of the resit after a fail on the higher level (niveau van de herkansing). */
+public enum LevelAfterFail {
+  /** The student chooses. */
+  CHOICE,
+  /** The level of the programme. */
+  REQUIRED,
+  /** The same level, unless another is permitted. */
+  SAME
+}

@@ -1,0 +1,9 @@
+package org.okeenrolment.regulation;
+
+/** For which attempts a Go is needed (goedkeuring per kans). */
+public enum ReadinessAttempts {
+  /** For every attempt. */
+  ALL,
+  /** Only while no attempt is used. */
+  FIRST
+}

@@ -1,0 +1,9 @@
+package org.okeenrolment.regulation;
+
+/** What an opinion on readiness is worth (gewicht van de goedkeuring). */
+public enum ReadinessMode {
+  /** Every Go is needed. */
+  REQUIRED,
+  /** Only a negative opinion matters. */
+  ADVICE
+}

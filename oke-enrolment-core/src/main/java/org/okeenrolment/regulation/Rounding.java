@@ -1,0 +1,9 @@
+package org.okeenrolment.regulation;
+
+/** How a grade is brought to one decimal (afronding); grades are never negative. */
+public enum Rounding {
+  /** To the nearest tenth, a half goes up. */
+  HALF_UP,
+  /** Cut off after the first decimal. */
+  TRUNCATE
+}

@@ -1,0 +1,42 @@
+package org.okeenrolment.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.okeenrolment.regulation.Grade;
+
+/**
+ * The grades of the parts of an exam, and how they weigh (onderdelen en weging).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param grades the grades there are, by part
+ * @param groups the groups into which the parts are taken together, each with its parts; empty:
+ *     none
+ * @param weights how much a part weighs; 1 where it is not said
+ */
+public record Parts(
+    Map<String, Grade> grades,
+    Optional<Map<String, List<String>>> groups,
+    Map<String, BigDecimal> weights) {
+  /** Takes copies of the maps. */
+  public Parts {
+    grades = Map.copyOf(grades);
+    groups = groups.map(Map::copyOf);
+    weights = Map.copyOf(weights);
+  }
+
+  BigDecimal weight(String part) {
+    return weights.getOrDefault(part, BigDecimal.ONE);
+  }
+
+  /** Answers the parts that are in a group. */
+  SortedSet<String> grouped() {
+    SortedSet<String> parts = new TreeSet<>();
+    groups.ifPresent(all -> all.values().forEach(parts::addAll));
+    return parts;
+  }
+}
