@@ -11,6 +11,7 @@ module org.okeenrolment.adapter {
   exports org.okeenrolment.adapter.conversation;
   exports org.okeenrolment.adapter.oke;
   exports org.okeenrolment.adapter.oke.wire;
+  exports org.okeenrolment.adapter.regulation;
   exports org.okeenrolment.adapter.validation;
 
   opens org.okeenrolment.adapter.oke.wire;

@@ -24,6 +24,7 @@ module org.okeenrolment {
   opens org.okeenrolment.enrol;
   opens org.okeenrolment.monitor;
   opens org.okeenrolment.plan;
+  opens org.okeenrolment.regulation;
   opens org.okeenrolment.result;
   opens org.okeenrolment.rollover;
   opens org.okeenrolment.signup;

@@ -24,8 +24,8 @@ public record Bound(Kind kind, ParameterValue<?> limit) {
   }
 
   private static final String NOT_POSSIBLE =
-      "a floor or a ceiling needs a number and is possible on attempts.base, needs.maxMinutes,"
-          + " late.admitUntilMin, enrolment.maxPerDay and enrolment.maxOpen only; maybe use LOCK";
+      "A floor or a ceiling needs a number, and is possible on attempts.base, needs.maxMinutes,"
+          + " late.admitUntilMin, enrolment.maxPerDay and enrolment.maxOpen only.\nMaybe use LOCK.";
 
   /** Answers whether the parameter can have such a bound: only amounts have floors and ceilings. */
   @AssertTrue(message = NOT_POSSIBLE)

@@ -16,9 +16,9 @@ public sealed interface Condition {
    * @param min the lowest grade
    */
   record Each(List<String> components, BigDecimal min) implements Condition {
-    /** Takes a copy of the list. */
+    /** Takes a copy of the list, and checks that it is not empty. */
     public Each {
-      components = List.copyOf(components);
+      components = someOf(components);
       min = Numbers.normal(min);
     }
   }
@@ -30,9 +30,9 @@ public sealed interface Condition {
    * @param min the lowest mean
    */
   record Mean(List<String> components, BigDecimal min) implements Condition {
-    /** Takes a copy of the list. */
+    /** Takes a copy of the list, and checks that it is not empty. */
     public Mean {
-      components = List.copyOf(components);
+      components = someOf(components);
       min = Numbers.normal(min);
     }
   }
@@ -44,4 +44,13 @@ public sealed interface Condition {
    * @param is whether it must be there
    */
   record Present(String name, boolean is) implements Condition {}
+
+  private static List<String> someOf(List<String> components) {
+    if (components.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A condition on grades names no exam.%nMaybe name one, or remove the condition."
+              .formatted());
+    }
+    return List.copyOf(components);
+  }
 }

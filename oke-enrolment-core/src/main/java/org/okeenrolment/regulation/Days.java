@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param to the last day; empty: no end
  */
 public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
+  static final String NOT_IN_ORDER = "The end is before the start.\nMaybe the two were swapped.";
+
   private static final Days ALL = new Days(Optional.empty(), Optional.empty());
 
   /** Answers the stretch without start and end. */
@@ -40,7 +42,7 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   /** Answers whether the last day is not before the first. */
-  @AssertTrue(message = "to is before from; maybe the two were swapped")
+  @AssertTrue(message = Days.NOT_IN_ORDER)
   public boolean isInOrder() {
     return from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get());
   }

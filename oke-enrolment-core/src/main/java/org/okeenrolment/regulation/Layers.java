@@ -40,19 +40,23 @@ final class Layers {
     }
     for (BoundOf bound : bounds()) {
       Parameter<?> parameter = bound.bound().limit().parameter();
-      Optional<?> before =
-          Optional.<Setting<?>>ofNullable(settings.get(parameter))
-              .<Optional<?>>map(Setting::value)
-              .orElse(parameter.fallback());
-      Optional<?> after = bound.bound().applied(before);
-      if (bound.bound().kind() == Bound.Kind.LOCK || !after.equals(before)) {
-        set(parameter, after, bound.document());
-      }
+      Setting<?> before = settings.get(parameter);
+      settings.put(
+          parameter, bound.applied(before == null ? Setting.byDefault(parameter) : before));
     }
     return settings;
   }
 
-  record BoundOf(Bound bound, RegulationDocument document) {}
+  /** A bound with the document that sets it. */
+  record BoundOf(Bound bound, RegulationDocument document) {
+    /** Answers what is in force under this bound; it decides where it changes the value. */
+    Setting<?> applied(Setting<?> before) {
+      Optional<?> after = bound.applied(before.value());
+      return bound.kind() == Bound.Kind.LOCK || !after.equals(before.value())
+          ? new Setting<>(after, basis(document, bound.limit().parameter()))
+          : before;
+    }
+  }
 
   /** Answers the bounds, those of the strongest document first. */
   List<BoundOf> bounds() {

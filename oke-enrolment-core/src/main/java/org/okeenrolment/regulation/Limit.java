@@ -10,6 +10,11 @@ package org.okeenrolment.regulation;
  * @param max the most used attempts in it
  */
 public record Limit(Per per, int max) {
+  /** Checks that the number is possible. */
+  public Limit {
+    Numbers.checkAmount("attempts.limits", max);
+  }
+
   /** The time of a limit (per schooljaar of afnameperiode). */
   public enum Per {
     /** The school year of the exam day. */

@@ -42,8 +42,20 @@ public final class ParameterFamily<T> {
     return fallbacks;
   }
 
+  /** Answers the parameter with this path; empty when it is none of this family. */
+  Optional<Parameter<T>> find(String path) {
+    return path.startsWith(prefix) && isName(path.substring(prefix.length()))
+        ? Optional.of(of(path.substring(prefix.length())))
+        : Optional.empty();
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank() && name.indexOf('.') < 0;
+  }
+
   /**
-   * Answers the parameter of a name.
+   * Answers the parameter of a name; a document can set it when the name is not blank and has no
+   * dot.
    *
    * @param name the last name of the path
    */

@@ -267,12 +267,10 @@ public final class Parameters {
   }
 
   private static Optional<Parameter<?>> inFamily(String path) {
-    for (ParameterFamily<?> family : FAMILIES) {
-      if (path.startsWith(family.prefix()) && path.length() > family.prefix().length()) {
-        return Optional.of(family.of(path.substring(family.prefix().length())));
-      }
-    }
-    return Optional.empty();
+    return FAMILIES.stream()
+        .flatMap(family -> family.find(path).stream())
+        .<Parameter<?>>map(parameter -> parameter)
+        .findFirst();
   }
 
   private static Map<String, Parameter<?>> byPath() {

@@ -1,13 +1,14 @@
 package org.okeenrolment.regulation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.okeenrolment.decision.Basis;
 
 /**
  * The exam regulation (examenreglement) in force for one context: what all documents that apply say
@@ -33,12 +34,11 @@ public final class Regulation {
             .toList();
     this.fixed =
         Parameters.all().stream()
-            .map(parameter -> settled.getOrDefault(parameter, fallback(parameter)))
+            .map(parameter -> settled.getOrDefault(parameter, Setting.byDefault(parameter)))
             .toArray(Setting<?>[]::new);
-    Parameters.COST
-        .fallbacks()
-        .keySet()
-        .forEach(name -> named.put(Parameters.COST.of(name), fallback(Parameters.COST.of(name))));
+    Parameters.COST.fallbacks().keySet().stream()
+        .map(Parameters.COST::of)
+        .forEach(parameter -> named.put(parameter, Setting.byDefault(parameter)));
     settled.keySet().stream()
         .filter(parameter -> parameter.index() < 0)
         .forEach(parameter -> named.put(parameter, settled.get(parameter)));
@@ -50,10 +50,6 @@ public final class Regulation {
   private void indexCost(Parameter<?> parameter) {
     String name = parameter.path().substring(Parameters.COST.prefix().length());
     costs.put(new AttemptOutcome(name), get(Parameters.COST.of(name)));
-  }
-
-  private static <T> Setting<T> fallback(Parameter<T> parameter) {
-    return new Setting<>(parameter.fallback(), Basis.ofDefault(parameter.path()));
   }
 
   /** Answers the documents that apply, the weakest first. */
@@ -78,14 +74,14 @@ public final class Regulation {
       return (Setting<T>) fixed[parameter.index()];
     }
     Setting<T> set = (Setting<T>) named.get(parameter);
-    return set == null ? fallback(parameter) : set;
+    return set == null ? Setting.byDefault(parameter) : set;
   }
 
   /** Answers the values of all parameters: those with a fixed path first, then those with names. */
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new java.util.ArrayList<>(Arrays.asList(fixed));
+    List<Setting<?>> all = new ArrayList<>(Arrays.asList(fixed));
     named.keySet().stream()
-        .sorted(java.util.Comparator.comparing(Parameter::path))
+        .sorted(Comparator.comparing(Parameter::path))
         .forEach(parameter -> all.add(named.get(parameter)));
     return List.copyOf(all);
   }
@@ -123,11 +119,15 @@ public final class Regulation {
   }
 
   /** Answers a number of attempts that starts the counting again, within the bounds of the base. */
+  @SuppressWarnings("unchecked")
   Setting<Integer> rebased(OptionalInt to) {
-    Optional<?> value = to.isPresent() ? Optional.of(to.getAsInt()) : Optional.empty();
+    Setting<?> base =
+        new Setting<>(
+            to.isPresent() ? Optional.of(to.getAsInt()) : Optional.empty(),
+            get(Parameters.COUNT_RESETS).basis());
     for (Layers.BoundOf bound : baseBounds) {
-      value = bound.bound().applied(value);
+      base = bound.applied(base);
     }
-    return new Setting<>(value.map(Integer.class::cast), get(Parameters.COUNT_RESETS).basis());
+    return (Setting<Integer>) base;
   }
 }

@@ -31,13 +31,15 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record RegulationDocument(
-    @NotBlank String id,
-    @Positive int version,
+    @NotBlank(message = "The id is blank.\nMaybe name it after the regulation and its first year.")
+        String id,
+    @Positive(message = "The version is less than 1.\nMaybe count the versions from 1.")
+        int version,
     Optional<String> title,
     Optional<String> source,
     boolean constructed,
     Authority authority,
-    Map<String, Selector> scope,
+    Map<String, @Valid Selector> scope,
     @Valid Days effective,
     Pin pin,
     List<@Valid Bound> bounds,

@@ -12,4 +12,10 @@ import java.util.OptionalInt;
  * @param to the attempts from then on; empty: no limit
  * @param max how many times it takes effect; empty: always
  */
-public record Reset(String on, OptionalInt to, OptionalInt max) {}
+public record Reset(String on, OptionalInt to, OptionalInt max) {
+  /** Checks that the numbers are possible. */
+  public Reset {
+    to.ifPresent(attempts -> Numbers.checkAmount("attempts.resets", attempts));
+    max.ifPresent(times -> Numbers.checkAmount("attempts.resets", times));
+  }
+}

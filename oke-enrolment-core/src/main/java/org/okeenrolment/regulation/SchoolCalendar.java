@@ -24,10 +24,17 @@ public record SchoolCalendar(
   private static final int WORKING_DAYS_OF_WEEK = 5;
   private static final int MONTHS_OF_YEAR = 12;
 
-  /** Takes copies of the collections. */
+  /** Takes copies of the collections, and checks that every school holiday ends. */
   public SchoolCalendar {
     publicHolidays = Set.copyOf(publicHolidays);
     schoolHolidays = List.copyOf(schoolHolidays);
+    for (Days holiday : schoolHolidays) {
+      if (holiday.from().isEmpty() || holiday.to().isEmpty()) {
+        throw new IllegalArgumentException(
+            "The school holiday (%s) has no first or no last day.%nMaybe give it both."
+                .formatted(holiday));
+      }
+    }
   }
 
   /** Answers a calendar without any holiday. */

@@ -1,5 +1,6 @@
 package org.okeenrolment.regulation;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,12 @@ public sealed interface Selector {
     public Between {
       from = from.map(Selector::value);
       to = to.map(Selector::value);
+    }
+
+    /** Answers whether the highest value is not below the lowest. */
+    @AssertTrue(message = Days.NOT_IN_ORDER)
+    public boolean isInOrder() {
+      return from.isEmpty() || to.isEmpty() || isOrdered(from.get(), to.get());
     }
 
     @Override

@@ -14,6 +14,11 @@ import org.okeenrolment.decision.Basis;
  * @param <T> the type of the value
  */
 public record Setting<T>(Optional<T> value, Basis basis) {
+  /** Answers the value of a parameter that no document sets. */
+  static <T> Setting<T> byDefault(Parameter<T> parameter) {
+    return new Setting<>(parameter.fallback(), Basis.ofDefault(parameter.path()));
+  }
+
   /**
    * Answers whether the value is the given one.
    *

@@ -19,14 +19,10 @@ import org.immutables.value.Value;
 public record Term(
     int n, TermUnit unit, boolean extend, boolean onlyInsufficient, List<String> requires)
     implements WithTerm {
-  /** Takes a copy of the facts, and checks that the length is not negative. */
+  /** Takes a copy of the facts, and checks that the length is possible. */
   public Term {
     requires = List.copyOf(requires);
-    if (n < 0) {
-      throw new IllegalArgumentException(
-          "The length (%d) of a term in (%s) is negative.%nMaybe count it back where it is used."
-              .formatted(n, unit));
-    }
+    Numbers.checkAmount(unit.name(), n);
   }
 
   /**
@@ -37,6 +33,11 @@ public record Term(
    */
   public static Term of(int n, TermUnit unit) {
     return new Term(n, unit, false, false, List.of());
+  }
+
+  /** Answers whether it is no more than a length. */
+  boolean isPlain() {
+    return !extend && !onlyInsufficient && requires.isEmpty();
   }
 
   @Override

@@ -1,12 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -18,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.StrictJson;
 
 /**
  * Reads and writes the messages of OKE as JSON.
@@ -29,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; make one and share it.
  */
 public final class OkeCodec {
-  private static final int MAX_DEPTH = 64;
-  private static final int MAX_TEXT = 1_000_000;
-  private static final long MAX_DOCUMENT = 20_000_000;
-
   private final JsonMapper mapper;
   private final ObjectWriter writer;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -40,27 +31,14 @@ public final class OkeCodec {
   /** Makes a codec. */
   public OkeCodec() {
     mapper = mapper();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    writer = mapper.writer(printer);
+    writer = StrictJson.writer(mapper);
   }
 
   private static JsonMapper mapper() {
-    StreamReadConstraints limits =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(MAX_DEPTH)
-            .maxStringLength(MAX_TEXT)
-            .maxDocumentLength(MAX_DOCUMENT)
-            .build();
-    JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits).build();
-    return JsonMapper.builder(factory)
+    return StrictJson.builder()
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .addModule(PatchModule.module())
@@ -133,16 +111,10 @@ public final class OkeCodec {
     return readers.computeIfAbsent(type, mapper::readerFor);
   }
 
-  /** The location only: what the JSON library quotes may be personal data. */
   private static UnreadableMessageException unreadable(JsonProcessingException broken) {
-    JsonLocation where = broken.getLocation();
-    String place =
-        where == null
-            ? "at an unknown place"
-            : "at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
     return new UnreadableMessageException(
         "The message is no readable JSON %s (%s)."
-            .formatted(place, broken.getClass().getSimpleName()),
+            .formatted(StrictJson.place(broken), broken.getClass().getSimpleName()),
         null);
   }
 }

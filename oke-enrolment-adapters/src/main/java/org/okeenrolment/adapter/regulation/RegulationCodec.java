@@ -1,0 +1,145 @@
+package org.okeenrolment.adapter.regulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.validation.Validator;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.okeenrolment.adapter.StrictJson;
+import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.regulation.SchoolCalendar;
+
+/**
+ * Reads and writes regulation documents, calendars and cases as JSON.
+ *
+ * <p>Reading is strict: everything that is wrong is found at once, and a file with a finding is not
+ * used. Writing is canonical: the order of the format, two blanks of indentation, defaults left
+ * out. What is written and read again is equal.
+ *
+ * <p>Thread-safe; make one and share it.
+ */
+public final class RegulationCodec {
+  private final JsonMapper mapper = StrictJson.builder().build();
+  private final Validator validator;
+
+  /**
+   * Makes a codec.
+   *
+   * @param validator checks the constraints of documents, such as that a period does not end before
+   *     it starts
+   */
+  public RegulationCodec(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Reads a file of documents: an object with the list {@code policies}.
+   *
+   * @param json the file
+   */
+  public RegulationReading<List<RegulationDocument>> documents(String json) {
+    return read(json, fields -> Optional.of(documents(fields)));
+  }
+
+  private static List<RegulationDocument> documents(JsonFields fields) {
+    List<String> pointers = new ArrayList<>();
+    List<RegulationDocument> read =
+        fields.list(
+            "policies",
+            value -> {
+              Optional<RegulationDocument> document = DocumentReading.read(value);
+              document.ifPresent(one -> pointers.add(value.pointer()));
+              return document;
+            });
+    for (int place : Regulations.repeated(read)) {
+      fields
+          .findings()
+          .add(
+              pointers.get(place),
+              "The document (%s) is there twice.".formatted(read.get(place).name()),
+              "Maybe give the changed one a higher version.");
+    }
+    return read;
+  }
+
+  /**
+   * Reads a calendar.
+   *
+   * @param json the file
+   */
+  public RegulationReading<SchoolCalendar> calendar(String json) {
+    return read(
+        json,
+        fields -> {
+          var publicHolidays = fields.list("publicHolidays", JsonValue::date);
+          var schoolHolidays = fields.list("schoolHolidays", DocumentReading::days);
+          var note = fields.get("note", JsonValue::text);
+          return Optional.of(
+              new SchoolCalendar(new LinkedHashSet<>(publicHolidays), schoolHolidays, note));
+        });
+  }
+
+  /**
+   * Reads cases: an object with the list {@code cases}.
+   *
+   * @param json the file
+   * @param regulations the documents of which the cases speak, and the calendar
+   */
+  public RegulationReading<List<RegulationCase>> cases(String json, Regulations regulations) {
+    CaseReading cases = new CaseReading(regulations);
+    return read(json, fields -> Optional.of(fields.list("cases", cases::read)));
+  }
+
+  /**
+   * Writes documents as a file.
+   *
+   * @param documents the documents, in the order in which they are to stand
+   */
+  public String write(List<RegulationDocument> documents) {
+    return write(DocumentWriting.of(documents));
+  }
+
+  /**
+   * Writes a calendar as a file.
+   *
+   * @param calendar the calendar
+   */
+  public String write(SchoolCalendar calendar) {
+    return write(DocumentWriting.of(calendar));
+  }
+
+  private String write(JsonNode tree) {
+    try {
+      return StrictJson.writer(mapper).writeValueAsString(tree) + "\n";
+    } catch (JsonProcessingException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Reads a file that is one object. */
+  private <T> RegulationReading<T> read(String json, Function<JsonFields, Optional<T>> reading) {
+    Findings findings = new Findings(validator);
+    Optional<T> value =
+        tree(json, findings)
+            .flatMap(root -> ValueReading.object(new JsonValue(root, "", findings), reading));
+    return new RegulationReading<>(findings.size() == 0 ? value : Optional.empty(), findings.all());
+  }
+
+  private Optional<JsonNode> tree(String json, Findings findings) {
+    try {
+      return Optional.of(mapper.readTree(json));
+    } catch (JsonProcessingException broken) {
+      findings.add(
+          "",
+          "This is no JSON %s: %s".formatted(StrictJson.place(broken), broken.getOriginalMessage()),
+          "Maybe a comma, a quote or a bracket is missing there, or a field is there twice.");
+      return Optional.empty();
+    }
+  }
+}
