@@ -6,9 +6,11 @@ module org.okeenrolment.adapter {
   requires com.fasterxml.jackson.databind;
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
+  requires static org.junit.jupiter.api;
   requires org.slf4j;
 
   exports org.okeenrolment.adapter.conversation;
+  exports org.okeenrolment.adapter.kit;
   exports org.okeenrolment.adapter.oke;
   exports org.okeenrolment.adapter.oke.wire;
   exports org.okeenrolment.adapter.regulation;

@@ -1,5 +1,8 @@
 package org.okeenrolment;
 
+import java.util.Optional;
+import org.immutables.value.Value;
+
 /**
  * How a school runs the process where its exam regulation says nothing (procesinstellingen).
  *
@@ -8,9 +11,19 @@ package org.okeenrolment;
  * @param seatAfterWithdrawnGo what becomes of a seat when the Go is taken back after the sign-up
  * @param staffOutsideWindow whether staff may sign up while the sitting's own window is not open;
  *     the window of the regulation binds students only
+ * @param statusAtRollover the status that a student gets for an exam that is carried over, such as
+ *     {@code REPEAT_YEAR}: where the regulation names it in {@code attempts.resets}, his attempts
+ *     are counted again from there; empty: he keeps the attempts that he has used
  */
+@Value.Builder
 public record ProcessSettings(
-    SeatAfterWithdrawnGo seatAfterWithdrawnGo, boolean staffOutsideWindow) {
+    SeatAfterWithdrawnGo seatAfterWithdrawnGo,
+    boolean staffOutsideWindow,
+    Optional<String> statusAtRollover)
+    implements WithProcessSettings {
+  private static final ProcessSettings DEFAULTS =
+      new ProcessSettings(SeatAfterWithdrawnGo.KEEP, true, Optional.empty());
+
   /** What becomes of a seat when the Go is taken back (plaats na een ingetrokken Go). */
   public enum SeatAfterWithdrawnGo {
     /** It is kept and reported, and the exam office decides. */
@@ -19,26 +32,11 @@ public record ProcessSettings(
     CANCEL
   }
 
-  /** Answers the defaults: the seat is kept and reported, and staff may sign up at any time. */
+  /**
+   * Answers the defaults, which take nothing from a student by themselves: the seat is kept and
+   * reported, staff may sign up at any time, and used attempts stay used.
+   */
   public static ProcessSettings defaults() {
-    return new ProcessSettings(SeatAfterWithdrawnGo.KEEP, true);
-  }
-
-  /**
-   * Answers these settings with another one.
-   *
-   * @param seat what becomes of a seat when the Go is taken back
-   */
-  public ProcessSettings withSeatAfterWithdrawnGo(SeatAfterWithdrawnGo seat) {
-    return new ProcessSettings(seat, staffOutsideWindow);
-  }
-
-  /**
-   * Answers these settings with another one.
-   *
-   * @param allowed whether staff may sign up while the sitting's own window is not open
-   */
-  public ProcessSettings withStaffOutsideWindow(boolean allowed) {
-    return new ProcessSettings(seatAfterWithdrawnGo, allowed);
+    return DEFAULTS;
   }
 }

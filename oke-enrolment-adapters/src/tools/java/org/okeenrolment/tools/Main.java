@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "oke-enrolment-tools",
     description = "Tools of oke-enrolment.",
     mixinStandardHelpOptions = true,
-    subcommands = SchoolYearCommand.class)
+    subcommands = {SchoolYearCommand.class, RegulationCheckCommand.class})
 public final class Main {
   private Main() {}
 
@@ -16,7 +16,9 @@ public final class Main {
     System.exit(run(args));
   }
 
-  /** Runs a tool and answers its exit code: 0, or 2 when the arguments are wrong. */
+  /**
+   * Runs a tool and answers its exit code: 2 when the arguments are wrong, else that of the tool.
+   */
   static int run(String... args) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
     return new CommandLine(new Main()).execute(args);

@@ -32,6 +32,7 @@ import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
@@ -99,7 +100,11 @@ public final class Work {
   }
 
   public Regulation regulation(Context context) {
-    return surroundings.regulations().inForce(context);
+    return regulations().inForce(context);
+  }
+
+  public Regulations regulations() {
+    return surroundings.regulations();
   }
 
   public ProcessSettings settings() {

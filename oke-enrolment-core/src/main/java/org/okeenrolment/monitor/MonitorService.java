@@ -1,10 +1,14 @@
 package org.okeenrolment.monitor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.signup.RegulationImpact;
 
 /**
  * Shows the exam office what was done and what it should look at (monitoring).
@@ -27,6 +31,22 @@ public interface MonitorService {
    * @param actor who asks
    */
   Outcome<List<Finding>> findings(Actor actor);
+
+  /**
+   * Tries other regulations on the open enrolments of a school year, before they are established:
+   * each is asked about every sitting on offer for its exam, by the regulations in force and by the
+   * others, as if the student signed himself up now. Nothing is changed.
+   *
+   * @param actor who asks
+   * @param year the school year of the enrolments
+   * @param changed the regulations that are tried, such as those in force {@linkplain
+   *     Regulations#with with} a new version
+   * @param found is told of each student and sitting for which something changes, student by
+   *     student in the order of their ids
+   * @return how many enrolments were looked at
+   */
+  Outcome<Integer> simulate(
+      Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found);
 
   /**
    * Reports something that an adapter found, such as a message that could not be processed.

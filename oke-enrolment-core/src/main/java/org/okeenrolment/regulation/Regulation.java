@@ -1,14 +1,15 @@
 package org.okeenrolment.regulation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The exam regulation (examenreglement) in force for one context: what all documents that apply say
@@ -36,20 +37,15 @@ public final class Regulation {
         Parameters.all().stream()
             .map(parameter -> settled.getOrDefault(parameter, Setting.byDefault(parameter)))
             .toArray(Setting<?>[]::new);
-    Parameters.COST.fallbacks().keySet().stream()
-        .map(Parameters.COST::of)
-        .forEach(parameter -> named.put(parameter, Setting.byDefault(parameter)));
+    for (ParameterFamily<?> family : Parameters.families()) {
+      family.fallbacks().keySet().stream()
+          .map(family::of)
+          .forEach(parameter -> named.put(parameter, Setting.byDefault(parameter)));
+    }
     settled.keySet().stream()
         .filter(parameter -> parameter.index() < 0)
         .forEach(parameter -> named.put(parameter, settled.get(parameter)));
-    named.keySet().stream()
-        .filter(parameter -> parameter.path().startsWith(Parameters.COST.prefix()))
-        .forEach(this::indexCost);
-  }
-
-  private void indexCost(Parameter<?> parameter) {
-    String name = parameter.path().substring(Parameters.COST.prefix().length());
-    costs.put(new AttemptOutcome(name), get(Parameters.COST.of(name)));
+    named(Parameters.COST).forEach((name, cost) -> costs.put(new AttemptOutcome(name), cost));
   }
 
   /** Answers the documents that apply, the weakest first. */
@@ -77,13 +73,38 @@ public final class Regulation {
     return set == null ? Setting.byDefault(parameter) : set;
   }
 
-  /** Answers the values of all parameters: those with a fixed path first, then those with names. */
-  public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(Arrays.asList(fixed));
+  /**
+   * Answers the parameters of which the value is another in a later regulation, in the order of the
+   * model, then by name.
+   *
+   * @param later the later regulation
+   */
+  public List<SettingChange> changesTo(Regulation later) {
+    return Stream.concat(
+            Parameters.all().stream(),
+            Stream.concat(named.keySet().stream(), later.named.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Parameter::path)))
+        .<SettingChange>map(
+            parameter -> new SettingChange(parameter, get(parameter), later.get(parameter)))
+        .filter(change -> !change.before().value().equals(change.after().value()))
+        .toList();
+  }
+
+  /**
+   * Answers the values of a family of parameters that are set, or have a default, by name.
+   *
+   * @param family the family
+   * @param <T> the type of the values
+   */
+  public <T> SortedMap<String, Setting<T>> named(ParameterFamily<T> family) {
+    SortedMap<String, Setting<T>> values = new TreeMap<>();
     named.keySet().stream()
-        .sorted(Comparator.comparing(Parameter::path))
-        .forEach(parameter -> all.add(named.get(parameter)));
-    return List.copyOf(all);
+        .map(Parameter::path)
+        .filter(path -> path.startsWith(family.prefix()))
+        .map(path -> path.substring(family.prefix().length()))
+        .forEach(name -> values.put(name, get(family.of(name))));
+    return values;
   }
 
   /**

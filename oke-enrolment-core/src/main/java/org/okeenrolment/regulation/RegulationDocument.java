@@ -81,6 +81,10 @@ public record RegulationDocument(
     return id + " v" + version;
   }
 
+  boolean isSameVersion(RegulationDocument other) {
+    return id.equals(other.id) && version == other.version;
+  }
+
   /** Answers whether the scope matches, and the document is in force. */
   boolean holdsFor(Context context) {
     return context.day(pin).map(effective::contains).orElse(false)

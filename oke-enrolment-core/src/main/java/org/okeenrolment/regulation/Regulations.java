@@ -2,11 +2,15 @@ package org.okeenrolment.regulation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The exam regulations of an institution (examenreglementen): its documents and its calendar.
@@ -66,6 +70,38 @@ public final class Regulations {
     return repeated;
   }
 
+  /**
+   * Answers these regulations with more documents, such as new versions that were established.
+   *
+   * @param more the documents; one that is there already is left as it is
+   * @throws IllegalArgumentException when one has the id and version of another that is there: an
+   *     established document is never changed
+   */
+  public Regulations with(List<RegulationDocument> more) {
+    Set<RegulationDocument> all = new LinkedHashSet<>(documents);
+    all.addAll(more);
+    return of(List.copyOf(all), calendar);
+  }
+
+  /**
+   * Answers the documents in which later regulations differ from these, by id and version.
+   *
+   * @param later the later regulations
+   */
+  public List<DocumentChange> changesTo(Regulations later) {
+    return Stream.concat(
+            documents.stream()
+                .filter(document -> later.documents.stream().noneMatch(document::isSameVersion))
+                .map(gone -> new DocumentChange(Optional.of(gone), Optional.empty())),
+            later.documents.stream()
+                .filter(document -> !documents.contains(document))
+                .map(
+                    added ->
+                        new DocumentChange(former(added, added.version()), Optional.of(added))))
+        .sorted(Comparator.comparing(change -> change.document().name()))
+        .toList();
+  }
+
   /** Answers all documents. */
   public List<RegulationDocument> documents() {
     return documents;
@@ -86,12 +122,37 @@ public final class Regulations {
   public Regulation inForce(Context context) {
     BitSet applying = applying(context);
     Regulation known = resolved.get(applying);
-    return known == null ? resolved.computeIfAbsent(applying, this::resolve) : known;
+    return known == null
+        ? resolved.computeIfAbsent(
+            applying, places -> resolve(places.stream().mapToObj(documents::get).toList()))
+        : known;
   }
 
-  private Regulation resolve(BitSet applying) {
-    return new Regulation(
-        new Layers(applying.stream().mapToObj(documents::get).toList()), calendar);
+  /**
+   * Answers what the former versions of the documents of a regulation say together, whatever their
+   * dates; documents without a former version are taken as they are.
+   *
+   * @param regulation a regulation that was in force by these
+   * @return empty when no document has a former version
+   * @throws AmbiguousRegulationException when the former versions contradict each other
+   */
+  public Optional<Regulation> former(Regulation regulation) {
+    List<RegulationDocument> former =
+        regulation.documents().stream()
+            .map(document -> former(document, document.version() - 1).orElse(document))
+            .toList();
+    return former.equals(regulation.documents()) ? Optional.empty() : Optional.of(resolve(former));
+  }
+
+  /** Answers the newest version that is there, up to a version. */
+  private Optional<RegulationDocument> former(RegulationDocument document, int newest) {
+    return documents.stream()
+        .filter(other -> other.id().equals(document.id()) && other.version() <= newest)
+        .max(Comparator.comparing(RegulationDocument::version));
+  }
+
+  private Regulation resolve(List<RegulationDocument> applying) {
+    return new Regulation(new Layers(applying), calendar);
   }
 
   /** Of the versions that match and are in force, the newest applies. */

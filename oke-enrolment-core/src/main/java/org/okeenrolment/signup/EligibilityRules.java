@@ -35,8 +35,13 @@ public final class EligibilityRules {
    * @param question what is asked
    */
   public static Decision decide(Tally tally, History history, SignUpQuestion question) {
+    return decide(
+        tally, history, question, AttemptRules.standing(tally, history.openEnrolments(), null));
+  }
+
+  /** Decides the same for a standing that was worked out already. */
+  static Decision decide(Tally tally, History history, SignUpQuestion question, Standing standing) {
     Considerations found = new Considerations();
-    Standing standing = AttemptRules.standing(tally, history.openEnrolments(), null);
     ofTheStudent(tally, history, question, standing, found);
     ofTheSitting(tally, history, question, found);
     return found.decide();

@@ -28,6 +28,11 @@ public record Window(Optional<Instant> opens, Optional<Instant> closes) {
         days.to().map(day -> endOf(day, zone)));
   }
 
+  /** Answers the window that was always open and does not close. */
+  static Window always() {
+    return new Window(Optional.empty(), Optional.empty());
+  }
+
   /**
    * Answers the window that a sitting has of its own.
    *

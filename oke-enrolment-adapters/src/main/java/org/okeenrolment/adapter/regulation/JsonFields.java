@@ -77,6 +77,11 @@ final class JsonFields {
     return get(name, value -> value.list(element)).orElse(List.of());
   }
 
+  /** Reads a list that must be there. */
+  <T> List<T> requiredList(String name, Function<JsonValue, Optional<T>> element) {
+    return required(name, value -> value.list(element)).orElse(List.of());
+  }
+
   /** Reads an object with any names as fields; null values are left out. */
   <T> Map<String, T> map(String name, Function<JsonValue, Optional<T>> value) {
     return get(name, JsonValue::object).map(fields -> fields.all(value)).orElse(Map.of());

@@ -50,7 +50,7 @@ public final class RegulationCodec {
   private static List<RegulationDocument> documents(JsonFields fields) {
     List<String> pointers = new ArrayList<>();
     List<RegulationDocument> read =
-        fields.list(
+        fields.requiredList(
             "policies",
             value -> {
               Optional<RegulationDocument> document = DocumentReading.read(value);
@@ -93,7 +93,7 @@ public final class RegulationCodec {
    */
   public RegulationReading<List<RegulationCase>> cases(String json, Regulations regulations) {
     CaseReading cases = new CaseReading(regulations);
-    return read(json, fields -> Optional.of(fields.list("cases", cases::read)));
+    return read(json, fields -> Optional.of(fields.requiredList("cases", cases::read)));
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.okeenrolment.internal.attempt;
 
+import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
 
 /** Works the standing of an enrolment out, as it is now. */
@@ -26,7 +28,13 @@ public final class Standings {
 
   /** Answers the attempts of an enrolment as the regulation in force counts them. */
   public static Tally tally(Work work, Enrolment enrolment) {
-    return Tally.of(
-        work.regulation(enrolment), Histories.events(work, enrolment.of()), Optional.empty());
+    return tally(work, enrolment, Optional.empty());
+  }
+
+  /** Answers the same with one more fact. */
+  public static Tally tally(Work work, Enrolment enrolment, Optional<Fact> next) {
+    List<Fact> events = Histories.events(work, enrolment.of());
+    next.ifPresent(events::add);
+    return Tally.of(work.regulation(enrolment), events, Optional.empty());
   }
 }

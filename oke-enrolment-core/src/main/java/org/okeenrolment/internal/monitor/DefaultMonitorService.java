@@ -1,9 +1,12 @@
 package org.okeenrolment.internal.monitor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
@@ -12,6 +15,8 @@ import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.signup.RegulationImpact;
 
 /** The service over its handler. */
 public final class DefaultMonitorService implements MonitorService {
@@ -38,6 +43,18 @@ public final class DefaultMonitorService implements MonitorService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW),
         work -> work.session().journal().findings());
+  }
+
+  @Override
+  public Outcome<Integer> simulate(
+      Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found) {
+    Outcome<Boolean> permitted =
+        runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW), work -> true);
+    return permitted.fold(
+        yes ->
+            new Outcome.Done<>(
+                new Simulation(runner, changed).run(actor, year, found), Decision.allowed()),
+        Outcome.NotDone::new);
   }
 
   @Override

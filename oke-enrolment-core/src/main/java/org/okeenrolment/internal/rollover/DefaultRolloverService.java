@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
@@ -21,6 +22,7 @@ import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.CarryOverResult;
@@ -82,7 +84,9 @@ public final class DefaultRolloverService implements RolloverService {
   }
 
   private static void carryOver(Work work, Enrolment old, Part part) {
-    Tally tally = Standings.tally(work, old);
+    Optional<Fact> status =
+        work.settings().statusAtRollover().map(name -> new Fact.StatusChanged(work.today(), name));
+    Tally tally = Standings.tally(work, old, status);
     Optional<Reason> stays = RolloverRules.staysBecause(tally, Standings.now(work, old, tally));
     if (stays.isPresent()) {
       part.notCarried().put(old.id(), stays.get());
@@ -91,9 +95,16 @@ public final class DefaultRolloverService implements RolloverService {
     work.session()
         .enrolments()
         .save(old.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()));
+    status.ifPresent(fact -> append(work, old, fact));
     Enrolment next = next(work, old);
     part.carried().add(next);
     work.did("carried over", next.id());
+  }
+
+  private static void append(Work work, Enrolment old, Fact fact) {
+    work.session()
+        .attempts()
+        .append(LedgerEntry.builder().of(old.of()).fact(fact).recorded(work.recorded()).build());
   }
 
   /** The registration system delivers the new year's ids itself; the old ones stay with the old. */

@@ -85,9 +85,9 @@ final class AutomaticSignUp {
 
   private Outcome<Participation> onFirstPossible(Work work, Enrolment enrolment) {
     Decision last = Decision.allowed();
+    Situations situations = new Situations(work, enrolment);
     for (SittingId id : worthTrying(work)) {
-      SignUpSituation situation =
-          Situations.of(work, enrolment, work.sitting(id), SignUpVariant.AUTOMATIC);
+      SignUpSituation situation = situations.of(work.sitting(id), SignUpVariant.AUTOMATIC);
       last = SignUpRules.decide(situation);
       if (last.isAllowed()) {
         last = Seats.claim(work, situation);

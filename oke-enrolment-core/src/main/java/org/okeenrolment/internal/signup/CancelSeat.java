@@ -33,11 +33,8 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
   private static Withdrawal withdrawal(Work work, CancelSignUp command, Participation found) {
     return command.actor().role().equals(Role.STUDENT)
         ? SignUpRules.withdrawal(
-            Situations.of(
-                work,
-                work.enrolment(found.enrolment()),
-                work.sitting(found.sitting()),
-                found.variant()))
+            new Situations(work, work.enrolment(found.enrolment()))
+                .of(work.sitting(found.sitting()), found.variant()))
         : new Withdrawal(Decision.allowed(), Optional.empty(), Optional.empty());
   }
 

@@ -8,7 +8,6 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
@@ -86,15 +85,15 @@ public final class DefaultSignUpService implements SignUpService {
   }
 
   private static List<OfferedSitting> offered(Work work, Enrolment enrolment) {
+    Situations situations = new Situations(work, enrolment);
     return work.session().sittings().openFor(enrolment.of().exam()).stream()
-        .map(sitting -> offered(work, enrolment, sitting))
+        .map(sitting -> offered(situations.of(sitting, SignUpVariant.SELF)))
         .toList();
   }
 
-  private static OfferedSitting offered(Work work, Enrolment enrolment, Sitting sitting) {
-    SignUpSituation situation = Situations.of(work, enrolment, sitting, SignUpVariant.SELF);
-    int left = Math.max(0, sitting.capacity() - situation.seatsTaken());
-    return new OfferedSitting(sitting, SignUpRules.decide(situation), left);
+  private static OfferedSitting offered(SignUpSituation situation) {
+    int left = Math.max(0, situation.sitting().capacity() - situation.seatsTaken());
+    return new OfferedSitting(situation.sitting(), SignUpRules.decide(situation), left);
   }
 
   private static List<Participation> participations(Work work, Enrolment enrolment) {

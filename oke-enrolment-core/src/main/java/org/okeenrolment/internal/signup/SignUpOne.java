@@ -39,11 +39,8 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
 
   @Override
   public SignUpSituation find(Work work, C command) {
-    return Situations.of(
-        work,
-        work.lockedEnrolment(enrolment.apply(command)),
-        work.sitting(sitting.apply(command)),
-        variant);
+    return new Situations(work, work.lockedEnrolment(enrolment.apply(command)))
+        .of(work.sitting(sitting.apply(command)), variant);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.Optional;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Histories;
@@ -9,16 +10,34 @@ import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.signup.SignUpQuestion;
 import org.okeenrolment.signup.SignUpSituation;
+import org.okeenrolment.signup.SimulationRules;
 
-/** Brings together what decides on a sign-up. */
-final class Situations {
-  private Situations() {}
+/** Brings together what decides on the sign-ups for one enrolment, by one regulation. */
+public final class Situations {
+  private final Work work;
+  private final Enrolment enrolment;
+  private final Context context;
+  private final Regulation regulation;
 
-  static SignUpSituation of(
-      Work work, Enrolment enrolment, Sitting sitting, SignUpVariant variant) {
-    Context context = work.context(enrolment);
-    Regulation regulation = work.regulation(context);
+  /** By the regulation in force. */
+  Situations(Work work, Enrolment enrolment) {
+    this.work = work;
+    this.enrolment = enrolment;
+    this.context = work.context(enrolment);
+    this.regulation = work.regulation(context);
+  }
+
+  /** By another regulation, for the same context. */
+  public Situations(Work work, Enrolment enrolment, Context context, Regulation regulation) {
+    this.work = work;
+    this.enrolment = enrolment;
+    this.context = context;
+    this.regulation = regulation;
+  }
+
+  SignUpSituation of(Sitting sitting, SignUpVariant variant) {
     History history = Histories.of(work, enrolment, regulation, sitting.moment().start());
     return SignUpSituation.builder()
         .enrolment(enrolment)
@@ -33,5 +52,20 @@ final class Situations {
         .now(work.now())
         .zone(work.zone())
         .build();
+  }
+
+  /** Answers what is asked when the student signs himself up, for one sitting or for none. */
+  public SimulationRules.Subject subject(Optional<Sitting> sitting) {
+    Optional<SignUpSituation> situation = sitting.map(one -> of(one, SignUpVariant.SELF));
+    return new SimulationRules.Subject(
+        enrolment.of(),
+        context,
+        situation
+            .map(SignUpSituation::history)
+            .orElseGet(() -> Histories.of(work, enrolment, regulation, work.now())),
+        situation
+            .map(SignUpSituation::question)
+            .orElseGet(() -> SignUpQuestion.of(work.now(), work.zone(), context.group()).build()),
+        enrolment.budget());
   }
 }
