@@ -18,6 +18,7 @@ import java.util.function.Function;
 record JsonValue(JsonNode node, String pointer, Findings findings) {
   private static final int MOST_DIGITS = 30;
   private static final int LONGEST_QUOTE = 60;
+  private static final int DATE_LENGTH = 10;
 
   Optional<String> text() {
     return node.isTextual() ? Optional.of(node.textValue()) : wrong("a text", "put it in quotes");
@@ -62,7 +63,9 @@ record JsonValue(JsonNode node, String pointer, Findings findings) {
 
   Optional<LocalDate> date() {
     try {
-      return node.isTextual() ? Optional.of(LocalDate.parse(node.textValue())) : wrongDate();
+      return node.isTextual() && node.textValue().length() == DATE_LENGTH
+          ? Optional.of(LocalDate.parse(node.textValue()))
+          : wrongDate();
     } catch (DateTimeParseException noDate) {
       return wrongDate();
     }

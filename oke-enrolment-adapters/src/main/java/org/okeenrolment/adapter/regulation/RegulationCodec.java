@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.adapter.StrictJson;
@@ -39,6 +43,20 @@ public final class RegulationCodec {
   }
 
   /**
+   * Answers the JSON Schema (2020-12) of a file of documents, for editors: it says all of what the
+   * reader demands but for what a schema cannot say, namely that no period ends before it starts,
+   * that no document, no status in {@code attempts.resets} and no field of an object is there
+   * twice, and that numbers have at most 30 digits. That a date exists, it says by {@code format}.
+   */
+  public static String schema() {
+    try (InputStream file = RegulationCodec.class.getResourceAsStream("regulation.schema.json")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
    * Reads a file of documents: an object with the list {@code policies}.
    *
    * @param json the file
@@ -48,6 +66,7 @@ public final class RegulationCodec {
   }
 
   private static List<RegulationDocument> documents(JsonFields fields) {
+    fields.get("$schema", JsonValue::text);
     List<String> pointers = new ArrayList<>();
     List<RegulationDocument> read =
         fields.requiredList(

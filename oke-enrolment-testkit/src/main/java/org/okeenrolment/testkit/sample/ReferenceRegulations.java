@@ -43,6 +43,8 @@ import org.okeenrolment.regulation.TermUnit;
  */
 public final class ReferenceRegulations {
   private static final LocalDate START = LocalDate.of(2025, 8, 1);
+  private static final LocalDate FORMER_START = LocalDate.of(2023, 8, 1);
+  private static final int FORMER_ATTEMPTS = 3;
   private static final int MOST_MINUTES = 30;
 
   private ReferenceRegulations() {}
@@ -54,13 +56,14 @@ public final class ReferenceRegulations {
 
   /** Answers the documents. */
   public static List<RegulationDocument> documents() {
-    return List.of(national(), school(), centralExams());
+    return List.of(national(), formerSchool(), school(), centralExams());
   }
 
-  /** Answers the regulation of the school itself. */
+  /** Answers the regulation of the school itself, as it is now: version 2. */
   public static RegulationDocument school() {
     return RegulationDocument.of("REF-SCHOOL", Authority.INSTITUTION)
-        .title("Examenreglement van de voorbeeldschool")
+        .version(2)
+        .title("Examenreglement van de voorbeeldschool, tweede versie")
         .constructed(true)
         .putScope("institution", new Selector.Is("school"))
         .effective(Days.since(START))
@@ -80,6 +83,22 @@ public final class ReferenceRegulations {
             REPORT_REQUIRED.is(List.of("present", "absent", "late", "remarks")),
             TERMS.of("inspection").is(Term.of(10, TermUnit.WORKING_DAY)),
             TERMS.of("appeal").is(new Term(2, TermUnit.WEEK, true, false, List.of())))
+        .build();
+  }
+
+  /** Answers the version before: three attempts, and no way back after a no-show. */
+  private static RegulationDocument formerSchool() {
+    return RegulationDocument.of("REF-SCHOOL", Authority.INSTITUTION)
+        .title("Examenreglement van de voorbeeldschool, eerste versie")
+        .constructed(true)
+        .putScope("institution", new Selector.Is("school"))
+        .effective(Days.of(FORMER_START, START.minusDays(1)))
+        .addParams(
+            ATTEMPTS_BASE.is(FORMER_ATTEMPTS),
+            EXTRA_DECIDED_BY.is(Role.EXAM_COMMITTEE),
+            APPROVALS.is(List.of(Role.SUBJECT_TEACHER)),
+            WINDOW_OPENS.is(Term.of(2, TermUnit.WEEK)),
+            WINDOW_CLOSES.is(Term.of(3, TermUnit.CALENDAR_DAY)))
         .build();
   }
 

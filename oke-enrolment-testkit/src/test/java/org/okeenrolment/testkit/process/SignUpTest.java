@@ -232,7 +232,7 @@ class SignUpTest {
     assertThat(process.exams.explain(command).isAllowed()).isTrue();
     assertThat(process.exams.explain(command).basis())
         .extracting(Object::toString)
-        .contains("REF-SCHOOL v1 attempts.base");
+        .contains("REF-SCHOOL v2 attempts.base");
     assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
     assertThat(codes(process.exams.explain(command))).containsExactly("SITTING_FULL");
     assertThat(codes(process.byStaff(anna, sitting)))

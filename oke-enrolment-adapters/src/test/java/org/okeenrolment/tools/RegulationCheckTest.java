@@ -1,0 +1,134 @@
+package org.okeenrolment.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.adapter.regulation.RegulationFiles.REFERENCE_SCHOOL;
+import static org.okeenrolment.adapter.regulation.RegulationFiles.text;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RegulationCheckTest {
+  private static final Path DOCUMENTS = REFERENCE_SCHOOL.resolve("policies.json");
+  private static final Path CALENDAR = REFERENCE_SCHOOL.resolve("calendar.json");
+  private static final Path CASES = REFERENCE_SCHOOL.resolve("cases.json");
+
+  @TempDir private Path folder;
+
+  private record Run(int exit, String out, String err) {}
+
+  private static Run run(Object... words) {
+    List<String> arguments = new ArrayList<>(List.of("--calendar", CALENDAR.toString()));
+    for (Object word : words) {
+      arguments.add(word.toString());
+    }
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit =
+        new CommandLine(new RegulationCheckCommand())
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments.toArray(String[]::new));
+    return new Run(exit, out.toString(), err.toString());
+  }
+
+  @Test
+  void casesThatAllHoldAreCountedAndTheExitCodeIsZero() {
+    Run run = run(DOCUMENTS, CASES);
+    assertThat(run.out()).isEqualToNormalizingNewlines("22 passed, 0 failed\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void aCaseThatDiffersIsALineAndTheExitCodeIsOne() throws IOException {
+    Run run =
+        run(DOCUMENTS, changed(CASES, "\"used\": 2, \"left\": 0", "\"used\": 1, \"left\": 0"));
+    assertThat(run.out().lines().toList())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("REF-07: expected {\"used\":1")
+                    .contains("got {\"used\":2", "REF-SCHOOL v2 attempts.base"),
+            line -> assertThat(line).isEqualTo("21 passed, 1 failed"));
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatCannotBeUsedAreListedWithAllFindingsAndTheExitCodeIsTwo() throws IOException {
+    Path wrong = changed(DOCUMENTS, "\"kind\" : \"FLOOR\"", "\"kind\" : \"FLOR\", \"colour\" : 1");
+    Run run = run(wrong, folder.resolve("missing.json"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains(wrong + " /policies/0/bounds/0/kind: This is the text (FLOR), not one of")
+        .contains(wrong + " /policies/0/bounds/0/colour: The field (colour) is unknown.")
+        .contains("missing.json cannot be read");
+  }
+
+  @Test
+  void aWorkInstructionSaysPerVariantWhoGivesTheGoAndWhen() {
+    Run run = run(DOCUMENTS, "--print", "--variant", "SELF", "--for", "institution=school");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("Voor: cohort = 2025, institution = school")
+        .contains("Nodig voor elke kans: een Go van de vakdocent.")
+        .contains("vanaf 3 weken voor de zitting tot en met 3 dagen voor de zitting")
+        .contains("Voor elk examen zijn er 2 kansen, herkansingen meegeteld. [REF-SCHOOL v2")
+        .contains("kan de examencommissie een extra kans geven")
+        .doesNotContain("MANUAL", "AUTOMATIC");
+  }
+
+  @Test
+  void aWorkInstructionNamesWhatChangedSinceTheFormerVersion() {
+    Run run = run(DOCUMENTS, "--print", "--for", "institution=school");
+    assertThat(run.out())
+        .contains("Gewijzigd sinds de vorige versie")
+        .contains("attempts.base: nu 2, was 3 [REF-SCHOOL v2 attempts.base; REF-SCHOOL v1");
+  }
+
+  @Test
+  void withoutAContextThereIsOneInstructionForEachScopeInForce() {
+    Run run = run(DOCUMENTS, "--print");
+    assertThat(run.out().lines().filter(line -> line.startsWith("Voor: ")).toList())
+        .containsExactly(
+            "Voor: category = CE, cohort = 2025",
+            "Voor: cohort = 2025, institution = school",
+            "Voor: category = CE, cohort = 2025, institution = school");
+  }
+
+  @Test
+  void documentsThatContradictEachOtherAreNamedAndTheExitCodeIsOne() throws IOException {
+    Path documents = folder.resolve("policies.json");
+    String document =
+        """
+        {"id": "%s", "authority": "UNIT", "params": {"attempts": {"base": %d}}}
+        """;
+    Files.writeString(
+        documents,
+        "{\"policies\": [%s, %s]}"
+            .formatted(document.formatted("A", 1), document.formatted("B", 2)));
+    Run run = run(documents, "--print");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("Tegenstrijdig", "(attempts.base) in [A v1, B v1]");
+  }
+
+  @Test
+  void itIsACommandOfTheTools() {
+    assertThat(Main.run("regulation-check", DOCUMENTS.toString())).isZero();
+    assertThat(Main.run("regulation-check")).isEqualTo(2);
+  }
+
+  private Path changed(Path file, String from, String to) throws IOException {
+    assertThat(text(file)).contains(from);
+    Path changed = folder.resolve(file.getFileName());
+    Files.writeString(changed, text(file).replace(from, to));
+    return changed;
+  }
+}
