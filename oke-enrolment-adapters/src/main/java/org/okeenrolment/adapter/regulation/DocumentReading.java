@@ -55,7 +55,7 @@ final class DocumentReading {
         .object()
         .map(
             fields -> {
-              Days days = ValueReading.days(fields, "from", "to");
+              Days days = ValueReading.period(fields);
               fields.end();
               return days;
             });

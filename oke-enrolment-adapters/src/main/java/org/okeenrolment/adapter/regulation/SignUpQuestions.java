@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.ExcuseRules;
 import org.okeenrolment.attempt.Standing;
@@ -14,6 +15,7 @@ import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.ExemptionRules;
+import org.okeenrolment.regulation.Days;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Level;
 import org.okeenrolment.regulation.SignUpVariant;
@@ -65,7 +67,13 @@ final class SignUpQuestions {
   }
 
   private static Optional<Window> window(JsonFields fields) {
-    return fields.get("window", DocumentReading::days).map(days -> Window.of(days, ZoneOffset.UTC));
+    return fields
+        .get("window", value -> ValueReading.object(value, SignUpQuestions::days))
+        .map(days -> Window.of(days, ZoneOffset.UTC));
+  }
+
+  private static Optional<Days> days(JsonFields fields) {
+    return Optional.of(ValueReading.days(fields, "from", "to"));
   }
 
   static Question mayWithdraw(JsonFields fields) {
@@ -93,7 +101,7 @@ final class SignUpQuestions {
     };
   }
 
-  private static @org.jspecify.annotations.Nullable Integer orNull(OptionalInt number) {
+  private static @Nullable Integer orNull(OptionalInt number) {
     return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
   }
 

@@ -44,7 +44,7 @@ final class ValueReading {
       case LIMITS -> value.list(one -> object(one, ValueReading::limit));
       case RESETS -> value.list(one -> object(one, ValueReading::reset));
       case CONDITIONS -> value.list(one -> object(one, ValueReading::condition));
-      case PERIODS -> value.list(one -> object(one, ValueReading::period));
+      case PERIODS -> value.list(one -> object(one, ValueReading::examPeriod));
     };
   }
 
@@ -125,13 +125,18 @@ final class ValueReading {
                             : new Condition.Mean(names, min)));
   }
 
-  private static Optional<ExamPeriod> period(JsonFields fields) {
-    Days days = days(fields, "from", "to");
+  private static Optional<ExamPeriod> examPeriod(JsonFields fields) {
+    Days days = period(fields);
     return fields.required("id", JsonValue::name).map(id -> new ExamPeriod(id, days));
   }
 
-  static Days days(JsonFields fields, String from, String to) {
-    Days days = new Days(fields.get(from, JsonValue::date), fields.get(to, JsonValue::date));
+  /** Reads a period that must be in order; of one that is not, the place is found. */
+  static Days period(JsonFields fields) {
+    Days days = days(fields, "from", "to");
     return fields.findings().make(fields.pointer(), () -> Optional.of(days)).orElse(days);
+  }
+
+  static Days days(JsonFields fields, String from, String to) {
+    return new Days(fields.get(from, JsonValue::date), fields.get(to, JsonValue::date));
   }
 }
