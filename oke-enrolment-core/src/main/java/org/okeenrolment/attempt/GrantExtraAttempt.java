@@ -8,6 +8,7 @@ import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.regulation.AttemptId;
 
 /**
  * Grant extra attempts (extra kans toekennen) to the student of an enrolment.
@@ -15,6 +16,8 @@ import org.okeenrolment.enrol.EnrolmentId;
  * @param actor who grants them
  * @param enrolment the enrolment
  * @param count how many, at least 1
+ * @param excused the attempt that was lost by absence, where an accepted excuse leads to the extra
+ *     one; empty: because all attempts are used
  * @param reason why
  */
 @Value.Builder
@@ -22,6 +25,7 @@ public record GrantExtraAttempt(
     @NotNull Actor actor,
     @NotNull EnrolmentId enrolment,
     @Positive int count,
+    Optional<AttemptId> excused,
     @NotBlank String reason)
     implements Command, WithGrantExtraAttempt {
   /** Answers a builder for one extra attempt. */

@@ -21,6 +21,11 @@ public sealed interface Condition {
       components = someOf(components);
       min = Numbers.normal(min);
     }
+
+    @Override
+    public String toString() {
+      return components + " ≥ " + min.toPlainString();
+    }
   }
 
   /**
@@ -35,6 +40,11 @@ public sealed interface Condition {
       components = someOf(components);
       min = Numbers.normal(min);
     }
+
+    @Override
+    public String toString() {
+      return "Ø " + components + " ≥ " + min.toPlainString();
+    }
   }
 
   /**
@@ -43,7 +53,12 @@ public sealed interface Condition {
    * @param name the name of the fact
    * @param is whether it must be there
    */
-  record Present(String name, boolean is) implements Condition {}
+  record Present(String name, boolean is) implements Condition {
+    @Override
+    public String toString() {
+      return is ? name : "¬ " + name;
+    }
+  }
 
   private static List<String> someOf(List<String> components) {
     if (components.isEmpty()) {

@@ -3,18 +3,15 @@ package org.okeenrolment.internal.attempt;
 import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecideCost;
-import org.okeenrolment.attempt.ExcuseRules;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
-import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.Fact;
-import org.okeenrolment.regulation.Regulation;
 
 /** Decides what an attempt costs. */
 final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, AttemptLedger> {
@@ -40,11 +37,11 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
         .map(latest -> found);
   }
 
+  /** What the regulation counts is given back by its rule for excuses only. */
   @Override
   public Decision decide(Work work, DecideCost command, AttemptLedger found) {
     Considerations considerations = new Considerations();
-    Optional<LedgerEntry> attempt = found.attempt(command.attempt());
-    if (attempt.isEmpty()) {
+    if (found.attempt(command.attempt()).isEmpty()) {
       considerations.refuse(
           Reason.of("UNKNOWN_ATTEMPT").putFacts("id", command.attempt().value()).build());
     }
@@ -53,25 +50,9 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
     }
     Decision decision = considerations.decide();
     return decision.isAllowed() && command.cost() == AttemptCost.FREE
-        ? restored(work, command, (Fact.Attempt) attempt.orElseThrow().fact())
-        : decision;
-  }
-
-  /** An attempt that the regulation counts is given back by its rule for excuses only. */
-  private static Decision restored(Work work, DecideCost command, Fact.Attempt attempt) {
-    Optional<Enrolment> enrolment =
-        work.session().enrolments().ofStudent(command.of().student()).stream()
-            .filter(one -> one.of().equals(command.of()))
-            .reduce((earlier, later) -> later);
-    if (enrolment.isEmpty()) {
-      return Decision.refused(
-          Reason.of("UNKNOWN_ENROLMENT").putFacts("id", command.of().exam().value()).build());
-    }
-    Regulation regulation = work.regulation(enrolment.get());
-    return regulation.cost(attempt.outcome()).is(AttemptCost.CONSUMES)
-        ? ExcuseRules.excuse(regulation, attempt.at(), work.today(), work.facts(command.of()))
+        ? Excuses.restore(work, command.of(), command.attempt())
             .takenBy("RESTORE", command.actor().role().name())
-        : Decision.allowed();
+        : decision;
   }
 
   @Override

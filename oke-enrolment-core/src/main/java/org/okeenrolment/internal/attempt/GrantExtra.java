@@ -34,13 +34,24 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
   public Decision decide(Work work, GrantExtraAttempt command, Enrolment found) {
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found, considerations);
+    Decision open = considerations.decide();
+    Decision decision =
+        command
+            .excused()
+            .map(lost -> Excuses.extra(work, found.of(), lost))
+            .orElseGet(() -> allAreUsed(work, found));
+    return (open.isAllowed() ? decision : open).takenBy("EXTRA", command.actor().role().name());
+  }
+
+  private static Decision allAreUsed(Work work, Enrolment found) {
+    Considerations considerations = new Considerations();
     Context context = work.context(found);
     Regulation regulation = work.regulation(context);
     History history = Histories.of(work, found, regulation, work.now());
     Tally tally = Tally.of(regulation, history.events(), Optional.empty());
     AttemptRules.anExtraAttemptCanBeGranted(
         Standings.now(work, found, tally), tally, history, context.group(), considerations);
-    return considerations.decide().takenBy("EXTRA", command.actor().role().name());
+    return considerations.decide();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.port.ExamCatalogue;
@@ -32,6 +33,7 @@ public final class InMemorySchool
   private final Map<ProgrammeCohort, ExamPlan> plans = new ConcurrentHashMap<>();
   private final Map<ProgrammeCohort, Map<StudentId, String>> cohorts = new ConcurrentHashMap<>();
   private final Map<ExamId, Set<StaffId>> teachers = new ConcurrentHashMap<>();
+  private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
   private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
@@ -84,6 +86,18 @@ public final class InMemorySchool
     return this;
   }
 
+  /**
+   * Says something of an exam on which regulations may select.
+   *
+   * @param exam the exam
+   * @param field what, such as {@code category}
+   * @param value a text or a number
+   */
+  public InMemorySchool selector(ExamId exam, String field, Object value) {
+    selectors.computeIfAbsent(exam, any -> new ConcurrentHashMap<>()).put(field, value);
+    return this;
+  }
+
   /** Answers all exams, in the order of their ids. */
   public List<Exam> exams() {
     return List.copyOf(exams.values());
@@ -117,6 +131,11 @@ public final class InMemorySchool
   @Override
   public Set<StaffId> teachers(ExamId exam) {
     return teachers.getOrDefault(exam, Set.of());
+  }
+
+  @Override
+  public Map<String, Object> selectors(StudentExam of) {
+    return selectors.getOrDefault(of.exam(), Map.of());
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.okeenrolment.testkit.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.ExamEnrolmentBuilder;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.Exam;
@@ -18,8 +20,6 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.OpenSittingBuilder;
-import org.okeenrolment.port.Store;
-import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /**
@@ -35,35 +35,35 @@ public final class SampleSchool {
   private final InMemorySchool register = new InMemorySchool();
   private final ExamEnrolment exams;
 
-  private SampleSchool(Store store, Regulations regulations) {
+  private SampleSchool(Consumer<ExamEnrolmentBuilder> changes) {
     register.exam(Samples.REKENEN, new StaffId("bakker"));
     register.exam(Samples.NETWERKEN, new StaffId("visser"));
     register.plan(new ExamPlan(cohort(), List.of(exam().id()), List.of()));
     register.student(anna(), cohort());
-    exams =
+    ExamEnrolmentBuilder builder =
         ExamEnrolment.builder()
             .institution(new InstitutionId("school"))
-            .store(store)
+            .store(new InMemoryStore())
             .catalogue(register)
-            .regulations(regulations)
+            .regulations(ReferenceRegulations.regulations())
             .clock(clock)
-            .ids(new NumberedIds(1))
-            .build();
+            .ids(new NumberedIds(1));
+    changes.accept(builder);
+    exams = builder.build();
   }
 
   /** Opens the school with an empty store in memory. */
   public static SampleSchool open() {
-    return open(new InMemoryStore(), ReferenceRegulations.regulations());
+    return open(builder -> {});
   }
 
   /**
-   * Opens the school with another store or other regulations.
+   * Opens the school with something else than usual, such as a store of your own.
    *
-   * @param store an empty store
-   * @param regulations the exam regulations
+   * @param changes changes the builder, which is complete already
    */
-  public static SampleSchool open(Store store, Regulations regulations) {
-    return new SampleSchool(store, regulations);
+  public static SampleSchool open(Consumer<ExamEnrolmentBuilder> changes) {
+    return new SampleSchool(changes);
   }
 
   /** Answers the services of the library. */

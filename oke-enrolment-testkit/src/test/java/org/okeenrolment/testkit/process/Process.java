@@ -1,7 +1,9 @@
 package org.okeenrolment.testkit.process;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.ExamEnrolmentBuilder;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
@@ -22,8 +24,6 @@ import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
-import org.okeenrolment.testkit.memory.InMemoryStore;
-import org.okeenrolment.testkit.sample.ReferenceRegulations;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
 /** The steps of the process at the sample school, for tests. */
@@ -32,15 +32,15 @@ final class Process {
   final ExamEnrolment exams;
 
   Process() {
-    this(ReferenceRegulations.regulations());
+    this(builder -> {});
   }
 
   Process(RegulationDocument document) {
-    this(Regulations.of(document));
+    this(builder -> builder.regulations(Regulations.of(document)));
   }
 
-  Process(Regulations regulations) {
-    school = SampleSchool.open(new InMemoryStore(), regulations);
+  Process(Consumer<ExamEnrolmentBuilder> changes) {
+    school = SampleSchool.open(changes);
     exams = school.exams();
   }
 
