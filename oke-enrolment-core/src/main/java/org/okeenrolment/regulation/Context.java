@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * For whom and when a regulation is asked for (context): the day, and what documents may select on.
@@ -26,8 +26,8 @@ public record Context(LocalDate at, Map<String, Object> fields) {
 
   /** Takes a copy of the fields, numbers in the form in which equal numbers are equal. */
   public Context {
-    Map<String, Object> normal = new TreeMap<>();
-    fields.forEach((name, value) -> normal.put(name, Selector.value(value)));
+    Map<String, Object> normal = new HashMap<>(fields);
+    normal.replaceAll((name, value) -> Selector.value(value));
     fields = Collections.unmodifiableMap(normal);
   }
 
@@ -47,7 +47,7 @@ public record Context(LocalDate at, Map<String, Object> fields) {
    * @param value a text or a number
    */
   public Context with(String field, Object value) {
-    Map<String, Object> more = new TreeMap<>(fields);
+    Map<String, Object> more = new HashMap<>(fields);
     more.put(field, value);
     return new Context(at, more);
   }

@@ -1,6 +1,7 @@
 package org.okeenrolment.regulation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,18 @@ public final class Regulation {
         .map(path -> path.substring(family.prefix().length()))
         .forEach(name -> values.put(name, get(family.of(name))));
     return values;
+  }
+
+  /**
+   * Answers the exam period in which a day lies, by its id; empty when it lies in none.
+   *
+   * @param day a local day
+   */
+  public Optional<String> period(LocalDate day) {
+    return get(Parameters.PERIODS_OF_EXAMS).get().stream()
+        .filter(period -> period.days().contains(day))
+        .map(ExamPeriod::id)
+        .findFirst();
   }
 
   /**

@@ -95,11 +95,14 @@ public sealed interface Selector {
    * @throws IllegalArgumentException when it is neither
    */
   static Object value(Object value) {
-    if (value instanceof Number number) {
-      return new BigDecimal(number.toString()).stripTrailingZeros();
+    if (value instanceof String) {
+      return value;
     }
-    if (value instanceof String text) {
-      return text;
+    if (value instanceof Number number) {
+      return Numbers.normal(
+          number instanceof Integer
+              ? BigDecimal.valueOf(number.intValue())
+              : new BigDecimal(number.toString()));
     }
     throw new IllegalArgumentException(
         "The value (%s) of a selector is neither a text nor a number.%nMaybe use its name or id."

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.ExamPeriod;
 import org.okeenrolment.regulation.History;
-import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.regulation.Tally;
 
@@ -70,16 +67,11 @@ public record SignUpSituation(
 
   /** Answers what is asked of the regulation. */
   public SignUpQuestion question() {
-    Optional<String> period =
-        tally.regulation().get(Parameters.PERIODS_OF_EXAMS).get().stream()
-            .filter(one -> one.days().contains(day()))
-            .map(ExamPeriod::id)
-            .findFirst();
     return SignUpQuestion.of(now, zone, group)
         .sittingAt(day())
         .variant(variant)
         .level(sitting.level())
-        .period(period)
+        .period(tally.regulation().period(day()))
         .window(sitting.selfSignUp().map(Window::of))
         .announcedAt(LocalDate.ofInstant(sitting.announcedAt(), zone))
         .capacity(sitting.capacity())

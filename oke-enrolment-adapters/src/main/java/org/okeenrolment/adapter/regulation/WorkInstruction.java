@@ -51,6 +51,7 @@ public final class WorkInstruction {
   private static void title(InstructionText text, Context context) {
     String fields =
         context.fields().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
             .map(field -> field.getKey() + " = " + plain(field.getValue()))
             .collect(Collectors.joining(", "));
     text.line("Werkinstructie examens, stand op " + Dutch.day(context.at()));

@@ -12,9 +12,8 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptBuilder;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
-import org.okeenrolment.regulation.ExamPeriod;
 import org.okeenrolment.regulation.Fact;
-import org.okeenrolment.regulation.Parameters;
+import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.signup.Participation;
 
 /** Books attempts into the ledger: one participation is at most one attempt. */
@@ -22,20 +21,15 @@ public final class AttemptEntries {
   private AttemptEntries() {}
 
   /** Answers a builder for the attempt that a participation was. */
-  public static AttemptBuilder of(Work work, Participation participation, AttemptOutcome outcome) {
+  public static AttemptBuilder of(
+      Work work, Participation participation, Regulation regulation, AttemptOutcome outcome) {
     Sitting sitting = work.sitting(participation.sitting());
     LocalDate day = work.day(participation.moment().start());
-    Enrolment enrolment = work.enrolment(participation.enrolment());
-    Optional<String> period =
-        work.regulation(enrolment).get(Parameters.PERIODS_OF_EXAMS).get().stream()
-            .filter(one -> one.days().contains(day))
-            .map(ExamPeriod::id)
-            .findFirst();
     return Fact.Attempt.of(day, outcome)
         .id(new AttemptId(participation.id().value()))
         .level(sitting.level())
         .part(sitting.part())
-        .period(period);
+        .period(regulation.period(day));
   }
 
   /** Appends the attempt, unless it stands so already. */

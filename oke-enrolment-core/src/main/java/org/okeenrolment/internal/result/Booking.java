@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,19 +40,17 @@ final class Booking {
   }
 
   ResultEntry book(Measurement measurement, Optional<String> reason) {
-    List<ResultEntry> before = history();
+    List<ResultEntry> before = work.session().results().history(participation.id());
     ResultEntry entry = entry(measurement, reason, before);
     work.session().results().add(entry);
     work.did("result recorded", participation.id());
-    ResultRules.counting(history()).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
+    List<ResultEntry> after = new ArrayList<>(before);
+    after.add(entry);
+    ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
     flag(entry, before);
     work.registration(enrolment)
         .ifPresent(to -> work.tell(to, OutboxEntry.Change.RESULT, participation.id()));
     return entry;
-  }
-
-  private List<ResultEntry> history() {
-    return work.session().results().history(participation.id());
   }
 
   private ResultEntry entry(
@@ -81,7 +80,7 @@ final class Booking {
     AttemptEntries.append(
         work,
         participation,
-        AttemptEntries.of(work, participation, outcome)
+        AttemptEntries.of(work, participation, regulation, outcome)
             .grade(
                 counting
                     .score()

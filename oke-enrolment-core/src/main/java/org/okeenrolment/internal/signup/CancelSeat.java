@@ -9,6 +9,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
@@ -60,12 +61,13 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
         .withdrawal()
         .outcome()
         .filter(AttemptOutcome.WITHDRAWN_LATE::equals)
-        .ifPresent(
-            outcome ->
-                AttemptEntries.append(
-                    work,
-                    found.participation(),
-                    AttemptEntries.of(work, found.participation(), outcome)));
+        .ifPresent(late -> bookAttempt(work, found.participation(), late));
     return Seats.giveBack(work, found.participation());
+  }
+
+  private static void bookAttempt(Work work, Participation participation, AttemptOutcome late) {
+    Regulation regulation = work.regulation(work.enrolment(participation.enrolment()));
+    AttemptEntries.append(
+        work, participation, AttemptEntries.of(work, participation, regulation, late));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.Journal;
@@ -68,9 +69,12 @@ final class MemoryJournal implements Journal {
     private final Map<JournalId, List<Effect>> further = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    /** Most commands are decided by the same places in the regulation: one list serves them all. */
+    private final Map<List<Basis>, List<Basis>> bases = new HashMap<>();
+
     private void append(JournalEntry entry) {
       if (places.putIfAbsent(entry.id(), entries.size()) == null) {
-        entries.add(entry);
+        entries.add(entry.withBasis(bases.computeIfAbsent(entry.basis(), basis -> basis)));
       } else {
         further.computeIfAbsent(entry.id(), any -> new ArrayList<>()).addAll(entry.effects());
       }

@@ -2,7 +2,6 @@ package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
-import static org.okeenrolment.regulation.Parameters.COUNT_RESETS;
 import static org.okeenrolment.regulation.Parameters.EXCUSE_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXCUSE_EFFECT;
 import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
@@ -10,32 +9,25 @@ import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
 import static org.okeenrolment.regulation.Parameters.PREREQUISITES;
 import static org.okeenrolment.regulation.Parameters.QUOTA;
 import static org.okeenrolment.regulation.Parameters.WINDOW_CLOSES;
-import static org.okeenrolment.regulation.Parameters.WINDOW_OPENS;
 import static org.okeenrolment.regulation.Parameters.WITHDRAWAL_AFTERWARDS;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
 import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.ProcessSettings;
-import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.attempt.GrantExtraAttemptBuilder;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.JournalEntry;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Authority;
@@ -45,7 +37,6 @@ import org.okeenrolment.regulation.LateWithdrawal;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
-import org.okeenrolment.regulation.Reset;
 import org.okeenrolment.regulation.Selector;
 import org.okeenrolment.regulation.Term;
 import org.okeenrolment.regulation.TermUnit;
@@ -53,12 +44,9 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.ParticipationState;
-import org.okeenrolment.signup.RegulationImpact;
-import org.okeenrolment.testkit.sample.ReferenceRegulations;
 import org.okeenrolment.testkit.sample.Samples;
 
-/** What the services do with what the regulation, the host and the settings say. */
+/** What the services do with what the regulation says, and with facts that the host knows. */
 class RegulationsInForceTest {
   private static final ParameterValue<?> TWO = ATTEMPTS_BASE.is(2);
   private static final ParameterValue<?> ONE = ATTEMPTS_BASE.is(1);
@@ -247,68 +235,6 @@ class RegulationsInForceTest {
   }
 
   @Test
-  void theSeatIsGivenBackWithTheGoWhereTheSchoolSetItSo() {
-    ProcessSettings cancels =
-        ProcessSettings.defaults()
-            .withSeatAfterWithdrawnGo(ProcessSettings.SeatAfterWithdrawnGo.CANCEL);
-    Process process = new Process(builder -> builder.settings(cancels));
-    Enrolment anna = process.ready("anna");
-    process.byStaff(anna, process.sitting(1)).orElseThrow();
-    process
-        .exams
-        .approval()
-        .withdrawGo(new WithdrawGo(process.school.teacher(), anna.id(), "ill"))
-        .orElseThrow();
-    assertThat(
-            process.exams.signUp().participations(process.school.office(), anna.id()).orElseThrow())
-        .extracting(Participation::state)
-        .containsExactly(ParticipationState.CANCELLED);
-  }
-
-  @Test
-  void theWindowOfASittingBindsStaffWhereTheSchoolSetItSo() {
-    ProcessSettings binds = ProcessSettings.defaults().withStaffOutsideWindow(false);
-    Process process = new Process(builder -> builder.settings(binds));
-    Enrolment anna = process.ready("anna");
-    var start = process.school.sitting().build().moment().start();
-    Sitting sitting =
-        process
-            .exams
-            .planning()
-            .open(
-                process
-                    .school
-                    .sitting()
-                    .selfSignUp(new Interval(start.minusSeconds(9000), start.minusSeconds(60)))
-                    .build())
-            .orElseThrow();
-    assertThat(codes(process.byStaff(anna, sitting))).containsExactly("STAFF_OUTSIDE_WINDOW");
-  }
-
-  @Test
-  void attemptsAreCountedAgainAfterTheCarryOverWhereTheSchoolAndItsRegulationSaySo() {
-    Reset again = new Reset("REPEAT_YEAR", OptionalInt.of(1), OptionalInt.empty());
-    RegulationDocument oer = oer(ONE, COUNT_RESETS.is(List.of(again)));
-    Process process =
-        new Process(
-            builder ->
-                builder
-                    .regulations(Regulations.of(oer))
-                    .settings(ProcessSettings.defaults().withStatusAtRollover("REPEAT_YEAR")));
-    Enrolment anna = process.enrolled("anna");
-    process.failed(process.byStaff(anna, process.sitting(1)).orElseThrow());
-    assertThat(process.left(anna)).isZero();
-    var carried =
-        process
-            .exams
-            .rollover()
-            .carryOver(new CarryOver(process.school.office(), process.school.year()))
-            .orElseThrow();
-    assertThat(carried.carried()).isEqualTo(1);
-    assertThat(process.left(anna)).isEqualTo(1);
-  }
-
-  @Test
   void byDocumentsThatContradictEachOtherNobodyIsDecidedOnAndARunReportsThem() {
     RegulationDocument rival =
         RegulationDocument.of("rival", Authority.INSTITUTION).addParams(TWO).build();
@@ -327,64 +253,5 @@ class RegulationsInForceTest {
                 .get(anna.id())
                 .code())
         .isEqualTo("AMBIGUOUS_POLICY");
-  }
-
-  @Test
-  void aChangeIsTriedOnOpenEnrolmentsAndSittingsBeforeItIsEstablished() {
-    Process process = new Process();
-    process.ready("anna");
-    Enrolment bram = process.ready("bram");
-    process.failed(process.byStaff(bram, process.sitting(9)).orElseThrow());
-    RegulationDocument stricter =
-        ReferenceRegulations.school()
-            .withVersion(3)
-            .withParams(
-                List.of(
-                    ONE,
-                    COMMITTEE,
-                    WINDOW_OPENS.is(Term.of(1, TermUnit.WEEK)),
-                    WINDOW_CLOSES.is(Term.of(3, TermUnit.CALENDAR_DAY))));
-    List<RegulationImpact> impacts = new ArrayList<>();
-    Regulations changed = ReferenceRegulations.regulations().with(List.of(stricter));
-    assertThat(
-            process
-                .exams
-                .monitor()
-                .simulate(process.school.office(), process.school.year(), changed, impacts::add)
-                .orElseThrow())
-        .isEqualTo(2);
-    assertThat(impacts)
-        .extracting(impact -> impact.of().student().value())
-        .containsExactly("anna", "bram");
-    assertThat(impacts)
-        .allMatch(RegulationImpact::losesAttempts)
-        .allMatch(RegulationImpact::windowMoves);
-    assertThat(impacts.get(0).becomesBlocked()).isTrue();
-    assertThat(process.left(bram)).isEqualTo(1);
-    assertThat(
-            codes(
-                process
-                    .exams
-                    .monitor()
-                    .simulate(
-                        Actor.student(bram.of().student()),
-                        process.school.year(),
-                        changed,
-                        impacts::add)))
-        .containsExactly("NOT_AUTHORISED");
-  }
-
-  @Test
-  void aChangeIsTriedAlsoWhereNoSittingIsOnOffer() {
-    Process process = new Process(oer(TWO));
-    process.enrolled("anna");
-    List<RegulationImpact> impacts = new ArrayList<>();
-    process
-        .exams
-        .monitor()
-        .simulate(
-            process.school.office(), process.school.year(), Regulations.of(oer()), impacts::add)
-        .orElseThrow();
-    assertThat(impacts).singleElement().matches(RegulationImpact::gainsAttempts);
   }
 }
