@@ -43,7 +43,7 @@ public final class TimeRules {
     Setting<Boolean> inclusive = regulation.get(LATE_INCLUSIVE);
     found.considering(basis).considering(inclusive.basis());
     int over = late.compareTo(limit);
-    if (late.signum() > 0 && (over > 0 || over == 0 && inclusive.is(false))) {
+    if (late.signum() > 0 && (over > 0 || (over == 0 && inclusive.is(false)))) {
       tooLate(regulation, late, limit, basis, found);
     }
     return found.decide();

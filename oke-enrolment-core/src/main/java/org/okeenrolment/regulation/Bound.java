@@ -30,7 +30,7 @@ public record Bound(Kind kind, ParameterValue<?> limit) {
   /** Answers whether the parameter can have such a bound: only amounts have floors and ceilings. */
   @AssertTrue(message = NOT_POSSIBLE)
   public boolean isPossible() {
-    return kind == Kind.LOCK || limit.parameter().isBoundable() && limit.value().isPresent();
+    return kind == Kind.LOCK || (limit.parameter().isBoundable() && limit.value().isPresent());
   }
 
   /**

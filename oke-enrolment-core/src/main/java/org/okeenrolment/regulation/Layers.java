@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.okeenrolment.decision.Basis;
@@ -77,7 +78,7 @@ final class Layers {
   }
 
   private void refuseClashes() {
-    Map<String, TreeSet<String>> clashes = new TreeMap<>();
+    Map<String, Set<String>> clashes = new TreeMap<>();
     for (int stronger = 1; stronger < documents.size(); stronger++) {
       for (int weaker = stronger - 1; weaker >= 0 && tied(weaker, stronger); weaker--) {
         compare(documents.get(weaker), documents.get(stronger), clashes);
@@ -99,7 +100,7 @@ final class Layers {
   }
 
   private static void compare(
-      RegulationDocument one, RegulationDocument other, Map<String, TreeSet<String>> clashes) {
+      RegulationDocument one, RegulationDocument other, Map<String, Set<String>> clashes) {
     for (ParameterValue<?> value : one.params()) {
       for (ParameterValue<?> rival : other.params()) {
         if (value.parameter().equals(rival.parameter()) && !value.value().equals(rival.value())) {

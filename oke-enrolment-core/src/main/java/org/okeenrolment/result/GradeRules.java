@@ -1,5 +1,6 @@
 package org.okeenrolment.result;
 
+import static java.util.Objects.requireNonNull;
 import static org.okeenrolment.regulation.Parameters.BONUS;
 import static org.okeenrolment.regulation.Parameters.GROUP_ROUNDING;
 import static org.okeenrolment.regulation.Parameters.PART_ROUNDING;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,7 @@ public final class GradeRules {
    * @param named the names of all parts
    */
   public static Answer<FinalGrade> finalGrade(
-      Regulation regulation, Parts parts, java.util.Collection<String> named) {
+      Regulation regulation, Parts parts, Collection<String> named) {
     List<Basis> bases = new ArrayList<>(List.of(regulation.get(PART_ROUNDING).basis()));
     List<String> needed =
         (parts.groups().isPresent() ? parts.grouped() : named)
@@ -106,7 +108,8 @@ public final class GradeRules {
     }
     Map<String, BigDecimal> recorded = new TreeMap<>();
     for (String part : needed) {
-      Optional<BigDecimal> grade = recorded(regulation, parts.grades().get(part)).value();
+      Optional<BigDecimal> grade =
+          recorded(regulation, requireNonNull(parts.grades().get(part))).value();
       if (grade.isEmpty()) {
         return new Answer<>(new FinalGrade.UnknownWord(part), bases);
       }
@@ -140,7 +143,7 @@ public final class GradeRules {
   private static Mean weighted(List<String> names, Parts parts, Map<String, BigDecimal> recorded) {
     Mean mean = Mean.none();
     for (String part : names) {
-      mean = mean.with(recorded.get(part), parts.weight(part));
+      mean = mean.with(requireNonNull(recorded.get(part)), parts.weight(part));
     }
     return mean;
   }

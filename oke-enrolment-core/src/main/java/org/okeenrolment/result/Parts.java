@@ -3,8 +3,8 @@ package org.okeenrolment.result;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.okeenrolment.regulation.Grade;
 
@@ -34,8 +34,8 @@ public record Parts(
   }
 
   /** Answers the parts that are in a group. */
-  SortedSet<String> grouped() {
-    SortedSet<String> parts = new TreeSet<>();
+  NavigableSet<String> grouped() {
+    NavigableSet<String> parts = new TreeSet<>();
     groups.ifPresent(all -> all.values().forEach(parts::addAll));
     return parts;
   }

@@ -151,7 +151,7 @@ final class AttemptInstruction {
   private static void improvement(InstructionText text) {
     Optional<String> who = text.who(IMPROVEMENT_DECIDED_BY);
     boolean right = text.is(IMPROVEMENT_MODE, ImprovementMode.RIGHT);
-    if (text.is(IMPROVEMENT_MODE, ImprovementMode.NONE) || !right && who.isEmpty()) {
+    if (text.is(IMPROVEMENT_MODE, ImprovementMode.NONE) || (!right && who.isEmpty())) {
       text.say("Een voldoende kan niet worden herkanst.", IMPROVEMENT_MODE, IMPROVEMENT_DECIDED_BY);
       return;
     }

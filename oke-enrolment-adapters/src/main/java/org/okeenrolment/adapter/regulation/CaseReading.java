@@ -119,7 +119,8 @@ final class CaseReading {
     Optional<String> part = fields.get("part", JsonValue::name);
     return fields
         .required("ask", value -> FactReading.word(value, QUESTIONS.keySet()))
-        .map(ask -> QUESTIONS.get(ask).apply(fields))
+        .map(QUESTIONS::get)
+        .map(ask -> ask.apply(fields))
         .map(question -> new RegulationCase.PartQuestion(part, question));
   }
 }

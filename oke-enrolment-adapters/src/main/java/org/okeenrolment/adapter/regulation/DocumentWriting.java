@@ -106,7 +106,7 @@ final class DocumentWriting {
   private static ObjectNode params(List<ParameterValue<?>> params) {
     ObjectNode all = JSON.objectNode();
     for (ParameterValue<?> param : params) {
-      String[] names = param.parameter().path().split("\\.");
+      String[] names = param.parameter().path().split("\\.", -1);
       ObjectNode group = all;
       for (int step = 0; step < names.length - 1; step++) {
         group = group.withObjectProperty(names[step]);

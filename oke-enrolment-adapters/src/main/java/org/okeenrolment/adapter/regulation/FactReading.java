@@ -64,7 +64,8 @@ final class FactReading {
   private static Optional<Fact> fact(JsonFields fields) {
     return fields
         .required("kind", value -> word(value, KINDS.keySet()))
-        .flatMap(kind -> KINDS.get(kind).apply(fields));
+        .map(KINDS::get)
+        .flatMap(kind -> kind.apply(fields));
   }
 
   static Optional<String> word(JsonValue value, Set<String> words) {
