@@ -2,6 +2,8 @@ package org.okeenrolment.bench;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,8 @@ public class RegulationBenchmark {
   private static final int DOCUMENTS = 50;
   private static final int FACTS_PER_ATTEMPT = 4;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  private static final ZonedDateTime NOON =
+      TODAY.atTime(12, 0).atZone(ZoneId.of("Europe/Amsterdam"));
 
   private final Context context =
       Context.at(TODAY)
@@ -62,7 +66,7 @@ public class RegulationBenchmark {
       IntStream.rangeClosed(0, MOST_FACTS).mapToObj(RegulationBenchmark::history).toList();
   private final History ready = History.builder().addEvents(go(TODAY.minusDays(9))).build();
   private final SignUpQuestion question =
-      SignUpQuestion.of(TODAY, context.group())
+      SignUpQuestion.of(NOON.toInstant(), NOON.getZone(), context.group())
           .sittingAt(TODAY.plusDays(14))
           .variant(SignUpVariant.SELF)
           .capacity(30)

@@ -11,9 +11,11 @@ import java.util.Set;
  * collector.
  */
 public final class Considerations {
+  private static final int USUAL_BASES = 16;
+
   private final List<Reason> reasons = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
-  private final List<Basis> bases = new ArrayList<>();
+  private final List<Basis> bases = new ArrayList<>(USUAL_BASES);
 
   /** Starts without any finding: what nobody objects to is allowed. */
   public Considerations() {}
@@ -24,9 +26,12 @@ public final class Considerations {
    * @param basis the place
    */
   public Considerations considering(Basis basis) {
-    if (!bases.contains(basis)) {
-      bases.add(basis);
+    for (Basis known : bases) {
+      if (known.path().equals(basis.path()) && known.equals(basis)) {
+        return this;
+      }
     }
+    bases.add(basis);
     return this;
   }
 
@@ -36,7 +41,9 @@ public final class Considerations {
    * @param looked the places
    */
   public Considerations considering(List<Basis> looked) {
-    looked.forEach(this::considering);
+    for (Basis basis : looked) {
+      considering(basis);
+    }
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.okeenrolment.regulation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -87,8 +88,15 @@ public record RegulationDocument(
 
   /** Answers whether the scope matches, and the document is in force. */
   boolean holdsFor(Context context) {
-    return context.day(pin).map(effective::contains).orElse(false)
-        && scope.entrySet().stream()
-            .allMatch(selector -> context.matches(selector.getKey(), selector.getValue()));
+    Optional<LocalDate> day = context.day(pin);
+    if (day.isEmpty() || !effective.contains(day.get())) {
+      return false;
+    }
+    for (Map.Entry<String, Selector> selector : scope.entrySet()) {
+      if (!context.matches(selector.getKey(), selector.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -27,7 +27,7 @@ public final class Tally {
 
   private Tally(Regulation regulation, List<Fact> facts) {
     this.regulation = regulation;
-    this.facts = Collections.unmodifiableList(facts);
+    this.facts = List.copyOf(facts);
     int reset = -1;
     Setting<Integer> counted = regulation.get(Parameters.ATTEMPTS_BASE);
     if (!regulation.get(Parameters.COUNT_RESETS).get().isEmpty()) {
@@ -65,7 +65,7 @@ public final class Tally {
         facts.set(earlier, fact);
       }
     }
-    return facts;
+    return facts.size() == events.size() ? events : facts;
   }
 
   private static int place(List<Fact> facts, Fact.Attempt later) {

@@ -43,10 +43,12 @@ final class ResitRules {
   }
 
   private static boolean hasHigher(Tally tally) {
-    return tally.attempts().stream()
-        .anyMatch(
-            attempt ->
-                attempt.isSat() && !attempt.isResultPending() && attempt.level() == Level.HIGHER);
+    for (Fact.Attempt attempt : tally.attempts()) {
+      if (attempt.isSat() && !attempt.isResultPending() && attempt.level() == Level.HIGHER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void permission(Level level, Tally tally, Considerations found) {

@@ -133,11 +133,14 @@ final class SittingRules {
     if (question.variant().filter(SignUpVariant.SELF::equals).isEmpty()) {
       return;
     }
-    Window window = window(regulation, question);
     if (question.window().isEmpty()) {
       found.considering(regulation.get(WINDOW_OPENS).basis());
       found.considering(regulation.get(WINDOW_CLOSES).basis());
+      if (days(regulation, question).contains(question.today())) {
+        return; // a day of the window lies in it: no need to work out its instants
+      }
     }
+    Window window = window(regulation, question);
     if (window.isNotOpenYet(question.now())) {
       found.refuse(outside("WINDOW_NOT_OPEN", window, regulation.get(WINDOW_OPENS).basis()));
     }
@@ -159,13 +162,12 @@ final class SittingRules {
   static Window window(Regulation regulation, SignUpQuestion question) {
     return question
         .window()
-        .orElseGet(
-            () ->
-                Window.of(
-                    new Days(
-                        back(regulation, WINDOW_OPENS, question),
-                        back(regulation, WINDOW_CLOSES, question)),
-                    question.zone()));
+        .orElseGet(() -> Window.of(days(regulation, question), question.zone()));
+  }
+
+  private static Days days(Regulation regulation, SignUpQuestion question) {
+    return new Days(
+        back(regulation, WINDOW_OPENS, question), back(regulation, WINDOW_CLOSES, question));
   }
 
   /** Answers the day of the sitting minus a term, where there are both. */
@@ -174,9 +176,9 @@ final class SittingRules {
       org.okeenrolment.regulation.Parameter<Term> term,
       SignUpQuestion question) {
     Optional<Term> length = regulation.get(term).value();
-    return question
-        .sittingAt()
-        .flatMap(day -> length.map(one -> regulation.calendar().minus(day, one)));
+    return length.isPresent() && question.sittingAt().isPresent()
+        ? Optional.of(regulation.calendar().minus(question.sittingAt().get(), length.get()))
+        : Optional.empty();
   }
 
   private static void theSittingLiesInAPeriod(
