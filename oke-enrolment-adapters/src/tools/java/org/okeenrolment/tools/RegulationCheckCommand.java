@@ -78,7 +78,7 @@ final class RegulationCheckCommand implements Callable<Integer> {
   @Option(
       names = "--for",
       paramLabel = "FIELD=VALUE",
-      description = "Prints for this context, such as institution=curio; may be repeated.")
+      description = "Prints for this context, such as institution=school; may be repeated.")
   private Map<String, String> context = new LinkedHashMap<>();
 
   private final RegulationCodec codec = new RegulationCodec(CommandValidation.hibernate());

@@ -5,7 +5,10 @@ import jakarta.validation.Validator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** A ready validator for the constraints of commands: Hibernate Validator, without EL. */
+/**
+ * A ready validator for the constraints of commands and regulation documents: Hibernate Validator,
+ * without EL.
+ */
 public final class CommandValidation {
   private CommandValidation() {}
 
