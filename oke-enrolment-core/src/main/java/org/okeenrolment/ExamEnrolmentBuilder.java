@@ -3,10 +3,12 @@ package org.okeenrolment;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.internal.DefaultExamEnrolment;
 import org.okeenrolment.internal.RoleAuthoriser;
 import org.okeenrolment.internal.Surroundings;
@@ -29,6 +31,7 @@ public final class ExamEnrolmentBuilder {
   private final SurroundingsBuilder surroundings = new SurroundingsBuilder();
   private @Nullable ExamCatalogue catalogue;
   private @Nullable Authoriser authoriser;
+  private Map<Role, Set<Role>> roles = Map.of();
 
   ExamEnrolmentBuilder() {
     surroundings
@@ -133,6 +136,20 @@ public final class ExamEnrolmentBuilder {
   }
 
   /**
+   * Sets for which roles of the process the role names of the regulations stand, such as {@code
+   * TEACHER_OR_MENTOR} for {@link Role#SUBJECT_TEACHER}: whoever has one of these roles takes the
+   * decisions that a regulation gives to that name, and an actor in a role of that name may do what
+   * these roles may. A name without an entry is nobody but itself. An {@link #authoriser} of your
+   * own does not use this table.
+   *
+   * @param roles the roles of the process, by the name in the regulations
+   */
+  public ExamEnrolmentBuilder roles(Map<Role, Set<Role>> roles) {
+    this.roles = Map.copyOf(roles);
+    return this;
+  }
+
+  /**
    * Sets the clock; that of the system unless set.
    *
    * @param clock the clock
@@ -184,7 +201,7 @@ public final class ExamEnrolmentBuilder {
           "The catalogue is missing.%nMaybe call catalogue(...) on the builder.".formatted());
     }
     Authoriser given = authoriser;
-    surroundings.authoriser(given == null ? new RoleAuthoriser(known) : given);
+    surroundings.authoriser(given == null ? new RoleAuthoriser(known, roles) : given);
     Surroundings complete = surroundings.build();
     return new DefaultExamEnrolment(complete);
   }

@@ -8,6 +8,8 @@ import static org.okeenrolment.regulation.Parameters.READINESS_OVERRIDE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Considerations;
@@ -117,9 +119,26 @@ public final class ApprovalRules {
   }
 
   /**
-   * Finds whether the actor's role is one that decides on readiness.
+   * Answers the role in which somebody decides on readiness: his own where the regulation names it,
+   * else the first that it names and he holds, the override last; his own when there is none.
    *
-   * @param role the role of the actor
+   * @param own the role in which he acts
+   * @param holds answers whether he holds a role
+   * @param regulation the regulation in force
+   */
+  public static Role decidingRole(Role own, Predicate<Role> holds, Regulation regulation) {
+    List<Role> deciding =
+        Stream.concat(
+                regulation.get(APPROVALS).get().stream(),
+                regulation.get(READINESS_OVERRIDE).value().stream())
+            .toList();
+    return deciding.contains(own) ? own : deciding.stream().filter(holds).findFirst().orElse(own);
+  }
+
+  /**
+   * Finds whether a role is one that decides on readiness.
+   *
+   * @param role the role in which somebody decides
    * @param regulation the regulation in force
    * @param found where the findings go
    */

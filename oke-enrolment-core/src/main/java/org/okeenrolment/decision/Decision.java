@@ -1,6 +1,7 @@
 package org.okeenrolment.decision;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The answer of the rules (besluit): allowed, to be decided by somebody first, or refused.
@@ -28,15 +29,15 @@ public sealed interface Decision {
   }
 
   /**
-   * Answers what is left of this decision when a role takes what it may decide itself.
+   * Answers what is left of this decision when somebody takes what he may decide himself.
    *
-   * @param topic what it decides
-   * @param role the name of the role
+   * @param topic what he decides
+   * @param holds answers whether he holds a role, by its name
    */
-  default Decision takenBy(String topic, String role) {
+  default Decision takenBy(String topic, Predicate<String> holds) {
     List<Pending> left =
         pending().stream()
-            .filter(one -> !one.topic().equals(topic) || !one.role().equals(role))
+            .filter(one -> !one.topic().equals(topic) || !holds.test(one.role()))
             .toList();
     if (this instanceof Refused) {
       return new Refused(reasons(), left, basis());

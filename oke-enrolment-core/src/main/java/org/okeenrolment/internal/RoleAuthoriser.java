@@ -5,13 +5,15 @@ import java.util.Set;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.ExamCatalogue;
 
 /**
  * The roles of the process: who is not named here may nothing. The exam office may everything but
- * act as a student; a student acts for himself only, a subject teacher for his exams only.
+ * act as a student; a student acts for himself only, a subject teacher for his exams only. A role
+ * name of a regulation stands for the roles of the process that a table gives it.
  */
 public final class RoleAuthoriser implements Authoriser {
   private static final Map<Role, Set<String>> ACTIONS =
@@ -59,25 +61,41 @@ public final class RoleAuthoriser implements Authoriser {
               AccessRequest.VIEW));
 
   private final ExamCatalogue catalogue;
+  private final Map<Role, Set<Role>> standsFor;
 
-  public RoleAuthoriser(ExamCatalogue catalogue) {
+  public RoleAuthoriser(ExamCatalogue catalogue, Map<Role, Set<Role>> standsFor) {
     this.catalogue = catalogue;
+    this.standsFor = standsFor;
   }
 
   @Override
   public boolean permits(Actor actor, AccessRequest request) {
-    if (actor.role().equals(Role.EXAM_OFFICE)) {
-      return !request.action().equals("SignUpByStudent");
-    }
-    return ACTIONS.getOrDefault(actor.role(), Set.of()).contains(request.action())
-        && concerns(actor, request);
+    return permits(actor, actor.role(), request)
+        || process(actor.role()).stream().anyMatch(role -> permits(actor, role, request));
   }
 
-  private boolean concerns(Actor actor, AccessRequest request) {
-    if (actor.role().equals(Role.STUDENT)) {
+  @Override
+  public boolean holds(Actor actor, Role role, StudentExam of) {
+    return actor.role().equals(role) || process(role).contains(actor.role());
+  }
+
+  private Set<Role> process(Role role) {
+    return standsFor.getOrDefault(role, Set.of());
+  }
+
+  private boolean permits(Actor actor, Role role, AccessRequest request) {
+    if (role.equals(Role.EXAM_OFFICE)) {
+      return !request.action().equals("SignUpByStudent");
+    }
+    return ACTIONS.getOrDefault(role, Set.of()).contains(request.action())
+        && concerns(actor, role, request);
+  }
+
+  private boolean concerns(Actor actor, Role role, AccessRequest request) {
+    if (role.equals(Role.STUDENT)) {
       return request.student().filter(student -> student.value().equals(actor.id())).isPresent();
     }
-    if (actor.role().equals(Role.SUBJECT_TEACHER)) {
+    if (role.equals(Role.SUBJECT_TEACHER)) {
       StaffId teacher = new StaffId(actor.id());
       return request.exam().filter(exam -> catalogue.teachers(exam).contains(teacher)).isPresent();
     }

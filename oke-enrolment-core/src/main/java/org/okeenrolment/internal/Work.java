@@ -18,8 +18,10 @@ import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
@@ -130,6 +132,16 @@ public final class Work {
   private static void put(ProgrammeCohort purpose, Map<String, Object> fields) {
     fields.put("programme", purpose.programme().value());
     purpose.cohort().startYear().ifPresent(year -> fields.put("cohort", year));
+  }
+
+  /** Answers whether the actor holds a role that a regulation names. */
+  public boolean holds(Role role, StudentExam of) {
+    return surroundings.authoriser().holds(actor(), role, of);
+  }
+
+  /** Answers what is left of a decision when the actor takes what his roles may decide. */
+  public Decision takenByActor(String topic, Decision decision, StudentExam of) {
+    return decision.takenBy(topic, role -> holds(new Role(role), of));
   }
 
   /** Answers the names of the facts that the host knows to be true. */

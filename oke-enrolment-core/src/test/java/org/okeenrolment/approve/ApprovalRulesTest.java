@@ -22,6 +22,7 @@ import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.ReadinessAttempts;
 import org.okeenrolment.regulation.ReadinessMode;
+import org.okeenrolment.regulation.Regulation;
 
 class ApprovalRulesTest {
   private static final Role TEACHER = Role.SUBJECT_TEACHER;
@@ -127,6 +128,18 @@ class ApprovalRulesTest {
     assertThat(codes(roleDecides(TEACHER))).isEmpty();
     assertThat(codes(roleDecides(Role.EXAM_COMMITTEE))).isEmpty();
     assertThat(codes(roleDecides(Role.EXAM_OFFICE))).containsExactly("ROLE_DOES_NOT_DECIDE");
+  }
+
+  @Test
+  void somebodyDecidesInHisOwnRoleElseInTheFirstThatHeHolds() {
+    Regulation regulation = regulation(BOTH, OVERRIDE);
+    assertThat(ApprovalRules.decidingRole(TEACHER, role -> true, regulation)).isEqualTo(TEACHER);
+    assertThat(ApprovalRules.decidingRole(Role.EXAM_COMMITTEE, role -> true, regulation))
+        .isEqualTo(Role.EXAM_COMMITTEE);
+    assertThat(ApprovalRules.decidingRole(Role.EXAM_OFFICE, TEACHER::equals, regulation))
+        .isEqualTo(TEACHER);
+    assertThat(ApprovalRules.decidingRole(Role.EXAM_OFFICE, role -> false, regulation))
+        .isEqualTo(Role.EXAM_OFFICE);
   }
 
   private static Decision roleDecides(Role role) {

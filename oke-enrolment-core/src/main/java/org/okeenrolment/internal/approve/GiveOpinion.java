@@ -7,6 +7,7 @@ import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.ApprovalRules;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
@@ -18,6 +19,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Opinion;
+import org.okeenrolment.regulation.Regulation;
 
 /**
  * Adds the opinion of the actor's role: Go, no-go, or the earlier one withdrawn.
@@ -33,10 +35,10 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     this.id = id;
   }
 
-  record Found(Enrolment enrolment, List<Approval> history) {
-    Optional<Approval> latest(Command command) {
+  record Found(Enrolment enrolment, Regulation regulation, Role role, List<Approval> history) {
+    Optional<Approval> latest() {
       return history.stream()
-          .filter(approval -> approval.role().equals(command.actor().role()))
+          .filter(approval -> approval.role().equals(role))
           .reduce((earlier, later) -> later);
     }
   }
@@ -50,21 +52,24 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
   @Override
   public Found find(Work work, C command) {
     Enrolment enrolment = work.lockedEnrolment(id.apply(command));
-    return new Found(enrolment, work.session().approvals().of(enrolment.of()));
+    Regulation regulation = work.regulation(enrolment);
+    Role role =
+        ApprovalRules.decidingRole(
+            command.actor().role(), held -> work.holds(held, enrolment.of()), regulation);
+    return new Found(enrolment, regulation, role, work.session().approvals().of(enrolment.of()));
   }
 
   @Override
   public Optional<Approval> already(C command, Found found) {
-    return found.latest(command).filter(latest -> latest.opinion() == opinion);
+    return found.latest().filter(latest -> latest.opinion() == opinion);
   }
 
   @Override
   public Decision decide(Work work, C command, Found found) {
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found.enrolment(), considerations);
-    ApprovalRules.roleDecides(
-        command.actor().role(), work.regulation(found.enrolment()), considerations);
-    if (opinion == Opinion.WITHDRAWN && !isGo(found.latest(command))) {
+    ApprovalRules.roleDecides(found.role(), found.regulation(), considerations);
+    if (opinion == Opinion.WITHDRAWN && !isGo(found.latest())) {
       considerations.refuse(Reason.of("NO_GO_TO_WITHDRAW").build());
     }
     return considerations.decide();
@@ -75,7 +80,7 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     Approval approval =
         Approval.builder()
             .of(found.enrolment().of())
-            .role(command.actor().role())
+            .role(found.role())
             .opinion(opinion)
             .reason(command.why())
             .recorded(work.recorded())

@@ -50,8 +50,8 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
     }
     Decision decision = considerations.decide();
     return decision.isAllowed() && command.cost() == AttemptCost.FREE
-        ? Excuses.restore(work, command.of(), command.attempt())
-            .takenBy("RESTORE", command.actor().role().name())
+        ? work.takenByActor(
+            "RESTORE", Excuses.restore(work, command.of(), command.attempt()), command.of())
         : decision;
   }
 

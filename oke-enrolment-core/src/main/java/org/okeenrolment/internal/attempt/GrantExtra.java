@@ -40,7 +40,7 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
             .excused()
             .map(lost -> Excuses.extra(work, found.of(), lost))
             .orElseGet(() -> allAreUsed(work, found));
-    return (open.isAllowed() ? decision : open).takenBy("EXTRA", command.actor().role().name());
+    return open.isAllowed() ? work.takenByActor("EXTRA", decision, found.of()) : open;
   }
 
   private static Decision allAreUsed(Work work, Enrolment found) {

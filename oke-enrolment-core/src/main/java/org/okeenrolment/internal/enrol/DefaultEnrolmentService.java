@@ -34,8 +34,11 @@ public final class DefaultEnrolmentService implements EnrolmentService {
           EnrolmentState.EXEMPTED,
           ExemptEnrolment::enrolment,
           (work, command, found) ->
-              ExemptionRules.decide(Standings.tally(work, found), command.evidence(), work.today())
-                  .takenBy("EXEMPTION", command.actor().role().name()));
+              work.takenByActor(
+                  "EXEMPTION",
+                  ExemptionRules.decide(
+                      Standings.tally(work, found), command.evidence(), work.today()),
+                  found.of()));
 
   private final CommandRunner runner;
   private final CohortEnroller cohorts;
