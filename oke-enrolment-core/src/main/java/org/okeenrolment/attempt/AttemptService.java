@@ -19,6 +19,14 @@ public interface AttemptService {
   Outcome<Standing> grantExtra(GrantExtraAttempt command);
 
   /**
+   * Permits what the regulation leaves to the decision of a role: sitting a passed exam again,
+   * sitting on a level, one more exam on a day. Sign-up then succeeds in that respect.
+   *
+   * @param command what is permitted, to whom and why
+   */
+  Outcome<AttemptLedger> permit(GrantPermission command);
+
+  /**
    * Decides what an attempt costs, and answers the ledger; unchanged when it was decided so
    * already.
    *

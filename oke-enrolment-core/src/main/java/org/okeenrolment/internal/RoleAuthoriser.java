@@ -19,12 +19,13 @@ public final class RoleAuthoriser implements Authoriser {
   private static final Map<Role, Set<String>> ACTIONS =
       Map.of(
           Role.STUDENT,
-          Set.of("SignUpByStudent", "CancelSignUp", AccessRequest.VIEW),
+          Set.of("SignUpByStudent", "CancelSignUp", "GrantPermission", AccessRequest.VIEW),
           Role.SUBJECT_TEACHER,
           Set.of(
               "GiveGo",
               "GiveNoGo",
               "WithdrawGo",
+              "GrantPermission",
               "SignUpByStaff",
               "CancelSignUp",
               "RecordResult",
@@ -37,6 +38,7 @@ public final class RoleAuthoriser implements Authoriser {
               "EstablishResult",
               "ExemptEnrolment",
               "GrantExtraAttempt",
+              "GrantPermission",
               "DecideCost",
               AccessRequest.UNKNOWN,
               AccessRequest.VIEW),

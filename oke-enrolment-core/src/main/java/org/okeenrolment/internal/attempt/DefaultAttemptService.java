@@ -4,6 +4,7 @@ import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
+import org.okeenrolment.attempt.GrantPermission;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
@@ -16,6 +17,7 @@ import org.okeenrolment.port.AccessRequest;
 /** The service over its handlers. */
 public final class DefaultAttemptService implements AttemptService {
   private static final GrantExtra GRANT = new GrantExtra();
+  private static final Permit PERMIT = new Permit();
   private static final DecideCostOfAttempt COST = new DecideCostOfAttempt();
 
   private final CommandRunner runner;
@@ -23,12 +25,18 @@ public final class DefaultAttemptService implements AttemptService {
   public DefaultAttemptService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     explainer.add(GrantExtraAttempt.class, GRANT);
+    explainer.add(GrantPermission.class, PERMIT);
     explainer.add(DecideCost.class, COST);
   }
 
   @Override
   public Outcome<Standing> grantExtra(GrantExtraAttempt command) {
     return runner.run(command, GRANT);
+  }
+
+  @Override
+  public Outcome<AttemptLedger> permit(GrantPermission command) {
+    return runner.run(command, PERMIT);
   }
 
   @Override
