@@ -2,6 +2,7 @@ package org.okeenrolment;
 
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
+import org.okeenrolment.attempt.DecisionService;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
@@ -32,6 +33,9 @@ public interface ExamEnrolment {
 
   /** Answers the service that counts attempts. */
   AttemptService attempts();
+
+  /** Answers the service for requests that wait for somebody's decision. */
+  DecisionService decisions();
 
   /** Answers the service that takes attendance and results in. */
   ResultService results();

@@ -3,11 +3,13 @@ package org.okeenrolment.internal;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
+import org.okeenrolment.attempt.DecisionService;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.internal.approve.DefaultApprovalService;
 import org.okeenrolment.internal.attempt.DefaultAttemptService;
+import org.okeenrolment.internal.attempt.DefaultDecisionService;
 import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
 import org.okeenrolment.internal.monitor.DefaultMonitorService;
 import org.okeenrolment.internal.plan.DefaultPlanningService;
@@ -28,6 +30,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final PlanningService planning;
   private final SignUpService signUp;
   private final AttemptService attempts;
+  private final DecisionService decisions;
   private final ResultService results;
   private final RolloverService rollover;
   private final MonitorService monitor;
@@ -40,6 +43,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     planning = new DefaultPlanningService(runner, explainer);
     signUp = new DefaultSignUpService(runner, explainer);
     attempts = new DefaultAttemptService(runner, explainer);
+    decisions = new DefaultDecisionService(runner, explainer);
     results = new DefaultResultService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
     monitor = new DefaultMonitorService(runner, explainer);
@@ -68,6 +72,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public AttemptService attempts() {
     return attempts;
+  }
+
+  @Override
+  public DecisionService decisions() {
+    return decisions;
   }
 
   @Override

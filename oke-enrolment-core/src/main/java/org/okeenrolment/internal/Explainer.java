@@ -2,14 +2,16 @@ package org.okeenrolment.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 
-/** Explains commands by the handlers that carry them out. */
+/** Knows the handlers that carry commands out, and explains commands by them. */
 public final class Explainer {
   private final CommandRunner runner;
   private final Map<Class<?>, Function<Command, Decision>> explanations = new HashMap<>();
+  private final Map<Class<?>, Function<Command, Bound<?, ?>>> bindings = new HashMap<>();
 
   public Explainer(CommandRunner runner) {
     this.runner = runner;
@@ -17,7 +19,8 @@ public final class Explainer {
 
   /** Explains commands of this type by their handler. */
   public <C extends Command> void add(Class<C> type, Handler<C, ?, ?> handler) {
-    add(type, command -> explain(command, handler));
+    add(type, command -> runner.explain(command, handler));
+    bindings.put(type, command -> new Bound<>(type.cast(command), handler));
   }
 
   /** Explains commands of this type by a function. */
@@ -36,7 +39,8 @@ public final class Explainer {
     return explanation.apply(command);
   }
 
-  private <C extends Command, F> Decision explain(C command, Handler<C, F, ?> handler) {
-    return runner.explain(command, handler);
+  /** Answers the command with its handler, to be carried out as a part of another. */
+  public Bound<?, ?> bind(Command command) {
+    return Objects.requireNonNull(bindings.get(command.getClass())).apply(command);
   }
 }

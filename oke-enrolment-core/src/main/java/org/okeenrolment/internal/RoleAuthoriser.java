@@ -19,12 +19,18 @@ public final class RoleAuthoriser implements Authoriser {
   private static final Map<Role, Set<String>> ACTIONS =
       Map.of(
           Role.STUDENT,
-          Set.of("SignUpByStudent", "CancelSignUp", "GrantPermission", AccessRequest.VIEW),
+          Set.of(
+              "SignUpByStudent",
+              "CancelSignUp",
+              "AskDecision",
+              "GrantPermission",
+              AccessRequest.VIEW),
           Role.SUBJECT_TEACHER,
           Set.of(
               "GiveGo",
               "GiveNoGo",
               "WithdrawGo",
+              "AskDecision",
               "GrantPermission",
               "SignUpByStaff",
               "CancelSignUp",
@@ -38,7 +44,9 @@ public final class RoleAuthoriser implements Authoriser {
               "EstablishResult",
               "ExemptEnrolment",
               "GrantExtraAttempt",
+              "AskDecision",
               "GrantPermission",
+              "CancelSignUp",
               "DecideCost",
               AccessRequest.UNKNOWN,
               AccessRequest.VIEW),

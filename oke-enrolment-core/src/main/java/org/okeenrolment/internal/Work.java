@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.ProcessSettings;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.Id;
@@ -28,6 +30,7 @@ import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.OutboxId;
@@ -139,6 +142,10 @@ public final class Work {
     return surroundings.authoriser().holds(actor(), role, of);
   }
 
+  public boolean mayView(StudentExam of) {
+    return surroundings.authoriser().permits(actor(), AccessRequest.of(AccessRequest.VIEW, of));
+  }
+
   /** Answers what is left of a decision when the actor takes what his roles may decide. */
   public Decision takenByActor(String topic, Decision decision, StudentExam of) {
     return decision.takenBy(topic, role -> holds(new Role(role), of));
@@ -160,6 +167,13 @@ public final class Work {
   public Enrolment lockedEnrolment(EnrolmentId id) {
     session.lock(enrolment(id).of().student());
     return enrolment(id);
+  }
+
+  public DecisionRequest request(DecisionRequestId id) {
+    return session
+        .requests()
+        .find(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_REQUEST", id));
   }
 
   public Sitting sitting(SittingId id) {

@@ -2,6 +2,7 @@ package org.okeenrolment.port;
 
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.monitor.Journal;
@@ -32,6 +33,9 @@ public interface Session {
 
   /** Answers the attempt ledgers. */
   Attempts attempts();
+
+  /** Answers the requests for decisions. */
+  DecisionRequests requests();
 
   /** Answers the sittings and their seats. */
   Sittings sittings();

@@ -43,7 +43,7 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
     return open.isAllowed() ? work.takenByActor("EXTRA", decision, found.of()) : open;
   }
 
-  private static Decision allAreUsed(Work work, Enrolment found) {
+  static Decision allAreUsed(Work work, Enrolment found) {
     Considerations considerations = new Considerations();
     Context context = work.context(found);
     Regulation regulation = work.regulation(context);

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.okeenrolment.testkit.sample.Samples.attempt;
 import static org.okeenrolment.testkit.sample.Samples.enrolment;
 import static org.okeenrolment.testkit.sample.Samples.go;
+import static org.okeenrolment.testkit.sample.Samples.request;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.attempt.DecisionAnswer;
+import org.okeenrolment.attempt.DecisionMatter;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
@@ -22,10 +27,11 @@ import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.StaleWriteException;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.testkit.sample.Samples;
 
-/** The rules of enrolments, opinions and ledgers. */
+/** The rules of enrolments, opinions, ledgers and requests. */
 abstract class EnrolmentStoreRules extends TransactionRules {
   /** E-1: an enrolment that was added is found by its id, with everything in it. */
   @Test
@@ -141,6 +147,47 @@ abstract class EnrolmentStoreRules extends TransactionRules {
             attempt("a", "anna").withSequence(2),
             attempt("z", "anna").withReason("again")),
         store().read(session -> session.attempts().ledger(Samples.of("anna")).entries()));
+  }
+
+  /**
+   * D-1: requests are found by id and, in the order in which they were added, by student and exam.
+   */
+  @Test
+  public void d1RequestsAreFoundByIdAndByStudentAndExam() {
+    DecisionRequest first = request("z", "anna");
+    DecisionRequest second =
+        request("a", "anna")
+            .withMatter(DecisionMatter.restore(new AttemptId("attempt-1")))
+            .withAnswer(new DecisionAnswer(DecisionAnswer.Kind.REFUSED, "no", Samples.RECORDED));
+    store().write(s -> List.of(first, second, request("b", "bram")).forEach(s.requests()::add));
+    assertEquals(Optional.of(second), store().read(s -> s.requests().find(second.id())));
+    assertEquals(List.of(first, second), store().read(s -> s.requests().of(Samples.of("anna"))));
+  }
+
+  /** D-2: saving raises the revision by one, and a stale request is refused. */
+  @Test
+  public void d2AStaleRequestIsRefused() {
+    DecisionRequest read = request("d-1", "anna");
+    store().write(session -> session.requests().add(read));
+    assertEquals(1, store().count(session -> session.requests().save(read).revision()));
+    assertThrows(StaleWriteException.class, () -> store().write(s -> s.requests().save(read)));
+  }
+
+  /** D-3: pages of requests that wait for a decision have no gaps and no doubles, by id. */
+  @Test
+  public void d3OpenRequestsComeInPagesByTheirIds() {
+    List<String> ids = List.of("d", "b", "e", "a", "c");
+    store().write(s -> ids.forEach(id -> s.requests().add(request(id, "anna"))));
+    DecisionAnswer answer =
+        new DecisionAnswer(DecisionAnswer.Kind.GRANTED, "yes", Samples.RECORDED);
+    store().write(s -> s.requests().save(request("c", "anna").withAnswer(answer)));
+    assertEquals(List.of("a", "b", "d"), openRequests(null, 3));
+    assertEquals(List.of("e"), openRequests(new DecisionRequestId("d"), 3));
+  }
+
+  private List<String> openRequests(@Nullable DecisionRequestId after, int limit) {
+    return store()
+        .read(s -> s.requests().open(after, limit).stream().map(one -> one.id().value()).toList());
   }
 
   private static void withdraw(Optional<Enrolment> enrolment, Session session) {

@@ -7,6 +7,7 @@ import static org.okeenrolment.testkit.sample.Samples.entry;
 import static org.okeenrolment.testkit.sample.Samples.finding;
 import static org.okeenrolment.testkit.sample.Samples.go;
 import static org.okeenrolment.testkit.sample.Samples.participation;
+import static org.okeenrolment.testkit.sample.Samples.request;
 import static org.okeenrolment.testkit.sample.Samples.result;
 import static org.okeenrolment.testkit.sample.Samples.sitting;
 
@@ -60,6 +61,7 @@ abstract class TransactionRules {
           session.enrolments().addAll(List.of(enrolment("e-1", "anna")));
           session.approvals().add(go("anna"));
           session.attempts().append(attempt("a-1", "anna"));
+          session.requests().add(request("d-1", "anna"));
           session.participations().add(participation("p-1", "anna", ONE_SEAT));
           session.results().add(result("r-1", new ParticipationId("p-1"), "6"));
           session.journal().append(entry("j-1"));
@@ -71,6 +73,7 @@ abstract class TransactionRules {
     assertEquals(0, store.count(session -> session.approvals().of(Samples.of("anna")).size()));
     assertEquals(
         0, store.count(session -> session.attempts().ledger(Samples.of("anna")).entries().size()));
+    assertEquals(0, store.count(session -> session.requests().of(Samples.of("anna")).size()));
     assertEquals(0, store.count(session -> session.participations().ofStudent(ANNA).size()));
     assertEquals(0, store.count(s -> s.results().history(new ParticipationId("p-1")).size()));
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));

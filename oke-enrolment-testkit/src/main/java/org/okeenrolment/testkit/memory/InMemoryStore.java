@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -74,6 +76,7 @@ public final class InMemoryStore implements Store {
       Rows<ParticipationId, Participation> participations,
       Map<StudentExam, List<Approval>> approvals,
       Map<StudentExam, List<LedgerEntry>> attempts,
+      Rows<DecisionRequestId, DecisionRequest> requests,
       Map<ParticipationId, List<ResultEntry>> results,
       Map<SittingId, List<SessionReport>> reports,
       MemoryJournal.Pages journal,
@@ -87,6 +90,7 @@ public final class InMemoryStore implements Store {
           new Rows<>(MemoryParticipations.KIND),
           Appended.none(),
           Appended.none(),
+          new Rows<>(MemoryRequests.KIND),
           Appended.none(),
           Appended.none(),
           new MemoryJournal.Pages(),

@@ -6,6 +6,9 @@ import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequestId;
+import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -32,6 +35,7 @@ final class MemorySession implements Session {
   private final RowsView<EnrolmentId, Enrolment> enrolmentRows;
   private final RowsView<SittingId, Sitting> sittingRows;
   private final RowsView<ParticipationId, Participation> participationRows;
+  private final RowsView<DecisionRequestId, DecisionRequest> requestRows;
   private final MemoryEnrolments enrolments;
   private final MemorySittings sittings;
   private final MemoryParticipations participations;
@@ -48,6 +52,7 @@ final class MemorySession implements Session {
     enrolmentRows = new RowsView<>(data.enrolments(), reading);
     sittingRows = new RowsView<>(data.sittings(), reading);
     participationRows = new RowsView<>(data.participations(), reading);
+    requestRows = new RowsView<>(data.requests(), reading);
     enrolments = new MemoryEnrolments(enrolmentRows, students);
     sittings = new MemorySittings(sittingRows, data.seats(), locks, reading);
     participations = new MemoryParticipations(participationRows);
@@ -65,11 +70,13 @@ final class MemorySession implements Session {
     enrolments.check();
     sittingRows.check();
     participationRows.check();
+    requestRows.check();
     students.apply();
     enrolmentRows.apply();
     sittingRows.apply();
     sittings.apply();
     participationRows.apply();
+    requestRows.apply();
     approvals.apply();
     attempts.apply();
     results.apply();
@@ -116,6 +123,11 @@ final class MemorySession implements Session {
         attempts.add(entry.of(), entry);
       }
     };
+  }
+
+  @Override
+  public DecisionRequests requests() {
+    return new MemoryRequests(requestRows);
   }
 
   @Override

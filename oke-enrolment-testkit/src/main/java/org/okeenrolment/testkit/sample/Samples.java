@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.DecisionMatter;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
@@ -114,6 +117,24 @@ public final class Samples {
                 .build())
         .sequence(1)
         .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a request for an extra attempt, which the exam committee decides.
+   *
+   * @param id its id
+   * @param student the student
+   */
+  public static DecisionRequest request(String id, String student) {
+    return DecisionRequest.builder()
+        .id(new DecisionRequestId(id))
+        .enrolment(new EnrolmentId("enrolment-of-" + student))
+        .of(of(student))
+        .matter(DecisionMatter.extra())
+        .role(Role.EXAM_COMMITTEE)
+        .reason("I was ill")
+        .asked(RECORDED)
         .build();
   }
 

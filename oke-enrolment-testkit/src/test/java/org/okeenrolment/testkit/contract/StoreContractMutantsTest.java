@@ -27,6 +27,8 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Attempts;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentId;
@@ -87,6 +89,9 @@ class StoreContractMutantsTest {
         broken("e6", Enrolments.class, "ofPartner", StoreContractMutantsTest::anyPartner),
         broken("a1", Approvals.class, "of", call -> reversed(call.real())),
         broken("l1", Attempts.class, "ledger", StoreContractMutantsTest::onlyLatestFacts),
+        broken("d1", DecisionRequests.class, "of", call -> reversed(call.real())),
+        broken("d2", DecisionRequests.class, "save", StoreContractMutantsTest::savesStaleRequest),
+        broken("d3", DecisionRequests.class, "open", call -> reversed(call.real())),
         broken("s1", Sittings.class, "openFor", call -> reversed(call.real())),
         broken("s2", Sittings.class, "claim", StoreContractMutantsTest::seatsWithoutEnd, "s4"),
         broken("s3", Sittings.class, "release", call -> null),
@@ -271,6 +276,13 @@ class StoreContractMutantsTest {
     Participation changed = call.arg(0);
     int current =
         call.session().participations().find(changed.id()).map(Participation::revision).orElse(0);
+    return call.realWith(changed.withRevision(current));
+  }
+
+  private static Object savesStaleRequest(Mutant.Call call) throws Throwable {
+    DecisionRequest changed = call.arg(0);
+    int current =
+        call.session().requests().find(changed.id()).map(DecisionRequest::revision).orElse(0);
     return call.realWith(changed.withRevision(current));
   }
 

@@ -1,0 +1,22 @@
+package org.okeenrolment.attempt;
+
+import org.okeenrolment.catalogue.Recorded;
+
+/**
+ * What was decided on a request (besluit op een verzoek).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind granted or refused
+ * @param reason why
+ * @param recorded when it was decided and by whom
+ */
+public record DecisionAnswer(Kind kind, String reason, Recorded recorded) {
+  /** Which way it was decided (strekking van het besluit). */
+  public enum Kind {
+    /** What was asked is granted (toegekend), and booked. */
+    GRANTED,
+    /** What was asked is refused (afgewezen). */
+    REFUSED
+  }
+}

@@ -1,0 +1,131 @@
+package org.okeenrolment.attempt;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.okeenrolment.enrol.ExemptionEvidence;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Level;
+
+/**
+ * About what somebody has to decide (onderwerp van een besluit), with what he must know for it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param topic the topic, as decisions name it
+ * @param attempt the attempt that was lost, or that a sign-up would become
+ * @param level the level on which the student wants to sit
+ * @param sittingAt the local day on which he wants to sit one more exam
+ * @param evidence what an exemption is asked on
+ */
+public record DecisionMatter(
+    String topic,
+    Optional<AttemptId> attempt,
+    Optional<Level> level,
+    Optional<LocalDate> sittingAt,
+    Optional<ExemptionEvidence> evidence) {
+  /** The readiness of the student (examenrijpheid). */
+  public static final String READINESS = "READINESS";
+
+  /** Sitting a passed exam again (herkansing bij een voldoende). */
+  public static final String IMPROVEMENT = "IMPROVEMENT";
+
+  /** Sitting on a level (niveau). */
+  public static final String LEVEL = "LEVEL";
+
+  /** One more exam on a day (meer examens op een dag). */
+  public static final String LOAD = "LOAD";
+
+  /** An extra attempt (extra kans). */
+  public static final String EXTRA = "EXTRA";
+
+  /** Giving an attempt back that was lost by absence (kans teruggeven). */
+  public static final String RESTORE = "RESTORE";
+
+  /** Withdrawing from a sitting after the term (te late afmelding). */
+  public static final String WITHDRAWAL = "WITHDRAWAL";
+
+  /** Exemption from the exam (vrijstelling). */
+  public static final String EXEMPTION = "EXEMPTION";
+
+  /** Answers the matter of readiness. */
+  public static DecisionMatter readiness() {
+    return of(READINESS);
+  }
+
+  /** Answers the matter of sitting a passed exam again. */
+  public static DecisionMatter improvement() {
+    return of(IMPROVEMENT);
+  }
+
+  /**
+   * Answers the matter of sitting on a level.
+   *
+   * @param level the level
+   */
+  public static DecisionMatter level(Level level) {
+    return new DecisionMatter(
+        LEVEL, Optional.empty(), Optional.of(level), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Answers the matter of one more exam on a day.
+   *
+   * @param sittingAt the local day
+   */
+  public static DecisionMatter load(LocalDate sittingAt) {
+    return new DecisionMatter(
+        LOAD, Optional.empty(), Optional.empty(), Optional.of(sittingAt), Optional.empty());
+  }
+
+  /** Answers the matter of an extra attempt because all are used. */
+  public static DecisionMatter extra() {
+    return of(EXTRA);
+  }
+
+  /**
+   * Answers the matter of an extra attempt for one that was lost by absence.
+   *
+   * @param lost the attempt that was lost
+   */
+  public static DecisionMatter extraFor(AttemptId lost) {
+    return about(EXTRA, lost);
+  }
+
+  /**
+   * Answers the matter of giving an attempt back.
+   *
+   * @param lost the attempt that was lost
+   */
+  public static DecisionMatter restore(AttemptId lost) {
+    return about(RESTORE, lost);
+  }
+
+  /**
+   * Answers the matter of withdrawing from a sitting after the term.
+   *
+   * @param signUp the attempt that the sign-up would become: it has the id of the participation
+   */
+  public static DecisionMatter withdrawal(AttemptId signUp) {
+    return about(WITHDRAWAL, signUp);
+  }
+
+  /**
+   * Answers the matter of an exemption.
+   *
+   * @param evidence what it is asked on
+   */
+  public static DecisionMatter exemption(ExemptionEvidence evidence) {
+    return new DecisionMatter(
+        EXEMPTION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(evidence));
+  }
+
+  private static DecisionMatter of(String topic) {
+    return new DecisionMatter(
+        topic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static DecisionMatter about(String topic, AttemptId attempt) {
+    return new DecisionMatter(
+        topic, Optional.of(attempt), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,153 @@
+package org.okeenrolment.internal.attempt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.approve.GiveGo;
+import org.okeenrolment.attempt.DecideCost;
+import org.okeenrolment.attempt.DecisionMatter;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.GrantExtraAttempt;
+import org.okeenrolment.attempt.GrantPermission;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Pending;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.ExemptEnrolment;
+import org.okeenrolment.enrol.ExemptionEvidence;
+import org.okeenrolment.enrol.ExemptionRules;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Context;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.History;
+import org.okeenrolment.regulation.Level;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.EligibilityRules;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.SignUpQuestion;
+import org.okeenrolment.signup.Window;
+import org.okeenrolment.signup.WithdrawalRules;
+
+/** What the rules say about a matter, and the command by which it is granted. */
+final class Matters {
+  private Matters() {}
+
+  /**
+   * Decides on the matter alone: what the regulation leaves to a role stays pending; where it
+   * leaves nothing to anybody, the reasons say why.
+   */
+  static Decision decide(Work work, Enrolment enrolment, DecisionMatter matter) {
+    Decision decision = rules(work, enrolment, matter);
+    List<Pending> asked =
+        decision.pending().stream()
+            .filter(pending -> pending.topic().equals(matter.topic()))
+            .toList();
+    if (!asked.isEmpty()) {
+      return new Decision.NeedsDecision(asked, decision.basis());
+    }
+    return decision.reasons().isEmpty()
+        ? Decision.refused(Reason.of("NOTHING_TO_DECIDE").putFacts("topic", matter.topic()).build())
+        : new Decision.Refused(decision.reasons(), List.of(), decision.basis());
+  }
+
+  private static Decision rules(Work work, Enrolment enrolment, DecisionMatter matter) {
+    return switch (matter.topic()) {
+      case DecisionMatter.EXTRA ->
+          matter
+              .attempt()
+              .map(lost -> Excuses.extra(work, enrolment.of(), lost))
+              .orElseGet(() -> GrantExtra.allAreUsed(work, enrolment));
+      case DecisionMatter.RESTORE -> Excuses.restore(work, enrolment.of(), attempt(matter));
+      case DecisionMatter.EXEMPTION ->
+          ExemptionRules.decide(Standings.tally(work, enrolment), evidence(matter), work.today());
+      case DecisionMatter.WITHDRAWAL -> withdrawal(work, enrolment, attempt(matter));
+      default -> signUp(work, enrolment, matter.level(), matter.sittingAt());
+    };
+  }
+
+  /** What sign-up would come to, as far as level and day go. */
+  private static Decision signUp(
+      Work work, Enrolment enrolment, Optional<Level> level, Optional<LocalDate> sittingAt) {
+    Context context = work.context(enrolment);
+    Regulation regulation = work.regulation(context);
+    Instant moment =
+        sittingAt.map(day -> day.atStartOfDay(work.zone()).toInstant()).orElse(work.now());
+    History history = Histories.of(work, enrolment, regulation, moment);
+    SignUpQuestion question =
+        SignUpQuestion.of(work.now(), work.zone(), context.group())
+            .level(level.orElse(Level.REQUIRED))
+            .sittingAt(sittingAt)
+            .build();
+    return EligibilityRules.decide(
+        Tally.of(regulation, history.events(), Optional.empty()), history, question);
+  }
+
+  private static Decision withdrawal(Work work, Enrolment enrolment, AttemptId signUp) {
+    Participation participation = work.participation(new ParticipationId(signUp.value()));
+    if (!participation.enrolment().equals(enrolment.id()) || !participation.isSignedUp()) {
+      return Decision.refused(
+          Reason.of("UNKNOWN_PARTICIPATION").putFacts("id", signUp.value()).build());
+    }
+    Sitting sitting = work.sitting(participation.sitting());
+    Context context = work.context(enrolment);
+    return WithdrawalRules.decide(
+            work.regulation(context),
+            SignUpQuestion.of(work.now(), work.zone(), context.group())
+                .sittingAt(work.day(sitting.moment().start()))
+                .window(sitting.selfSignUp().map(Window::of))
+                .build())
+        .decision();
+  }
+
+  /** Answers the command by which the actor does what was asked. */
+  static Command command(DecisionRequest request, Actor actor, String reason) {
+    DecisionMatter matter = request.matter();
+    return switch (matter.topic()) {
+      case DecisionMatter.READINESS -> new GiveGo(actor, request.enrolment());
+      case DecisionMatter.EXTRA ->
+          GrantExtraAttempt.builder()
+              .actor(actor)
+              .enrolment(request.enrolment())
+              .excused(matter.attempt())
+              .reason(reason)
+              .build();
+      case DecisionMatter.RESTORE ->
+          new DecideCost(actor, request.of(), attempt(matter), AttemptCost.FREE, reason);
+      case DecisionMatter.EXEMPTION ->
+          new ExemptEnrolment(actor, request.enrolment(), evidence(matter), reason);
+      case DecisionMatter.WITHDRAWAL ->
+          new CancelSignUp(actor, new ParticipationId(attempt(matter).value()), reason);
+      default ->
+          GrantPermission.of(Fact.Granted.Topic.valueOf(matter.topic()))
+              .actor(actor)
+              .enrolment(request.enrolment())
+              .level(matter.level())
+              .sittingAt(matter.sittingAt())
+              .reason(reason)
+              .build();
+    };
+  }
+
+  private static AttemptId attempt(DecisionMatter matter) {
+    return matter.attempt().orElseThrow(() -> incomplete(matter, "attempt"));
+  }
+
+  private static ExemptionEvidence evidence(DecisionMatter matter) {
+    return matter.evidence().orElseThrow(() -> incomplete(matter, "evidence"));
+  }
+
+  private static IllegalArgumentException incomplete(DecisionMatter matter, String field) {
+    return new IllegalArgumentException(
+        "The matter (%s) has no %s.%nMaybe make it by a factory of DecisionMatter."
+            .formatted(matter, field));
+  }
+}
