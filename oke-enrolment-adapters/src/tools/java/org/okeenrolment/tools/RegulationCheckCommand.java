@@ -2,6 +2,8 @@ package org.okeenrolment.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.okeenrolment.regulation.SignUpVariant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
         "Checks regulation documents, runs cases by them, and prints them as work instructions.",
     footer = {
       "",
-      "Exit code: 0 all is well; 1 a case differs, or documents contradict each other; 2 a file cannot be used."
+      "Exit code: 0 all is well; 1 a case differs, or what is printed contradicts itself; 2 a file cannot be used."
     },
     mixinStandardHelpOptions = true)
 final class RegulationCheckCommand implements Callable<Integer> {
@@ -115,7 +118,26 @@ final class RegulationCheckCommand implements Callable<Integer> {
   private WorkInstructions instructions(Regulations regulations) {
     List<SignUpVariant> wanted =
         Arrays.asList(variants == null ? SignUpVariant.values() : variants);
-    return new WorkInstructions(regulations, wanted, Optional.ofNullable(at), context);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    context.forEach((field, value) -> fields.put(field, typed(regulations, field, value)));
+    return new WorkInstructions(regulations, wanted, Optional.ofNullable(at), fields);
+  }
+
+  /** A value is a number where a document compares that field with numbers. */
+  private Object typed(Regulations regulations, String field, String value) {
+    boolean number =
+        field.equals("cohort")
+            || regulations.documents().stream()
+                .flatMap(document -> Optional.ofNullable(document.scope().get(field)).stream())
+                .flatMap(selector -> WorkInstructions.example(selector).stream())
+                .anyMatch(BigDecimal.class::isInstance);
+    try {
+      return number ? new BigDecimal(value) : value;
+    } catch (NumberFormatException text) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The documents compare (%s) with numbers, and (%s) is none.".formatted(field, value));
+    }
   }
 
   private boolean run(List<RegulationCase> questions) {
@@ -134,6 +156,9 @@ final class RegulationCheckCommand implements Callable<Integer> {
   private Optional<String> text(Path file) {
     try {
       return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException broken) {
+      refuse(file, "is not written in UTF-8. Maybe save it as UTF-8.");
+      return Optional.empty();
     } catch (IOException broken) {
       refuse(file, "cannot be read (%s). Maybe the path is wrong.".formatted(broken));
       return Optional.empty();

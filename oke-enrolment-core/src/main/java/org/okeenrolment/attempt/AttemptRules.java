@@ -1,6 +1,5 @@
 package org.okeenrolment.attempt;
 
-import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
 import static org.okeenrolment.regulation.Parameters.DELEGATED;
 import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
@@ -9,6 +8,7 @@ import static org.okeenrolment.regulation.Parameters.QUOTA;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Answer;
@@ -137,10 +137,9 @@ public final class AttemptRules {
     Setting<Boolean> delegated = regulation.get(DELEGATED);
     OptionalInt left = standing.left();
     OptionalInt more = left.isEmpty() ? left : OptionalInt.of(Math.max(0, left.getAsInt() - 1));
-    return Answer.of(
+    return new Answer<>(
         new AttemptBudget(standing.used() + 1, delegated.is(true) ? more : OptionalInt.of(0)),
-        regulation.get(ATTEMPTS_BASE).basis(),
-        delegated.basis());
+        Stream.concat(standing.basis().stream(), Stream.of(delegated.basis())).toList());
   }
 
   /**

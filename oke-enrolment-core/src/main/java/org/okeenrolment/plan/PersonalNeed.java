@@ -22,6 +22,17 @@ public sealed interface PersonalNeed {
    * @param percent the part, in percent; it is rounded up to a whole minute
    */
   record Percent(BigDecimal percent) implements PersonalNeed {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+
+    /** Checks that it is a possible part. */
+    public Percent {
+      if (percent.signum() < 0 || percent.compareTo(MOST) > 0) {
+        throw new IllegalArgumentException(
+            "The extra time (%s %%) is not between 0 and %s %%.%nMaybe minutes were meant."
+                .formatted(percent.toPlainString(), MOST));
+      }
+    }
+
     @Override
     public int minutes(BigDecimal duration) {
       return duration
@@ -38,6 +49,15 @@ public sealed interface PersonalNeed {
    * @param minutes the time in minutes
    */
   record Minutes(int minutes) implements PersonalNeed {
+    /** Checks that it is not negative. */
+    public Minutes {
+      if (minutes < 0) {
+        throw new IllegalArgumentException(
+            "The extra time (%d minutes) is negative.%nMaybe leave the need out."
+                .formatted(minutes));
+      }
+    }
+
     @Override
     public int minutes(BigDecimal duration) {
       return minutes;

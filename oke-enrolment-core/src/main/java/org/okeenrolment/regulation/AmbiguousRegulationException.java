@@ -2,6 +2,7 @@ package org.okeenrolment.regulation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Reason;
 
 /**
@@ -17,12 +18,17 @@ public final class AmbiguousRegulationException extends IllegalStateException {
    * Documents that give one parameter different values (tegenstrijdigheid).
    *
    * @param path the path of the parameter
-   * @param documents the documents, by name and version
+   * @param places the places in the documents that set it
    */
-  public record Clash(String path, List<String> documents) {
+  public record Clash(String path, List<Basis> places) {
     /** Takes a copy of the list. */
     public Clash {
-      documents = List.copyOf(documents);
+      places = List.copyOf(places);
+    }
+
+    /** Answers the documents, by name and version. */
+    public List<String> documents() {
+      return places.stream().map(place -> place.document() + " v" + place.version()).toList();
     }
   }
 
@@ -51,6 +57,11 @@ public final class AmbiguousRegulationException extends IllegalStateException {
             "documents",
             clashes.stream().flatMap(clash -> clash.documents().stream()).distinct().toList())
         .build();
+  }
+
+  /** Answers the places in the documents that contradict each other. */
+  public List<Basis> basis() {
+    return clashes.stream().flatMap(clash -> clash.places().stream()).toList();
   }
 
   /** Answers all contradictions, in the order of their paths. */

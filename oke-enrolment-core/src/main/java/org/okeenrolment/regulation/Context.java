@@ -22,6 +22,7 @@ public record Context(LocalDate at, Map<String, Object> fields) {
   /** The field that holds the group of exams over which extra attempts are counted. */
   public static final String GROUP = "group";
 
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(9999);
   private static final String OTHER_GROUP = "OTHER";
 
   /** Takes a copy of the fields, numbers in the form in which equal numbers are equal. */
@@ -68,6 +69,8 @@ public record Context(LocalDate at, Map<String, Object> fields) {
         ? Optional.of(at)
         : Optional.ofNullable(fields.get("cohort"))
             .filter(BigDecimal.class::isInstance)
-            .map(cohort -> LocalDate.of(((BigDecimal) cohort).intValue(), Month.AUGUST, 1));
+            .map(BigDecimal.class::cast)
+            .filter(year -> year.signum() > 0 && year.compareTo(LAST_YEAR) <= 0)
+            .map(cohort -> LocalDate.of(cohort.intValue(), Month.AUGUST, 1));
   }
 }

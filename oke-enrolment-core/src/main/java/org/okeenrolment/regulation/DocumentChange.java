@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A document that is in one set of regulations and not in another (wijziging van het reglement).
@@ -61,6 +62,24 @@ public record DocumentChange(
     return List.copyOf(changed.values());
   }
 
+  /** Answers what else the newer version says otherwise, by the names of the fields of the file. */
+  public List<String> fields() {
+    if (before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    RegulationDocument was = before.get();
+    RegulationDocument is = after.get();
+    return Stream.of(
+            Map.entry("authority", was.authority().equals(is.authority())),
+            Map.entry("scope", was.scope().equals(is.scope())),
+            Map.entry("effective", was.effective().equals(is.effective())),
+            Map.entry("pin", was.pin().equals(is.pin())),
+            Map.entry("bounds", was.bounds().equals(is.bounds())))
+        .filter(same -> !same.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static List<ParameterValue<?>> params(Optional<RegulationDocument> document) {
     return document.map(RegulationDocument::params).orElse(List.of());
   }
@@ -68,6 +87,7 @@ public record DocumentChange(
   @Override
   public String toString() {
     String what = after.isEmpty() ? "taken out" : before.isEmpty() ? "new" : "changed";
-    return "%s %s %s".formatted(document().name(), what, params());
+    return "%s %s %s%s"
+        .formatted(document().name(), what, params(), fields().isEmpty() ? "" : " and " + fields());
   }
 }

@@ -31,8 +31,12 @@ public record History(
     implements WithHistory {
   private static final History EMPTY = builder().build();
 
-  /** Takes copies of the collections. */
+  /** Takes copies of the collections, and checks that the numbers are possible. */
   public History {
+    Numbers.checkAmount("openEnrolments", openEnrolments);
+    Numbers.checkAmount("openEnrolmentsTotal", openEnrolmentsTotal);
+    Numbers.checkAmount("examsThatDay", examsThatDay);
+    extraGrantedElsewhere.values().forEach(n -> Numbers.checkAmount("extraGrantedElsewhere", n));
     events = List.copyOf(events);
     facts = Set.copyOf(facts);
     grades = Map.copyOf(grades);

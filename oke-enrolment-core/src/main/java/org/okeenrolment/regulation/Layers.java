@@ -78,7 +78,7 @@ final class Layers {
   }
 
   private void refuseClashes() {
-    Map<String, Set<String>> clashes = new TreeMap<>();
+    Map<String, Set<Basis>> clashes = new TreeMap<>();
     for (int stronger = 1; stronger < documents.size(); stronger++) {
       for (int weaker = stronger - 1; weaker >= 0 && tied(weaker, stronger); weaker--) {
         compare(documents.get(weaker), documents.get(stronger), clashes);
@@ -100,13 +100,15 @@ final class Layers {
   }
 
   private static void compare(
-      RegulationDocument one, RegulationDocument other, Map<String, Set<String>> clashes) {
+      RegulationDocument one, RegulationDocument other, Map<String, Set<Basis>> clashes) {
     for (ParameterValue<?> value : one.params()) {
       for (ParameterValue<?> rival : other.params()) {
         if (value.parameter().equals(rival.parameter()) && !value.value().equals(rival.value())) {
           clashes
-              .computeIfAbsent(value.parameter().path(), path -> new TreeSet<>())
-              .addAll(List.of(one.name(), other.name()));
+              .computeIfAbsent(
+                  value.parameter().path(),
+                  path -> new TreeSet<>(Comparator.comparing(Basis::toString)))
+              .addAll(List.of(basis(one, value.parameter()), basis(other, value.parameter())));
         }
       }
     }

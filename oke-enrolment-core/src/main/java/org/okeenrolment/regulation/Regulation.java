@@ -152,9 +152,13 @@ public final class Regulation {
     return number(grade).filter(number -> number.compareTo(passFrom) >= 0).isPresent();
   }
 
-  /** Answers a number of attempts that starts the counting again, within the bounds of the base. */
+  /**
+   * Answers a number of attempts that starts the counting again, within the bounds of the base.
+   *
+   * @param to the number as {@code attempts.resets} says it; empty: no limit
+   */
   @SuppressWarnings("unchecked")
-  Setting<Integer> rebased(OptionalInt to) {
+  public Setting<Integer> rebased(OptionalInt to) {
     Setting<?> base =
         new Setting<>(
             to.isPresent() ? Optional.of(to.getAsInt()) : Optional.empty(),

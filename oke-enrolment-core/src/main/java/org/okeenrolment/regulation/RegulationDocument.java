@@ -89,9 +89,11 @@ public record RegulationDocument(
   /** Answers whether the scope matches, and the document is in force. */
   boolean holdsFor(Context context) {
     Optional<LocalDate> day = context.day(pin);
-    if (day.isEmpty() || !effective.contains(day.get())) {
-      return false;
-    }
+    return day.isPresent() && effective.contains(day.get()) && speaksOf(context);
+  }
+
+  /** Answers whether the scope matches, whatever the day. */
+  boolean speaksOf(Context context) {
     for (Map.Entry<String, Selector> selector : scope.entrySet()) {
       if (!context.matches(selector.getKey(), selector.getValue())) {
         return false;

@@ -129,19 +129,25 @@ public final class Regulations {
   }
 
   /**
-   * Answers what the former versions of the documents of a regulation say together, whatever their
-   * dates; documents without a former version are taken as they are.
+   * Answers what the former versions of the documents in force said together about a context,
+   * whatever their dates; documents of which no former version spoke of it are taken as they are.
    *
-   * @param regulation a regulation that was in force by these
-   * @return empty when no document has a former version
-   * @throws AmbiguousRegulationException when the former versions contradict each other
+   * @param context for whom and when
+   * @return empty when no document has such a version
+   * @throws AmbiguousRegulationException when the documents in force contradict each other, or the
+   *     former versions do
    */
-  public Optional<Regulation> former(Regulation regulation) {
+  public Optional<Regulation> former(Context context) {
+    List<RegulationDocument> now = inForce(context).documents();
     List<RegulationDocument> former =
-        regulation.documents().stream()
-            .map(document -> former(document, document.version() - 1).orElse(document))
+        now.stream()
+            .map(
+                document ->
+                    former(document, document.version() - 1)
+                        .filter(version -> version.speaksOf(context))
+                        .orElse(document))
             .toList();
-    return former.equals(regulation.documents()) ? Optional.empty() : Optional.of(resolve(former));
+    return former.equals(now) ? Optional.empty() : Optional.of(resolve(former));
   }
 
   /** Answers the newest version that is there, up to a version. */

@@ -69,7 +69,15 @@ public sealed interface Selector {
     /** Answers whether the highest value is not below the lowest. */
     @AssertTrue(message = Days.NOT_IN_ORDER)
     public boolean isInOrder() {
-      return from.isEmpty() || to.isEmpty() || isOrdered(from.get(), to.get());
+      return from.isEmpty() || to.isEmpty() || !isOfOneKind() || isOrdered(from.get(), to.get());
+    }
+
+    /** Answers whether both ends are numbers, or both texts. */
+    @AssertTrue(message = "One end is a number and one a text.\nMaybe leave the quotes out.")
+    public boolean isOfOneKind() {
+      return from.isEmpty()
+          || to.isEmpty()
+          || from.get() instanceof String == to.get() instanceof String;
     }
 
     @Override

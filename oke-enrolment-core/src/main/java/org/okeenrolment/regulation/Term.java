@@ -42,6 +42,11 @@ public record Term(
 
   @Override
   public String toString() {
-    return n + " " + unit;
+    return n
+        + " "
+        + unit
+        + (extend ? " extended" : "")
+        + (onlyInsufficient ? " only if insufficient" : "")
+        + (requires.isEmpty() ? "" : " with " + requires);
   }
 }

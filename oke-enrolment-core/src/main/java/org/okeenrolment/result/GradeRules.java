@@ -94,9 +94,11 @@ public final class GradeRules {
    * @param regulation the regulation in force
    * @param parts the grades of the parts; of those without a grade only the names count
    * @param named the names of all parts
+   * @throws IllegalArgumentException when the parts have no mean, see {@link Parts#check}
    */
   public static Answer<FinalGrade> finalGrade(
       Regulation regulation, Parts parts, Collection<String> named) {
+    parts.check(named);
     List<Basis> bases = new ArrayList<>(List.of(regulation.get(PART_ROUNDING).basis()));
     List<String> needed =
         (parts.groups().isPresent() ? parts.grouped() : named)

@@ -1,6 +1,7 @@
 package org.okeenrolment.result;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -27,6 +28,28 @@ public record Parts(
     grades = Map.copyOf(grades);
     groups = groups.map(Map::copyOf);
     weights = Map.copyOf(weights);
+  }
+
+  /**
+   * Checks that a final grade can be worked out once all grades are there.
+   *
+   * @param named the names of all parts
+   * @throws IllegalArgumentException when there is no part, a group without parts, or all that is
+   *     taken together weighs nothing
+   */
+  public void check(Collection<String> named) {
+    Collection<? extends Collection<String>> together =
+        groups.<Collection<? extends Collection<String>>>map(Map::values).orElse(List.of(named));
+    boolean weighs = !together.isEmpty() && together.stream().allMatch(this::weighs);
+    if (!weighs || weights.values().stream().anyMatch(weight -> weight.signum() < 0)) {
+      throw new IllegalArgumentException(
+          "The parts (%s) in the groups (%s) with the weights (%s) have no mean.%nMaybe name a part in each group, and give no weight below 0."
+              .formatted(named, groups.orElse(Map.of()), weights));
+    }
+  }
+
+  private boolean weighs(Collection<String> parts) {
+    return parts.stream().anyMatch(part -> weight(part).signum() > 0);
   }
 
   BigDecimal weight(String part) {

@@ -68,9 +68,11 @@ public final class TermRules {
       found.refuse(Reason.of("TERM_EXPIRED").putFacts("until", last).basis(length.basis()).build());
     }
     @Nullable Grade grade = request.grade().orElse(null);
-    if (term.onlyInsufficient() && grade != null && regulation.isPass(grade)) {
+    if (term.onlyInsufficient() && grade != null) {
       found.considering(regulation.get(PASS_FROM).basis());
-      found.refuse(Reason.of("ONLY_IF_INSUFFICIENT").basis(length.basis()).build());
+      if (regulation.isPass(grade)) {
+        found.refuse(Reason.of("ONLY_IF_INSUFFICIENT").basis(length.basis()).build());
+      }
     }
     found.require(term.requires(), facts, length.basis());
     return found.decide();

@@ -7,6 +7,7 @@ import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_MODE;
 import static org.okeenrolment.regulation.Parameters.LEVEL_AFTER_FAIL;
 import static org.okeenrolment.regulation.Parameters.LEVEL_AFTER_PASS;
 import static org.okeenrolment.regulation.Parameters.LEVEL_DECIDED_BY;
+import static org.okeenrolment.regulation.Parameters.PASS_FROM;
 
 import java.util.List;
 import org.okeenrolment.catalogue.Role;
@@ -73,6 +74,7 @@ final class ResitRules {
       return;
     }
     Regulation regulation = tally.regulation();
+    found.considering(regulation.get(PASS_FROM).basis());
     boolean right = level == Level.HIGHER && regulation.get(LEVEL_AFTER_PASS).is(true);
     if (right) {
       found.considering(regulation.get(LEVEL_AFTER_PASS).basis());

@@ -59,6 +59,9 @@ public final class WithdrawalRules {
     if (afterwards.is(LateWithdrawal.COSTS_ATTEMPT)) {
       return Optional.of(AttemptOutcome.WITHDRAWN_LATE);
     }
+    if (afterwards.is(LateWithdrawal.DECISION)) {
+      found.considering(decidedBy.basis());
+    }
     if (afterwards.is(LateWithdrawal.DECISION) && decidedBy.value().isPresent()) {
       found.ask(new Pending("WITHDRAWAL", decidedBy.get().name(), decidedBy.basis()));
     } else {

@@ -1,9 +1,11 @@
 package org.okeenrolment.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.Given.DAY;
 import static org.okeenrolment.Given.codes;
 import static org.okeenrolment.Given.regulation;
 import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
+import static org.okeenrolment.regulation.Parameters.COUNT_RESETS;
 import static org.okeenrolment.regulation.Parameters.DELEGATED;
 import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
@@ -26,6 +28,7 @@ import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Reset;
 import org.okeenrolment.regulation.Tally;
 
 class AttemptRulesTest {
@@ -178,6 +181,19 @@ class AttemptRulesTest {
     assertThat(answer.basis())
         .extracting(Object::toString)
         .containsExactly("oer v1 attempts.base", "DEFAULT oke.delegated");
+  }
+
+  @Test
+  void whatStartedTheCountingAgainDecidesWhatIsAnnounced() {
+    Regulation regulation =
+        regulation(
+            TWO,
+            COUNT_RESETS.is(List.of(new Reset("AGAIN", OptionalInt.of(4), OptionalInt.empty()))));
+    Standing standing =
+        AttemptRules.standing(tally(regulation, new Fact.StatusChanged(DAY, "AGAIN")), 0, null);
+    assertThat(AttemptRules.announced(standing, regulation).basis())
+        .extracting(Object::toString)
+        .containsExactly("oer v1 attempts.resets", "DEFAULT oke.delegated");
   }
 
   private static AttemptBudget announced(Regulation regulation, Fact... facts) {

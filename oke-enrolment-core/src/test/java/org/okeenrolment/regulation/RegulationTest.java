@@ -141,10 +141,10 @@ class RegulationTest {
             oer(3, ATTEMPTS_BASE.is(3)).build(),
             oer(4, ATTEMPTS_BASE.is(4)).effective(Days.since(DAY.plusDays(1))).build(),
             other);
-    Regulation former = all.former(all.inForce(Context.at(DAY))).orElseThrow();
+    Regulation former = all.former(Context.at(DAY)).orElseThrow();
     assertThat(former.get(ATTEMPTS_BASE).get()).isEqualTo(1);
     assertThat(former.get(MAX_OPEN).get()).isEqualTo(5);
-    assertThat(regulations(other).former(regulations(other).inForce(Context.at(DAY)))).isEmpty();
+    assertThat(regulations(other).former(Context.at(DAY))).isEmpty();
   }
 
   @Test

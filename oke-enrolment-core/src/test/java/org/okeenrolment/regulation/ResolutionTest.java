@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.decision.Basis;
 
@@ -114,9 +115,9 @@ class ResolutionTest {
               assertThat(error.clashes())
                   .containsExactly(
                       new AmbiguousRegulationException.Clash(
-                          "attempts.base", List.of("b v1", "c v1")),
+                          "attempts.base", places("attempts.base", "b", "c")),
                       new AmbiguousRegulationException.Clash(
-                          "enrolment.maxOpen", List.of("a v1", "b v1")));
+                          "enrolment.maxOpen", places("enrolment.maxOpen", "a", "b")));
               assertThat(error.reason().code()).isEqualTo("AMBIGUOUS_POLICY");
               assertThat(error.reason().facts())
                   .containsEntry("paths", List.of("attempts.base", "enrolment.maxOpen"))
@@ -308,5 +309,9 @@ class ResolutionTest {
   void theGroupOfAContextIsOtherUnlessItIsGiven() {
     assertThat(CONTEXT.group()).isEqualTo("OTHER");
     assertThat(CONTEXT.with("group", "GENERIC").group()).isEqualTo("GENERIC");
+  }
+
+  private static List<Basis> places(String path, String... documents) {
+    return Stream.of(documents).map(document -> new Basis(document, 1, path)).toList();
   }
 }

@@ -76,6 +76,16 @@ class TermRulesTest {
   }
 
   @Test
+  void theLowestPassDecidesAlsoWhereAFailIsAdmitted() {
+    TermRules.Request request =
+        new TermRules.Request(
+            "reassessment", DAY, DAY, Optional.of(Grade.of(new BigDecimal("5.4"))));
+    assertThat(TermRules.within(REGULATION, request, Set.of("INSPECTED")).orElseThrow().basis())
+        .extracting(Object::toString)
+        .containsExactly("oer v1 terms.reassessment", "DEFAULT result.passFrom");
+  }
+
+  @Test
   void aResultOfAnotherProgrammeIsValidUnlessTheRegulationSaysOtherwise() {
     assertThat(TermRules.resultValid(regulation(), "P1", "P2").isAllowed()).isTrue();
     Regulation same = regulation(SAME_PROGRAMME.is(true));

@@ -72,6 +72,18 @@ class ResitRulesTest {
   }
 
   @Test
+  void theLowestPassDecidesThatThereIsAPass() {
+    assertThat(
+            EligibilityRules.decide(
+                    Tally.of(regulation(), List.of(PASS), Optional.empty()),
+                    history(PASS),
+                    SignUpQuestion.of(DAY, "OTHER").build())
+                .basis())
+        .extracting(Object::toString)
+        .contains("DEFAULT result.passFrom");
+  }
+
+  @Test
   void aPassCanBeSatAgainSoManyTimesOnly() {
     assertThat(resit(List.of(PASS), RIGHT, IMPROVEMENT_MAX.is(1))).isEmpty();
     assertThat(resit(List.of(PASS, FAIL), RIGHT, IMPROVEMENT_MAX.is(1)))

@@ -62,6 +62,13 @@ class WithdrawalRulesTest {
   }
 
   @Test
+  void thatNobodyDecidesIsNamedWhereADecisionWouldBeNeeded() {
+    assertThat(before(4, FREE, DECISION).decision().basis())
+        .extracting(Object::toString)
+        .contains("DEFAULT enrolment.withdrawal.decidedBy");
+  }
+
+  @Test
   void whereThereIsNoLastFreeDayItIsNeverFree() {
     Withdrawal never = before(99);
     assertThat(never.lastFreeDay()).isEqualTo(Optional.empty());

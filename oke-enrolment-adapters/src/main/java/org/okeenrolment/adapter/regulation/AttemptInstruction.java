@@ -15,6 +15,7 @@ import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_FIRST_ONLY;
 import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_MAX;
 import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_MODE;
 import static org.okeenrolment.regulation.Parameters.LEVEL_AFTER_FAIL;
+import static org.okeenrolment.regulation.Parameters.LEVEL_AFTER_PASS;
 import static org.okeenrolment.regulation.Parameters.LEVEL_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.LIMITS_PER_TIME;
 import static org.okeenrolment.regulation.Parameters.QUOTA;
@@ -22,6 +23,7 @@ import static org.okeenrolment.regulation.Parameters.QUOTA;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.CountedPer;
@@ -30,6 +32,7 @@ import org.okeenrolment.regulation.ImprovementMode;
 import org.okeenrolment.regulation.LevelAfterFail;
 import org.okeenrolment.regulation.Limit;
 import org.okeenrolment.regulation.Parameter;
+import org.okeenrolment.regulation.Reset;
 import org.okeenrolment.regulation.Setting;
 
 /** What a work instruction says of attempts and resits, whoever signs up. */
@@ -57,26 +60,26 @@ final class AttemptInstruction {
     String per = text.is(COUNTED_PER, CountedPer.PART) ? "elk onderdeel" : "elk examen";
     text.say(
         text.value(ATTEMPTS_BASE)
-            .map(base -> "Voor %s zijn er %d kansen, herkansingen meegeteld.".formatted(per, base))
+            .map(base -> "Kansen voor %s: %d, herkansingen meegeteld.".formatted(per, base))
             .orElse("Voor %s is het aantal kansen niet beperkt.".formatted(per)),
         ATTEMPTS_BASE,
         COUNTED_PER);
     for (Limit limit : text.value(LIMITS_PER_TIME).orElse(List.of())) {
-      String time = limit.per() == Limit.Per.PERIOD ? "afnameperiode" : "schooljaar";
-      text.say("Hoogstens %d per %s.".formatted(limit.max(), time), LIMITS_PER_TIME);
+      text.say("Daarbij %s.".formatted(Dutch.limit(limit)), LIMITS_PER_TIME);
     }
     text.value(COUNT_RESETS)
         .orElse(List.of())
         .forEach(
             reset ->
                 text.say(
-                    "Bij %s begint de telling opnieuw%s."
-                        .formatted(
-                            reset.on(),
-                            reset.to().isPresent()
-                                ? ", met %d kansen".formatted(reset.to().getAsInt())
-                                : ", zonder beperking"),
+                    "Dat geldt niet altijd: %s.".formatted(Dutch.reset(bounded(text, reset))),
                     COUNT_RESETS));
+  }
+
+  /** A reset with the number of attempts that the bounds leave of it. */
+  private static Reset bounded(InstructionText text, Reset reset) {
+    Optional<Integer> to = text.regulation().rebased(reset.to()).value();
+    return new Reset(reset.on(), to.map(OptionalInt::of).orElse(OptionalInt.empty()), reset.max());
   }
 
   private static void costs(InstructionText text) {
@@ -153,6 +156,7 @@ final class AttemptInstruction {
     boolean right = text.is(IMPROVEMENT_MODE, ImprovementMode.RIGHT);
     if (text.is(IMPROVEMENT_MODE, ImprovementMode.NONE) || (!right && who.isEmpty())) {
       text.say("Een voldoende kan niet worden herkanst.", IMPROVEMENT_MODE, IMPROVEMENT_DECIDED_BY);
+      higherAfterPass(text);
       return;
     }
     String how = right ? "" : " als %s dat toestaat".formatted(who.orElse(""));
@@ -165,6 +169,15 @@ final class AttemptInstruction {
         IMPROVEMENT_MODE,
         IMPROVEMENT_MAX,
         IMPROVEMENT_FIRST_ONLY);
+    if (!right) {
+      higherAfterPass(text);
+    }
+  }
+
+  private static void higherAfterPass(InstructionText text) {
+    if (text.is(LEVEL_AFTER_PASS, true)) {
+      text.say("Op een hoger niveau mag dat wel, zonder besluit daarover.", LEVEL_AFTER_PASS);
+    }
   }
 
   private static void level(InstructionText text) {

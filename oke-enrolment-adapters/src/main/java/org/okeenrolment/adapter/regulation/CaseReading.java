@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.regulation.Context;
-import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 
@@ -57,7 +56,7 @@ final class CaseReading {
     String story = fields.get("story", JsonValue::text).orElse("");
     Regulations regulations =
         Regulations.of(
-            fields.list("policies", this::versions).stream()
+            fields.requiredList("policies", this::versions).stream()
                 .flatMap(List::stream)
                 .distinct()
                 .toList(),
@@ -91,15 +90,16 @@ final class CaseReading {
   private static Optional<RegulationCase.Given> given(JsonFields fields) {
     Optional<Context> context =
         fields.required("context", value -> ValueReading.object(value, CaseReading::context));
-    Optional<JsonFields> past = fields.get("history", JsonValue::object);
-    History history = past.map(FactReading::history).orElse(History.empty());
-    Asked.Exams exams =
-        past.map(FactReading::exams).orElse(new Asked.Exams(List.of(), List.of(), List.of()));
-    past.ifPresent(JsonFields::end);
+    FactReading.Past past =
+        fields
+            .get("history", value -> ValueReading.object(value, FactReading::past))
+            .orElse(FactReading.Past.none());
     Optional<RegulationCase.PartQuestion> question =
         fields.required("question", value -> ValueReading.object(value, CaseReading::question));
     return context.flatMap(
-        where -> question.map(what -> new RegulationCase.Given(where, history, exams, what)));
+        where ->
+            question.map(
+                what -> new RegulationCase.Given(where, past.history(), past.exams(), what)));
   }
 
   private static Optional<Context> context(JsonFields fields) {

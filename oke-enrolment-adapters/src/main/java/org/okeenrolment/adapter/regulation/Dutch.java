@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.regulation.Condition;
 import org.okeenrolment.regulation.Days;
 import org.okeenrolment.regulation.ExamPeriod;
+import org.okeenrolment.regulation.Limit;
+import org.okeenrolment.regulation.Reset;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Term;
 import org.okeenrolment.regulation.TermUnit;
@@ -79,6 +82,45 @@ final class Dutch {
     return term.n() + " " + unit.get(term.n() == 1 ? 0 : 1);
   }
 
+  /** Answers a term with all that it says. */
+  static String fullTerm(Term term) {
+    return term(term)
+        + (term.extend() ? ", verlengd tot een werkdag" : "")
+        + (term.onlyInsufficient() ? ", alleen bij een onvoldoende" : "")
+        + (term.requires().isEmpty() ? "" : ", met " + and(term.requires()));
+  }
+
+  static String attempts(int number) {
+    return number == 1 ? "1 kans" : number + " kansen";
+  }
+
+  static String limit(Limit limit) {
+    return "hoogstens %d per %s"
+        .formatted(limit.max(), limit.per() == Limit.Per.PERIOD ? "afnameperiode" : "schooljaar");
+  }
+
+  static String condition(Condition condition) {
+    if (condition instanceof Condition.Each each) {
+      return "elk cijfer voor %s is minstens %s"
+          .formatted(and(each.components()), number(each.min()));
+    }
+    if (condition instanceof Condition.Mean mean) {
+      return "het gemiddelde van %s is minstens %s"
+          .formatted(and(mean.components()), number(mean.min()));
+    }
+    Condition.Present fact = (Condition.Present) condition;
+    return "%s is %s".formatted(fact.name(), fact.is() ? "waar" : "niet waar");
+  }
+
+  /** Answers what starts the counting again; with which number, the bounds have the last word. */
+  static String reset(Reset reset) {
+    String to =
+        reset.to().isPresent() ? "met " + attempts(reset.to().getAsInt()) : "zonder beperking";
+    String max =
+        reset.max().isPresent() ? ", hoogstens %d keer".formatted(reset.max().getAsInt()) : "";
+    return "bij %s begint de telling opnieuw, %s%s".formatted(reset.on(), to, max);
+  }
+
   static String number(BigDecimal number) {
     return number.toPlainString().replace('.', ',');
   }
@@ -128,7 +170,16 @@ final class Dutch {
       return yesNo ? "ja" : "nee";
     }
     if (value instanceof Term term) {
-      return term(term);
+      return fullTerm(term);
+    }
+    if (value instanceof Limit limit) {
+      return limit(limit);
+    }
+    if (value instanceof Condition condition) {
+      return condition(condition);
+    }
+    if (value instanceof Reset reset) {
+      return reset(reset);
     }
     if (value instanceof ExamPeriod period) {
       return period(period);

@@ -33,7 +33,18 @@ final class FactReading {
 
   private FactReading() {}
 
-  static History history(JsonFields fields) {
+  /** What a case says of the past. */
+  record Past(History history, Asked.Exams exams) {
+    static Past none() {
+      return new Past(History.empty(), new Asked.Exams(List.of(), List.of(), List.of()));
+    }
+  }
+
+  static Optional<Past> past(JsonFields fields) {
+    return Optional.of(new Past(history(fields), exams(fields)));
+  }
+
+  private static History history(JsonFields fields) {
     return History.builder()
         .events(fields.list("events", value -> ValueReading.object(value, FactReading::fact)))
         .facts(Set.copyOf(new HashSet<>(fields.list("facts", JsonValue::name))))
@@ -45,7 +56,7 @@ final class FactReading {
         .build();
   }
 
-  static Asked.Exams exams(JsonFields fields) {
+  private static Asked.Exams exams(JsonFields fields) {
     return new Asked.Exams(
         fields.list("enrolled", FactReading::exam),
         fields.list("exempted", FactReading::exam),
@@ -140,7 +151,7 @@ final class FactReading {
   }
 
   private static Optional<Fact> excluded(JsonFields fields) {
-    return Optional.of(new Fact.Excluded(ValueReading.days(fields, "from", "until")));
+    return ValueReading.closed(fields, "from", "until").map(Fact.Excluded::new);
   }
 
   private static Optional<Fact> status(JsonFields fields) {

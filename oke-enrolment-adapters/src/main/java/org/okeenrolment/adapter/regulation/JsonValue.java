@@ -16,6 +16,7 @@ import java.util.function.Function;
  * of another type.
  */
 record JsonValue(JsonNode node, String pointer, Findings findings) {
+  private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(7 * 24 * 60);
   private static final int MOST_DIGITS = 30;
   private static final int LONGEST_QUOTE = 60;
   private static final int DATE_LENGTH = 10;
@@ -48,6 +49,15 @@ record JsonValue(JsonNode node, String pointer, Findings findings) {
     return isSmall(node)
         ? Optional.of(node.decimalValue())
         : wrong("a number", "write figures with a point, without quotes");
+  }
+
+  /** Answers how long an exam takes: from no time at all to a week. */
+  Optional<BigDecimal> minutes() {
+    return isSmall(node)
+            && node.decimalValue().signum() >= 0
+            && node.decimalValue().compareTo(MOST_MINUTES) <= 0
+        ? number()
+        : wrong("a number of minutes", "write minutes, at most " + MOST_MINUTES);
   }
 
   /** A number with a huge exponent would fill the memory when it is written out. */

@@ -27,7 +27,7 @@ final class ParamsReading {
   private void group(JsonFields group, String prefix) {
     for (String name : group.names()) {
       if (group.isNull(name)) {
-        Parameters.find(prefix + name)
+        find(prefix, name)
             .ifPresentOrElse(
                 parameter ->
                     group
@@ -43,10 +43,10 @@ final class ParamsReading {
   }
 
   private Optional<Void> entry(JsonFields group, String name, String prefix, JsonValue value) {
-    Optional<Parameter<?>> parameter = Parameters.find(prefix + name);
+    Optional<Parameter<?>> parameter = find(prefix, name);
     if (parameter.isPresent()) {
       ValueReading.read(parameter.get(), value).ifPresent(params::add);
-    } else if (isGroup(value.node()) && isPrefix(prefix + name + ".")) {
+    } else if (isGroup(value.node()) && isGroup(prefix, name)) {
       value.object().ifPresent(inner -> group(inner, prefix + name + "."));
     } else {
       unknown(group, name, prefix);
@@ -54,22 +54,32 @@ final class ParamsReading {
     return Optional.empty();
   }
 
+  /** Answers the parameter of which the name is the last step. */
+  private static Optional<Parameter<?>> find(String prefix, String name) {
+    return name.contains(".") ? Optional.empty() : Parameters.find(prefix + name);
+  }
+
   /** An object with a field n is a term, every other one a group of parameters. */
   private static boolean isGroup(JsonNode node) {
     return node.isObject() && !node.has("n");
   }
 
-  private static boolean isPrefix(String prefix) {
-    return paths().anyMatch(path -> path.startsWith(prefix));
+  private static boolean isGroup(String prefix, String name) {
+    return !name.contains(".") && paths().anyMatch(path -> path.startsWith(prefix + name + "."));
   }
 
   private static void unknown(JsonFields group, String name, String prefix) {
-    group
-        .findings()
-        .add(
-            group.pointer(name),
-            "The parameter (%s) is unknown.".formatted(prefix + name),
-            "Maybe it is one of %s.".formatted(namesUnder(prefix)));
+    String problem =
+        isGroup(prefix, name)
+            ? "(%s) is a group of parameters, and this is none."
+            : "The parameter (%s) is unknown.";
+    String advice =
+        isGroup(prefix, name)
+            ? "Maybe set one of %s.".formatted(namesUnder(prefix + name + "."))
+            : name.contains(".")
+                ? "Maybe write each of its names as an object in the one before."
+                : "Maybe it is one of %s.".formatted(namesUnder(prefix));
+    group.findings().add(group.pointer(name), problem.formatted(prefix + name), advice);
   }
 
   /** Answers the next steps of the paths that start so; any name stands for those of a family. */

@@ -68,7 +68,8 @@ public final class RegulationCase {
       return CaseAnswer.error("AMBIGUOUS_POLICY")
           .putSorted(
               "paths",
-              ambiguous.clashes().stream().map(AmbiguousRegulationException.Clash::path).toList());
+              ambiguous.clashes().stream().map(AmbiguousRegulationException.Clash::path).toList())
+          .because(ambiguous.basis());
     }
   }
 

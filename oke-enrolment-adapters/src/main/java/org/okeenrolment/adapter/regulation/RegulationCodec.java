@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.okeenrolment.adapter.StrictJson;
 import org.okeenrolment.regulation.RegulationDocument;
@@ -29,6 +31,9 @@ import org.okeenrolment.regulation.SchoolCalendar;
  * <p>Thread-safe; make one and share it.
  */
 public final class RegulationCodec {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String DUPLICATE = "Duplicate field";
+
   private final JsonMapper mapper = StrictJson.builder().build();
   private final Validator validator;
 
@@ -44,9 +49,10 @@ public final class RegulationCodec {
 
   /**
    * Answers the JSON Schema (2020-12) of a file of documents, for editors: it says all of what the
-   * reader demands but for what a schema cannot say, namely that no period ends before it starts,
-   * that no document, no status in {@code attempts.resets} and no field of an object is there
-   * twice, and that numbers have at most 30 digits. That a date exists, it says by {@code format}.
+   * reader demands but for what a schema cannot say, namely that no period or range ends before it
+   * starts or mixes numbers and texts, that no document, no status in {@code attempts.resets} and
+   * no field of an object is there twice, and that numbers have at most 30 digits. That a date
+   * exists, it says by {@code format}.
    */
   public static String schema() {
     try (InputStream file = RegulationCodec.class.getResourceAsStream("regulation.schema.json")) {
@@ -97,7 +103,12 @@ public final class RegulationCodec {
         json,
         fields -> {
           var publicHolidays = fields.list("publicHolidays", JsonValue::date);
-          var schoolHolidays = fields.list("schoolHolidays", DocumentReading::days);
+          var schoolHolidays =
+              fields.list(
+                  "schoolHolidays",
+                  value ->
+                      ValueReading.object(
+                          value, holiday -> ValueReading.closed(holiday, "from", "to")));
           var note = fields.get("note", JsonValue::text);
           return Optional.of(
               new SchoolCalendar(new LinkedHashSet<>(publicHolidays), schoolHolidays, note));
@@ -112,7 +123,25 @@ public final class RegulationCodec {
    */
   public RegulationReading<List<RegulationCase>> cases(String json, Regulations regulations) {
     CaseReading cases = new CaseReading(regulations);
-    return read(json, fields -> Optional.of(fields.requiredList("cases", cases::read)));
+    return read(json, fields -> Optional.of(cases(fields, cases)));
+  }
+
+  private static List<RegulationCase> cases(JsonFields fields, CaseReading cases) {
+    Set<String> ids = new HashSet<>();
+    return fields.requiredList(
+        "cases",
+        value -> {
+          Optional<RegulationCase> read = cases.read(value);
+          if (read.isPresent() && !ids.add(read.get().id())) {
+            value
+                .findings()
+                .add(
+                    value.pointer(),
+                    "The case (%s) is there twice.".formatted(read.get().id()),
+                    "Maybe give one of them another id.");
+          }
+          return read;
+        });
   }
 
   /**
@@ -152,12 +181,20 @@ public final class RegulationCodec {
 
   private Optional<JsonNode> tree(String json, Findings findings) {
     try {
-      return Optional.of(mapper.readTree(json));
+      return Optional.of(
+          mapper.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json));
     } catch (JsonProcessingException broken) {
+      boolean twice = broken.getOriginalMessage().startsWith(DUPLICATE);
       findings.add(
           "",
-          "This is no JSON %s: %s".formatted(StrictJson.place(broken), broken.getOriginalMessage()),
-          "Maybe a comma, a quote or a bracket is missing there, or a field is there twice.");
+          "%s %s: %s."
+              .formatted(
+                  twice ? "A field is there twice" : "This is no JSON",
+                  StrictJson.place(broken),
+                  broken.getOriginalMessage()),
+          twice
+              ? "Maybe remove one of the two; the rest of the file was not looked at."
+              : "Maybe a comma, a quote or a bracket is missing there.");
       return Optional.empty();
     }
   }

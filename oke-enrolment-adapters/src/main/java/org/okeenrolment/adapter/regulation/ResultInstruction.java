@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.regulation.CountingResult;
-import org.okeenrolment.regulation.Term;
 
 /** What a work instruction says of the sitting itself, of results and of what follows. */
 final class ResultInstruction {
@@ -56,7 +55,8 @@ final class ResultInstruction {
                 term.value()
                     .ifPresent(
                         length ->
-                            text.say("Termijn %s: %s.".formatted(name, sentence(length)), term)));
+                            text.say(
+                                "Termijn %s: %s.".formatted(name, Dutch.fullTerm(length)), term)));
     exemption(text);
   }
 
@@ -84,13 +84,6 @@ final class ResultInstruction {
     text.who(LATE_DECIDED_BY)
         .ifPresent(
             who -> text.say("Over wie later komt, besluit %s.".formatted(who), LATE_DECIDED_BY));
-  }
-
-  private static String sentence(Term term) {
-    return Dutch.term(term)
-        + (term.extend() ? ", verlengd tot een werkdag" : "")
-        + (term.onlyInsufficient() ? ", alleen bij een onvoldoende" : "")
-        + (term.requires().isEmpty() ? "" : ", met " + Dutch.and(term.requires()));
   }
 
   private static void exemption(InstructionText text) {

@@ -55,6 +55,9 @@ final class ResultQuestions {
             .map(all -> all.all(value -> value.list(JsonValue::name)));
     Map<String, BigDecimal> weights = fields.map("weights", JsonValue::number);
     Parts parts = new Parts(grades, groups, weights);
+    if (named.isPresent()) {
+      parts.check(names);
+    }
     return asked -> {
       Answer<FinalGrade> grade = GradeRules.finalGrade(asked.regulation(), parts, names);
       return answer(grade.value()).because(grade.basis());
@@ -117,7 +120,7 @@ final class ResultQuestions {
   }
 
   static Question sessionReport(JsonFields fields) {
-    Set<String> present = Set.copyOf(fields.list("present", JsonValue::name));
+    Set<String> present = Set.copyOf(fields.requiredList("present", JsonValue::name));
     return asked -> {
       Answer<List<String>> missing = ReportRules.missing(asked.regulation(), present);
       return CaseAnswer.because(missing).putSorted("missing", missing.value());

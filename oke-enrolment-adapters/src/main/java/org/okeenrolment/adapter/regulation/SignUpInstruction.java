@@ -18,7 +18,7 @@ import static org.okeenrolment.regulation.Parameters.WITHDRAWAL_DECIDED_BY;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.catalogue.Role;
-import org.okeenrolment.regulation.Condition;
+import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.ExamPeriod;
 import org.okeenrolment.regulation.LateWithdrawal;
 import org.okeenrolment.regulation.Parameter;
@@ -35,7 +35,9 @@ final class SignUpInstruction {
     go(text);
     text.value(PREREQUISITES)
         .orElse(List.of())
-        .forEach(condition -> text.say(sentence(condition), PREREQUISITES));
+        .forEach(
+            condition ->
+                text.say("Voorwaarde: %s.".formatted(Dutch.condition(condition)), PREREQUISITES));
     window(text, variant);
     sittings(text);
     withdrawal(text);
@@ -60,10 +62,17 @@ final class SignUpInstruction {
           READINESS_ATTEMPTS);
     } else {
       text.say(
-          "Advies%s van %s; alleen een no-go telt.".formatted(when, who),
+          "Advies%s van %s; %s."
+              .formatted(
+                  when,
+                  who,
+                  text.who(READINESS_OVERRIDE).isPresent()
+                      ? "alleen een no-go telt"
+                      : "ook een no-go houdt niemand tegen"),
           APPROVALS,
           READINESS_MODE,
-          READINESS_ATTEMPTS);
+          READINESS_ATTEMPTS,
+          READINESS_OVERRIDE);
     }
     text.who(READINESS_OVERRIDE)
         .ifPresent(
@@ -71,19 +80,6 @@ final class SignUpInstruction {
                 text.say(
                     "Bij een no-go of zonder Go kan %s toch Go geven.".formatted(role),
                     READINESS_OVERRIDE));
-  }
-
-  private static String sentence(Condition condition) {
-    if (condition instanceof Condition.Each each) {
-      return "Voorwaarde: elk cijfer voor %s is minstens %s."
-          .formatted(Dutch.and(each.components()), Dutch.number(each.min()));
-    }
-    if (condition instanceof Condition.Mean mean) {
-      return "Voorwaarde: het gemiddelde van %s is minstens %s."
-          .formatted(Dutch.and(mean.components()), Dutch.number(mean.min()));
-    }
-    Condition.Present fact = (Condition.Present) condition;
-    return "Voorwaarde: %s is %s.".formatted(fact.name(), fact.is() ? "waar" : "niet waar");
   }
 
   private static void window(InstructionText text, SignUpVariant variant) {
@@ -101,7 +97,8 @@ final class SignUpInstruction {
   }
 
   private static Optional<String> before(InstructionText text, Parameter<Term> term) {
-    return text.value(term).map(one -> Dutch.term(one) + " voor de zitting");
+    return text.value(term)
+        .map(one -> one.n() == 0 ? "de dag van de zitting" : Dutch.term(one) + " voor de zitting");
   }
 
   private static void sittings(InstructionText text) {
@@ -133,10 +130,12 @@ final class SignUpInstruction {
     Parameter<Term> last = text.value(FREE_UNTIL).isPresent() ? FREE_UNTIL : WINDOW_CLOSES;
     before(text, last)
         .ifPresent(
-            when -> text.say("Afmelden kost geen kans tot en met %s.".formatted(when), last));
+            when -> text.say("De student kan zich afmelden tot en met %s.".formatted(when), last));
     String after = text.value(last).isPresent() ? "Afmelden daarna" : "Afmelden";
     if (text.is(WITHDRAWAL_AFTERWARDS, LateWithdrawal.COSTS_ATTEMPT)) {
-      text.say(after + " kost een kans.", WITHDRAWAL_AFTERWARDS);
+      text.say(
+          after + " geldt als %s.".formatted(Dutch.outcome(AttemptOutcome.WITHDRAWN_LATE.name())),
+          WITHDRAWAL_AFTERWARDS);
     } else if (text.is(WITHDRAWAL_AFTERWARDS, LateWithdrawal.DECISION)
         && text.who(WITHDRAWAL_DECIDED_BY).isPresent()) {
       text.say(

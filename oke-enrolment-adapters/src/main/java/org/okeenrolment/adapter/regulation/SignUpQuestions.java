@@ -129,7 +129,7 @@ final class SignUpQuestions {
 
   static Question exemption(JsonFields fields) {
     Optional<Grade> grade = fields.get("grade", FactReading::grade);
-    Optional<LocalDate> evidenceDate = fields.get("evidenceDate", JsonValue::date);
+    Optional<LocalDate> evidenceDate = fields.required("evidenceDate", JsonValue::date);
     Optional<LocalDate> measuredAt = fields.get("measuredAt", JsonValue::date);
     boolean onExemption = fields.get("onExemption", JsonValue::yesNo).orElse(false);
     ExemptionEvidence evidence = new ExemptionEvidence(grade, evidenceDate, onExemption);
@@ -140,7 +140,7 @@ final class SignUpQuestions {
   }
 
   static Question autoEnrol(JsonFields fields) {
-    List<ExamId> plan = fields.list("plan", FactReading::exam);
+    List<ExamId> plan = fields.requiredList("plan", FactReading::exam);
     return asked -> {
       var covered = asked.exams().done();
       covered.addAll(asked.exams().enrolled());

@@ -21,7 +21,7 @@ final class TimeQuestions {
   }
 
   static Question extraTime(JsonFields fields) {
-    Optional<BigDecimal> duration = fields.required("durationMin", JsonValue::number);
+    Optional<BigDecimal> duration = fields.required("durationMin", JsonValue::minutes);
     List<PersonalNeed> needs =
         fields.list("needs", value -> ValueReading.object(value, TimeQuestions::need));
     return asked -> {

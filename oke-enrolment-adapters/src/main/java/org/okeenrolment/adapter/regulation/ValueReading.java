@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.regulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -130,12 +131,20 @@ final class ValueReading {
     return fields.required("id", JsonValue::name).map(id -> new ExamPeriod(id, days));
   }
 
+  /** Reads a period that has both ends. */
+  static Optional<Days> closed(JsonFields fields, String from, String to) {
+    Optional<LocalDate> first = fields.required(from, JsonValue::date);
+    Optional<LocalDate> last = fields.required(to, JsonValue::date);
+    return first.flatMap(start -> last.map(end -> Days.of(start, end)));
+  }
+
   /** Reads a period that must be in order; of one that is not, the place is found. */
   static Days period(JsonFields fields) {
     Days days = days(fields, "from", "to");
     return fields.findings().make(fields.pointer(), () -> Optional.of(days)).orElse(days);
   }
 
+  /** Reads a period as it is: a case may ask what comes of one that ends before it starts. */
   static Days days(JsonFields fields, String from, String to) {
     return new Days(fields.get(from, JsonValue::date), fields.get(to, JsonValue::date));
   }

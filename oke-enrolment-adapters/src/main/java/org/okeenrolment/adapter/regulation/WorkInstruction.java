@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.RegulationDocument;
@@ -44,7 +45,7 @@ public final class WorkInstruction {
     variants.stream().distinct().sorted().forEach(variant -> variant(text, variant));
     AttemptInstruction.add(text);
     ResultInstruction.add(text);
-    regulations.former(regulation).ifPresent(former -> changes(text, former));
+    changes(text, regulations, context);
     return text.toString();
   }
 
@@ -77,6 +78,14 @@ public final class WorkInstruction {
       SignUpInstruction.add(text, variant);
     } else {
       text.say("Deze manier van aanmelden is niet toegestaan.", VARIANTS);
+    }
+  }
+
+  private static void changes(InstructionText text, Regulations regulations, Context context) {
+    try {
+      regulations.former(context).ifPresent(former -> changes(text, former));
+    } catch (AmbiguousRegulationException contradiction) {
+      text.heading("De vorige versies spraken elkaar tegen");
     }
   }
 

@@ -70,8 +70,14 @@ class RegulationCodecTest {
           "effective": {"since": "2026-08-01"}            | /effective/since         | field (since) is unknown
           "effective": {"from": "2026-08-01", "to": "2026-07-31"} | /effective       | end is before the start
           "scope": {"cohort": {"from": 2026, "to": 2024}} | /scope/cohort            | end is before the start
+          "scope": {"cohort": {"from": 2024, "to": "2025"}} | /scope/cohort          | One end is a number and one a text
           "scope": {"cohort": true}                       | /scope/cohort            | not a text or a number
           "scope": {"a/b": [1, {}]}                       | /scope/a~1b/1            | not a text or a number
+          "params": {"attempts.base": 2}                  | /params/attempts.base    | parameter (attempts.base) is unknown
+          "params": {"attempts": {"cost.SAT": "FREE"}}    | /params/attempts/cost.SAT | parameter (attempts.cost.SAT) is unknown
+          "params": {"attempts": 2}                       | /params/attempts         | (attempts) is a group of parameters
+          "params": {"late": null}                        | /params/late             | (late) is a group of parameters
+          "params": {"enrolment": {"window": {"n": 3, "unit": "WEEK"}}} | /params/enrolment/window | (enrolment.window) is a group
           "bounds": [{"path": "attempts.bass", "kind": "LOCK", "value": 2}] | /bounds/0/path  | path (attempts.bass) is unknown
           "bounds": [{"path": "terms.a.b", "kind": "LOCK"}] | /bounds/0/path         | path (terms.a.b) is unknown
           "bounds": [{"path": "result.bonus", "kind": "FLOOR", "value": 1}] | /bounds/0 | floor or a ceiling
@@ -81,8 +87,7 @@ class RegulationCodecTest {
           "bounds": [{"kind": "LOCK"}]                    | /bounds/0                | field (path) is missing
           "params": {"attempts": {"bass": 2}}             | /params/attempts/bass    | parameter (attempts.bass) is unknown
           "params": {"attempts": {"base": {}}}            | /params/attempts/base    | an object, not a whole number
-          "params": {"attempts": 2}                       | /params/attempts         | parameter (attempts) is unknown
-          "params": {"attempts": null}                    | /params/attempts         | parameter (attempts) is unknown
+          "params": {"attempts": null}                    | /params/attempts         | (attempts) is a group of parameters
           "params": {"attempts": {"base": -1}}            | /params/attempts/base    | (-1) in (attempts.base)
           "params": {"result": {"passFrom": null}}        | /params/result/passFrom  | cannot be none
           "params": {"result": {"bonus": 1e999}}          | /params/result/bonus     | not a number
@@ -92,7 +97,7 @@ class RegulationCodecTest {
           "params": {"terms": {"x": {"n": 1}}}            | /params/terms/x          | field (unit) is missing
           "params": {"terms": {"x": {"n": -1, "unit": "WEEK"}}} | /params/terms/x    | (-1) in (WEEK)
           "params": {"terms": {"a.b": {"n": 1, "unit": "WEEK"}}} | /params/terms/a.b | parameter (terms.a.b) is unknown
-          "params": {"terms": {"n": 1}}                   | /params/terms            | parameter (terms) is unknown
+          "params": {"terms": {"n": 1}}                   | /params/terms            | (terms) is a group of parameters
           "params": {"enrolment": {"notice": {"n": 1, "unit": "WEEK", "extend": true}}} | /params/enrolment/notice | term that is extended
           "params": {"enrolment": {"window": {"opens": {"n": 1, "unit": "SCHOOL_YEAR"}}}} | /params/enrolment/window/opens | counted back
           "params": {"enrolment": {"periods": [{"id": "P", "from": "2026-02-01", "to": "2026-01-01"}]}} | /params/enrolment/periods/0 | end is before the start
@@ -172,10 +177,27 @@ class RegulationCodecTest {
   }
 
   @Test
+  void aFieldThatIsThereTwiceIsCalledSo() {
+    assertThat(CODEC.documents("{\"policies\": [], \"policies\": []}").findings())
+        .singleElement()
+        .asString()
+        .contains("A field is there twice at line 1", "'policies'.", "Maybe remove one");
+  }
+
+  @Test
+  void aByteOrderMarkAtTheStartIsReadOver() {
+    assertThat(CODEC.documents("\uFEFF{\"policies\": []}").orElseThrow()).isEmpty();
+  }
+
+  @Test
   void aHolidayWithoutAnEndIsRefused() {
     assertThat(CODEC.calendar("{\"schoolHolidays\": [{\"from\": \"2026-07-18\"}]}").findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.problem()).contains("no first or no last day"));
+        .satisfies(
+            finding ->
+                assertThat(finding.toString())
+                    .startsWith("/schoolHolidays/0")
+                    .contains("field (to) is missing"));
   }
 
   private static String file(String documents) {

@@ -35,7 +35,11 @@ class RegulationSchemaProperties {
 
   /** What the reader finds and a schema cannot say, see {@link RegulationCodec#schema()}. */
   private static final List<String> BEYOND_A_SCHEMA =
-      List.of("The end is before the start", "is there twice", "two entries for one status");
+      List.of(
+          "The end is before the start",
+          "One end is a number",
+          "is there twice",
+          "two entries for one status");
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
