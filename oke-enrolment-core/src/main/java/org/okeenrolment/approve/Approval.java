@@ -19,12 +19,18 @@ import org.okeenrolment.regulation.Opinion;
  * @param of the student and the exam
  * @param role the role in which the opinion was given
  * @param opinion Go, no-go, or the earlier one withdrawn
+ * @param validUntil the last local day on which it holds; empty: no end
  * @param reason why, where it was said
  * @param recorded when it was given and by whom
  */
 @Value.Builder
 public record Approval(
-    StudentExam of, Role role, Opinion opinion, Optional<String> reason, Recorded recorded)
+    StudentExam of,
+    Role role,
+    Opinion opinion,
+    Optional<LocalDate> validUntil,
+    Optional<String> reason,
+    Recorded recorded)
     implements WithApproval {
   /**
    * Answers this opinion as a fact of which regulations speak.
@@ -33,11 +39,7 @@ public record Approval(
    */
   public Fact.Readiness fact(ZoneId zone) {
     return new Fact.Readiness(
-        LocalDate.ofInstant(recorded.at(), zone),
-        role,
-        opinion,
-        Optional.empty(),
-        Optional.empty());
+        LocalDate.ofInstant(recorded.at(), zone), role, opinion, validUntil, Optional.empty());
   }
 
   /** Answers a builder without any value. */

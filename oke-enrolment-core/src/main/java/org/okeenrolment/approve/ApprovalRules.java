@@ -119,6 +119,20 @@ public final class ApprovalRules {
   }
 
   /**
+   * Finds whether an opinion would hold today at least.
+   *
+   * @param validUntil the last local day on which it would hold; empty: no end
+   * @param today the local day for which is asked
+   * @param found where the findings go
+   */
+  public static void theEndIsToCome(
+      Optional<LocalDate> validUntil, LocalDate today, Considerations found) {
+    if (isOver(validUntil, today)) {
+      found.refuse(Reason.of("VALIDITY_OVER").putFacts("until", validUntil.orElseThrow()).build());
+    }
+  }
+
+  /**
    * Answers the role in which somebody decides on readiness: his own where the regulation names it,
    * else the first that it names and he holds, the override last; his own when there is none.
    *

@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.approve;
 
 import java.util.List;
+import java.util.Optional;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.approve.GiveGo;
@@ -16,11 +17,12 @@ import org.okeenrolment.regulation.Opinion;
 
 /** The service over its handlers. */
 public final class DefaultApprovalService implements ApprovalService {
-  private static final GiveOpinion<GiveGo> GO = new GiveOpinion<>(Opinion.GO, GiveGo::enrolment);
+  private static final GiveOpinion<GiveGo> GO =
+      new GiveOpinion<>(Opinion.GO, GiveGo::enrolment, GiveGo::validUntil);
   private static final GiveOpinion<GiveNoGo> NO_GO =
-      new GiveOpinion<>(Opinion.NO_GO, GiveNoGo::enrolment);
+      new GiveOpinion<>(Opinion.NO_GO, GiveNoGo::enrolment, command -> Optional.empty());
   private static final GiveOpinion<WithdrawGo> WITHDRAW =
-      new GiveOpinion<>(Opinion.WITHDRAWN, WithdrawGo::enrolment);
+      new GiveOpinion<>(Opinion.WITHDRAWN, WithdrawGo::enrolment, command -> Optional.empty());
 
   private final CommandRunner runner;
 

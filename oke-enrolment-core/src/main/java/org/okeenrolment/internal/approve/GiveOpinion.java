@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.approve;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,10 +30,13 @@ import org.okeenrolment.regulation.Regulation;
 final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Found, Approval> {
   private final Opinion opinion;
   private final Function<C, EnrolmentId> id;
+  private final Function<C, Optional<LocalDate>> validUntil;
 
-  GiveOpinion(Opinion opinion, Function<C, EnrolmentId> id) {
+  GiveOpinion(
+      Opinion opinion, Function<C, EnrolmentId> id, Function<C, Optional<LocalDate>> validUntil) {
     this.opinion = opinion;
     this.id = id;
+    this.validUntil = validUntil;
   }
 
   record Found(Enrolment enrolment, Regulation regulation, Role role, List<Approval> history) {
@@ -61,7 +65,10 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
 
   @Override
   public Optional<Approval> already(C command, Found found) {
-    return found.latest().filter(latest -> latest.opinion() == opinion);
+    return found
+        .latest()
+        .filter(latest -> latest.opinion() == opinion)
+        .filter(latest -> latest.validUntil().equals(validUntil.apply(command)));
   }
 
   @Override
@@ -69,6 +76,7 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     Considerations considerations = new Considerations();
     EnrolmentRules.theEnrolmentIsOpen(found.enrolment(), considerations);
     ApprovalRules.roleDecides(found.role(), found.regulation(), considerations);
+    ApprovalRules.theEndIsToCome(validUntil.apply(command), work.today(), considerations);
     if (opinion == Opinion.WITHDRAWN && !isGo(found.latest())) {
       considerations.refuse(Reason.of("NO_GO_TO_WITHDRAW").build());
     }
@@ -82,6 +90,7 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
             .of(found.enrolment().of())
             .role(found.role())
             .opinion(opinion)
+            .validUntil(validUntil.apply(command))
             .reason(command.why())
             .recorded(work.recorded())
             .build();

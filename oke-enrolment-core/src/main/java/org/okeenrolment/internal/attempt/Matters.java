@@ -112,7 +112,7 @@ final class Matters {
   static Command command(DecisionRequest request, Actor actor, String reason) {
     DecisionMatter matter = request.matter();
     return switch (matter.topic()) {
-      case DecisionMatter.READINESS -> new GiveGo(actor, request.enrolment());
+      case DecisionMatter.READINESS -> new GiveGo(actor, request.enrolment()).because(reason);
       case DecisionMatter.EXTRA ->
           GrantExtraAttempt.builder()
               .actor(actor)
