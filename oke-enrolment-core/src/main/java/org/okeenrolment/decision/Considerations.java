@@ -87,6 +87,17 @@ public final class Considerations {
     return this;
   }
 
+  /**
+   * Adds all that another decision found.
+   *
+   * @param other the decision
+   */
+  public Considerations include(Decision other) {
+    reasons.addAll(other.reasons());
+    pending.addAll(other.pending());
+    return considering(other.basis());
+  }
+
   /** Answers the decision that follows from everything that was added. */
   public Decision decide() {
     if (!reasons.isEmpty()) {

@@ -22,6 +22,7 @@ public final class RoleAuthoriser implements Authoriser {
           Set.of(
               "SignUpByStudent",
               "CancelSignUp",
+              "MoveSignUp",
               "AskDecision",
               "GrantPermission",
               AccessRequest.VIEW),
@@ -34,6 +35,7 @@ public final class RoleAuthoriser implements Authoriser {
               "GrantPermission",
               "SignUpByStaff",
               "CancelSignUp",
+              "MoveSignUp",
               "RecordResult",
               AccessRequest.VIEW),
           Role.EXAM_COMMITTEE,

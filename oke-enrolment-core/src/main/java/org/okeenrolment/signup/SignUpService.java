@@ -48,6 +48,15 @@ public interface SignUpService {
   Outcome<Participation> cancel(CancelSignUp command);
 
   /**
+   * Moves a sign-up to another sitting, and answers the new one; the old one is cancelled, and only
+   * then. A student moves himself as long as withdrawing costs him nothing; unchanged when he is
+   * signed up there already.
+   *
+   * @param command which one, where to, and why
+   */
+  Outcome<Participation> move(MoveSignUp command);
+
+  /**
    * Answers every open sitting of the exam of an enrolment, each with the decision for this student
    * and the seats left; he chooses from it.
    *

@@ -60,6 +60,24 @@ public record SignUpSituation(
     return seats.stream().filter(Participation::isSignedUp).toList();
   }
 
+  /**
+   * Answers this situation as it would be without one of his sign-ups for the exam.
+   *
+   * @param gone the sign-up
+   */
+  public SignUpSituation without(Participation gone) {
+    if (!gone.isSignedUp()) {
+      return this;
+    }
+    int thatDay = LocalDate.ofInstant(gone.moment().start(), zone).equals(day()) ? 1 : 0;
+    return withSeats(seats.stream().filter(seat -> !seat.id().equals(gone.id())).toList())
+        .withHistory(
+            history
+                .withOpenEnrolments(history.openEnrolments() - 1)
+                .withOpenEnrolmentsTotal(history.openEnrolmentsTotal() - 1)
+                .withExamsThatDay(history.examsThatDay() - thatDay));
+  }
+
   /** Answers how many attempts he has used and left; each sign-up that holds reserves one. */
   public Standing standing() {
     return AttemptRules.standing(tally, history.openEnrolments(), enrolment.budget().orElse(null));

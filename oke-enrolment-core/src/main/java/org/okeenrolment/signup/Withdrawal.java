@@ -15,4 +15,12 @@ import org.okeenrolment.regulation.AttemptOutcome;
  * @param lastFreeDay the last local day on which it costs nothing; empty: there is none
  */
 public record Withdrawal(
-    Decision decision, Optional<AttemptOutcome> outcome, Optional<LocalDate> lastFreeDay) {}
+    Decision decision, Optional<AttemptOutcome> outcome, Optional<LocalDate> lastFreeDay) {
+  private static final Withdrawal UNBOUND =
+      new Withdrawal(Decision.allowed(), Optional.empty(), Optional.empty());
+
+  /** Answers that no term binds, as for staff. */
+  public static Withdrawal unbound() {
+    return UNBOUND;
+  }
+}

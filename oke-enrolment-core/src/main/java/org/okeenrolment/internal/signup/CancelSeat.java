@@ -36,7 +36,7 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
         ? SignUpRules.withdrawal(
             new Situations(work, work.enrolment(found.enrolment()))
                 .of(work.sitting(found.sitting()), found.variant()))
-        : new Withdrawal(Decision.allowed(), Optional.empty(), Optional.empty());
+        : Withdrawal.unbound();
   }
 
   @Override

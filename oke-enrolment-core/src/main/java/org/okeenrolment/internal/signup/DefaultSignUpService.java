@@ -12,6 +12,7 @@ import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.OfferedSitting;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
@@ -29,6 +30,7 @@ public final class DefaultSignUpService implements SignUpService {
   private static final SignUpOne<SignUpByStudent> BY_STUDENT =
       new SignUpOne<>(SignUpVariant.SELF, SignUpByStudent::enrolment, SignUpByStudent::sitting);
   private static final CancelSeat CANCEL = new CancelSeat();
+  private static final MoveSeat MOVE = new MoveSeat();
 
   private final CommandRunner runner;
   private final BulkSignUps bulk;
@@ -41,6 +43,7 @@ public final class DefaultSignUpService implements SignUpService {
     explainer.add(SignUpCohort.class, bulk::decide);
     explainer.add(SignUpGenericExam.class, bulk::decide);
     explainer.add(CancelSignUp.class, CANCEL);
+    explainer.add(MoveSignUp.class, MOVE);
   }
 
   @Override
@@ -66,6 +69,11 @@ public final class DefaultSignUpService implements SignUpService {
   @Override
   public Outcome<Participation> cancel(CancelSignUp command) {
     return runner.run(command, CANCEL);
+  }
+
+  @Override
+  public Outcome<Participation> move(MoveSignUp command) {
+    return runner.run(command, MOVE);
   }
 
   @Override

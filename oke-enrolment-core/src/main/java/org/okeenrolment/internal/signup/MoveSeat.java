@@ -1,0 +1,94 @@
+package org.okeenrolment.internal.signup;
+
+import java.util.Optional;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.signup.MoveSignUp;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.SignUpSituation;
+import org.okeenrolment.signup.Withdrawal;
+
+/**
+ * Moves a sign-up: the rules of signing up hold as if the old seat were not there, and for the
+ * student those of withdrawing from it.
+ */
+final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participation> {
+  record Found(Participation old, Withdrawal withdrawal, SignUpSituation next) {}
+
+  @Override
+  public AccessRequest access(Work work, MoveSignUp command) {
+    return AccessRequest.of("MoveSignUp", work.participation(command.participation()).of());
+  }
+
+  @Override
+  public Found find(Work work, MoveSignUp command) {
+    Participation old = work.lockedParticipation(command.participation());
+    SignUpVariant variant = isStudent(command) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
+    Situations situations = new Situations(work, work.enrolment(old.enrolment()));
+    return new Found(
+        old,
+        isStudent(command)
+            ? SignUpRules.withdrawal(situations.of(work.sitting(old.sitting()), variant))
+            : Withdrawal.unbound(),
+        situations.of(work.sitting(command.sitting()), variant).without(old));
+  }
+
+  private static boolean isStudent(MoveSignUp command) {
+    return command.actor().role().equals(Role.STUDENT);
+  }
+
+  @Override
+  public Optional<Participation> already(MoveSignUp command, Found found) {
+    return Optional.of(found.old())
+        .filter(Participation::isSignedUp)
+        .filter(old -> old.sitting().equals(command.sitting()));
+  }
+
+  @Override
+  public Decision decide(Work work, MoveSignUp command, Found found) {
+    Considerations both = new Considerations();
+    if (!found.old().isSignedUp()) {
+      both.refuse(
+          Reason.of("NOT_SIGNED_UP").putFacts("participation", found.old().id().value()).build());
+    }
+    if (found.withdrawal().outcome().filter(AttemptOutcome.WITHDRAWN_LATE::equals).isPresent()) {
+      both.refuse(Reason.of("MOVE_COSTS_ATTEMPT").build());
+    }
+    both.include(found.withdrawal().decision()).include(SignUpRules.decide(found.next()));
+    return both.decide();
+  }
+
+  /**
+   * Seats are touched in the order of their sittings, so that two moves never wait for each other.
+   */
+  @Override
+  public Decision claim(Work work, MoveSignUp command, Found found) {
+    Sittings sittings = work.session().sittings();
+    StudentId student = found.old().of().student();
+    boolean oldFirst = found.old().sitting().compareTo(command.sitting()) < 0;
+    if (oldFirst) {
+      sittings.release(found.old().sitting(), student);
+    }
+    Decision claimed = Seats.claim(work, found.next());
+    if (oldFirst && !claimed.isAllowed()) {
+      sittings.claim(found.old().sitting(), student);
+    }
+    return claimed;
+  }
+
+  @Override
+  public Participation save(Work work, MoveSignUp command, Found found) {
+    Seats.giveBack(work, found.old());
+    return Seats.take(work, found.next());
+  }
+}
