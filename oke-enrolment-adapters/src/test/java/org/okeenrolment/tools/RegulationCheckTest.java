@@ -163,6 +163,21 @@ class RegulationCheckTest {
   }
 
   @Test
+  void aDocumentForFormerCohortsIsPrintedForTheLastOfThem() throws IOException {
+    Path cohorts = folder.resolve("policies.json");
+    Files.writeString(
+        cohorts,
+        """
+        {"policies": [
+          {"id": "OLD", "authority": "UNIT", "pin": "COHORT", "effective": {"to": "2024-08-01"}},
+          {"id": "NEW", "authority": "UNIT", "pin": "COHORT", "effective": {"from": "2025-08-01"}}]}
+        """);
+    assertThat(run(cohorts, "--print", "--at", "2026-09-01").out())
+        .contains("Voor: cohort = 2024", "- OLD v1", "Voor: cohort = 2026", "- NEW v1")
+        .doesNotContain("niet van kracht");
+  }
+
+  @Test
   void itIsACommandOfTheTools() {
     assertThat(Main.run("regulation-check", DOCUMENTS.toString())).isZero();
     assertThat(Main.run("regulation-check")).isEqualTo(2);

@@ -132,6 +132,25 @@ class RegulationTest {
   }
 
   @Test
+  void aChangeOfADocumentNamesWhatElseItSaysOtherwise() {
+    RegulationDocument first = oer(1, ATTEMPTS_BASE.is(1)).build();
+    RegulationDocument second =
+        oer(2, ATTEMPTS_BASE.is(1))
+            .effective(Days.since(DAY))
+            .addBounds(new Bound(Bound.Kind.LOCK, ATTEMPTS_BASE.is(1)))
+            .build();
+    assertThat(regulations(first).changesTo(regulations(first, second)))
+        .extracting(DocumentChange::toString)
+        .containsExactly("oer v2 changed [] and [effective, bounds]");
+  }
+
+  @Test
+  void aTermSaysAllThatItAsks() {
+    assertThat(new Term(2, TermUnit.WEEK, true, true, List.of("FORM")))
+        .hasToString("2 WEEK extended only if insufficient with [FORM]");
+  }
+
+  @Test
   void theFormerRegulationIsThatOfTheFormerVersions() {
     RegulationDocument other =
         RegulationDocument.of("law", Authority.NATIONAL).addParams(MAX_OPEN.is(5)).build();
