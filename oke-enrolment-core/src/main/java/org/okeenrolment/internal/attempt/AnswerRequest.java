@@ -28,11 +28,13 @@ final class AnswerRequest<C extends Command>
   private final DecisionAnswer.Kind kind;
   private final Function<C, DecisionRequestId> id;
   private final Explainer commands;
+  private final Matters matters;
 
   AnswerRequest(DecisionAnswer.Kind kind, Function<C, DecisionRequestId> id, Explainer commands) {
     this.kind = kind;
     this.id = id;
     this.commands = commands;
+    this.matters = new Matters(commands);
   }
 
   record Found(DecisionRequest request, Optional<Bound<?, ?>.Found> granted) {}
@@ -76,7 +78,7 @@ final class AnswerRequest<C extends Command>
     }
     if (!work.holds(request.role(), request.of())) {
       return asked(
-          Matters.decide(work, work.enrolment(request.enrolment()), request.matter()), request);
+          matters.decide(work, work.enrolment(request.enrolment()), request.matter()), request);
     }
     return found
         .granted()

@@ -18,6 +18,12 @@ import org.okeenrolment.port.AccessRequest;
 
 /** Asks each role for the decision that the regulation leaves to it. */
 final class Ask implements Handler<AskDecision, Ask.Found, List<DecisionRequest>> {
+  private final Matters matters;
+
+  Ask(Matters matters) {
+    this.matters = matters;
+  }
+
   record Found(Enrolment enrolment, Decision decision, List<DecisionRequest> waiting) {
     /** Answers the request that waits for this decision already. */
     Optional<DecisionRequest> waitingFor(Pending pending) {
@@ -37,7 +43,7 @@ final class Ask implements Handler<AskDecision, Ask.Found, List<DecisionRequest>
     Enrolment enrolment = work.lockedEnrolment(command.enrolment());
     return new Found(
         enrolment,
-        Matters.decide(work, enrolment, command.matter()),
+        matters.decide(work, enrolment, command.matter()),
         work.session().requests().of(enrolment.of()).stream()
             .filter(DecisionRequest::isOpen)
             .filter(request -> request.enrolment().equals(enrolment.id()))

@@ -17,15 +17,16 @@ import org.okeenrolment.port.AccessRequest;
 /** The service over its handlers. */
 public final class DefaultAttemptService implements AttemptService {
   private static final GrantExtra GRANT = new GrantExtra();
-  private static final Permit PERMIT = new Permit();
   private static final DecideCostOfAttempt COST = new DecideCostOfAttempt();
 
   private final CommandRunner runner;
+  private final Permit permit;
 
   public DefaultAttemptService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
+    this.permit = new Permit(new Matters(explainer));
     explainer.add(GrantExtraAttempt.class, GRANT);
-    explainer.add(GrantPermission.class, PERMIT);
+    explainer.add(GrantPermission.class, permit);
     explainer.add(DecideCost.class, COST);
   }
 
@@ -36,7 +37,7 @@ public final class DefaultAttemptService implements AttemptService {
 
   @Override
   public Outcome<AttemptLedger> permit(GrantPermission command) {
-    return runner.run(command, PERMIT);
+    return runner.run(command, permit);
   }
 
   @Override

@@ -21,27 +21,28 @@ import org.okeenrolment.port.AccessRequest;
 
 /** The service over its handlers. */
 public final class DefaultDecisionService implements DecisionService {
-  private static final Ask ASK = new Ask();
   private static final int PAGE = 100;
 
   private final CommandRunner runner;
+  private final Ask ask;
   private final AnswerRequest<GrantDecision> grant;
   private final AnswerRequest<RefuseDecision> refuse;
 
   public DefaultDecisionService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
+    this.ask = new Ask(new Matters(explainer));
     this.grant =
         new AnswerRequest<>(DecisionAnswer.Kind.GRANTED, GrantDecision::request, explainer);
     this.refuse =
         new AnswerRequest<>(DecisionAnswer.Kind.REFUSED, RefuseDecision::request, explainer);
-    explainer.add(AskDecision.class, ASK);
+    explainer.add(AskDecision.class, ask);
     explainer.add(GrantDecision.class, grant);
     explainer.add(RefuseDecision.class, refuse);
   }
 
   @Override
   public Outcome<List<DecisionRequest>> ask(AskDecision command) {
-    return runner.run(command, ASK);
+    return runner.run(command, ask);
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.ExemptionRules;
+import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Context;
@@ -34,18 +34,20 @@ import org.okeenrolment.signup.EligibilityRules;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.SignUpQuestion;
-import org.okeenrolment.signup.Window;
-import org.okeenrolment.signup.WithdrawalRules;
 
 /** What the rules say about a matter, and the command by which it is granted. */
 final class Matters {
-  private Matters() {}
+  private final Explainer commands;
+
+  Matters(Explainer commands) {
+    this.commands = commands;
+  }
 
   /**
    * Decides on the matter alone: what the regulation leaves to a role stays pending; where it
    * leaves nothing to anybody, the reasons say why.
    */
-  static Decision decide(Work work, Enrolment enrolment, DecisionMatter matter) {
+  Decision decide(Work work, Enrolment enrolment, DecisionMatter matter) {
     Decision decision = rules(work, enrolment, matter);
     List<Pending> asked =
         decision.pending().stream()
@@ -59,7 +61,7 @@ final class Matters {
         : new Decision.Refused(decision.reasons(), List.of(), decision.basis());
   }
 
-  private static Decision rules(Work work, Enrolment enrolment, DecisionMatter matter) {
+  private Decision rules(Work work, Enrolment enrolment, DecisionMatter matter) {
     return switch (matter.topic()) {
       case DecisionMatter.EXTRA ->
           matter
@@ -91,21 +93,17 @@ final class Matters {
         Tally.of(regulation, history.events(), Optional.empty()), history, question);
   }
 
-  private static Decision withdrawal(Work work, Enrolment enrolment, AttemptId signUp) {
+  /** What the student is told when he wants to withdraw himself. */
+  private Decision withdrawal(Work work, Enrolment enrolment, AttemptId signUp) {
     Participation participation = work.participation(new ParticipationId(signUp.value()));
     if (!participation.enrolment().equals(enrolment.id()) || !participation.isSignedUp()) {
       return Decision.refused(
           Reason.of("UNKNOWN_PARTICIPATION").putFacts("id", signUp.value()).build());
     }
-    Sitting sitting = work.sitting(participation.sitting());
-    Context context = work.context(enrolment);
-    return WithdrawalRules.decide(
-            work.regulation(context),
-            SignUpQuestion.of(work.now(), work.zone(), context.group())
-                .sittingAt(work.day(sitting.moment().start()))
-                .window(sitting.selfSignUp().map(Window::of))
-                .build())
-        .decision();
+    CancelSignUp himself =
+        new CancelSignUp(
+            Actor.student(enrolment.of().student()), participation.id(), DecisionMatter.WITHDRAWAL);
+    return commands.bind(himself).find(work).decide(work);
   }
 
   /** Answers the command by which the actor does what was asked. */

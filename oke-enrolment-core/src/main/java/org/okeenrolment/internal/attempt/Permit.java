@@ -17,6 +17,12 @@ import org.okeenrolment.regulation.GrantedBuilder;
 
 /** Permits what the rules of sign-up leave to somebody's decision, and nothing that they do not. */
 final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger> {
+  private final Matters matters;
+
+  Permit(Matters matters) {
+    this.matters = matters;
+  }
+
   @Override
   public AccessRequest access(Work work, GrantPermission command) {
     return AccessRequest.of("GrantPermission", work.enrolment(command.enrolment()).of());
@@ -39,7 +45,7 @@ final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger>
     DecisionMatter matter =
         new DecisionMatter(
             topic, Optional.empty(), command.level(), command.sittingAt(), Optional.empty());
-    return work.takenByActor(topic, Matters.decide(work, found, matter), found.of());
+    return work.takenByActor(topic, matters.decide(work, found, matter), found.of());
   }
 
   @Override

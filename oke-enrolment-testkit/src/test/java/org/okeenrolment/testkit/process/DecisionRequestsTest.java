@@ -192,6 +192,24 @@ class DecisionRequestsTest {
   }
 
   @Test
+  void aWithdrawalIsNotAskedOnceTheSittingHasBegun() {
+    Process process =
+        process(
+            WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.DECISION),
+            WITHDRAWAL_DECIDED_BY.is(Role.EXAM_COMMITTEE));
+    Enrolment anna = process.enrolled("anna");
+    Participation seat = process.byStaff(anna, process.sitting(1)).orElseThrow();
+    process.school.clock().moveTo(seat.moment().start());
+    Actor self = Actor.student(anna.of().student());
+    List<String> himself =
+        codes(process.exams.signUp().cancel(new CancelSignUp(self, seat.id(), "funeral")));
+    assertThat(himself).isNotEmpty();
+    assertThat(
+            codes(ask(process, anna, DecisionMatter.withdrawal(new AttemptId(seat.id().value())))))
+        .isEqualTo(himself);
+  }
+
+  @Test
   void aRequestIsSeenByThoseWhoMayDecideAndByTheStudentAndNobodyElse() {
     Process process = process(ATTEMPTS_BASE.is(1), COMMITTEE);
     Enrolment anna = process.enrolled("anna");
