@@ -70,7 +70,7 @@ public final class ApprovalRules {
       List<Fact> facts, Regulation regulation, LocalDate today, Considerations found) {
     Setting<Role> override = regulation.get(READINESS_OVERRIDE);
     if (override.value().isPresent()) {
-      found.ask(new Pending("READINESS", override.get().name(), override.basis()));
+      found.ask(new Pending(Pending.READINESS, override.get().name(), override.basis()));
     } else if (regulation.get(READINESS_MODE).is(ReadinessMode.REQUIRED)) {
       Setting<List<Role>> approvals = regulation.get(APPROVALS);
       approvals.get().stream()
@@ -96,7 +96,7 @@ public final class ApprovalRules {
     Setting<List<Role>> approvals = regulation.get(APPROVALS);
     for (Role role : approvals.get()) {
       if (opinion(role, facts, today) == null) {
-        found.ask(new Pending("READINESS", role.name(), approvals.basis()));
+        found.ask(new Pending(Pending.READINESS, role.name(), approvals.basis()));
       }
     }
   }

@@ -96,7 +96,7 @@ public final class AttemptRules {
     Setting<java.util.List<String>> requires = tally.regulation().get(EXTRA_REQUIRES);
     open &= found.require(requires.get(), history.facts(), requires.basis());
     if (open) {
-      found.ask(new Pending("EXTRA", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.EXTRA, decidedBy.get().name(), decidedBy.basis()));
     }
   }
 

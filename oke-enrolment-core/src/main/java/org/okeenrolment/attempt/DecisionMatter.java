@@ -2,6 +2,7 @@ package org.okeenrolment.attempt;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Level;
@@ -11,7 +12,7 @@ import org.okeenrolment.regulation.Level;
  *
  * <p>Immutable and thread-safe.
  *
- * @param topic the topic, as decisions name it
+ * @param topic the topic, one of those of {@link Pending}
  * @param attempt the attempt that was lost, or that a sign-up would become
  * @param level the level on which the student wants to sit
  * @param sittingAt the local day on which he wants to sit one more exam
@@ -23,38 +24,14 @@ public record DecisionMatter(
     Optional<Level> level,
     Optional<LocalDate> sittingAt,
     Optional<ExemptionEvidence> evidence) {
-  /** The readiness of the student (examenrijpheid). */
-  public static final String READINESS = "READINESS";
-
-  /** Sitting a passed exam again (herkansing bij een voldoende). */
-  public static final String IMPROVEMENT = "IMPROVEMENT";
-
-  /** Sitting on a level (niveau). */
-  public static final String LEVEL = "LEVEL";
-
-  /** One more exam on a day (meer examens op een dag). */
-  public static final String LOAD = "LOAD";
-
-  /** An extra attempt (extra kans). */
-  public static final String EXTRA = "EXTRA";
-
-  /** Giving an attempt back that was lost by absence (kans teruggeven). */
-  public static final String RESTORE = "RESTORE";
-
-  /** Withdrawing from a sitting after the term (te late afmelding). */
-  public static final String WITHDRAWAL = "WITHDRAWAL";
-
-  /** Exemption from the exam (vrijstelling). */
-  public static final String EXEMPTION = "EXEMPTION";
-
   /** Answers the matter of readiness. */
   public static DecisionMatter readiness() {
-    return of(READINESS);
+    return of(Pending.READINESS);
   }
 
   /** Answers the matter of sitting a passed exam again. */
   public static DecisionMatter improvement() {
-    return of(IMPROVEMENT);
+    return of(Pending.IMPROVEMENT);
   }
 
   /**
@@ -64,7 +41,7 @@ public record DecisionMatter(
    */
   public static DecisionMatter level(Level level) {
     return new DecisionMatter(
-        LEVEL, Optional.empty(), Optional.of(level), Optional.empty(), Optional.empty());
+        Pending.LEVEL, Optional.empty(), Optional.of(level), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -74,12 +51,12 @@ public record DecisionMatter(
    */
   public static DecisionMatter load(LocalDate sittingAt) {
     return new DecisionMatter(
-        LOAD, Optional.empty(), Optional.empty(), Optional.of(sittingAt), Optional.empty());
+        Pending.LOAD, Optional.empty(), Optional.empty(), Optional.of(sittingAt), Optional.empty());
   }
 
   /** Answers the matter of an extra attempt because all are used. */
   public static DecisionMatter extra() {
-    return of(EXTRA);
+    return of(Pending.EXTRA);
   }
 
   /**
@@ -88,7 +65,7 @@ public record DecisionMatter(
    * @param lost the attempt that was lost
    */
   public static DecisionMatter extraFor(AttemptId lost) {
-    return about(EXTRA, lost);
+    return about(Pending.EXTRA, lost);
   }
 
   /**
@@ -97,7 +74,7 @@ public record DecisionMatter(
    * @param lost the attempt that was lost
    */
   public static DecisionMatter restore(AttemptId lost) {
-    return about(RESTORE, lost);
+    return about(Pending.RESTORE, lost);
   }
 
   /**
@@ -106,7 +83,7 @@ public record DecisionMatter(
    * @param signUp the attempt that the sign-up would become: it has the id of the participation
    */
   public static DecisionMatter withdrawal(AttemptId signUp) {
-    return about(WITHDRAWAL, signUp);
+    return about(Pending.WITHDRAWAL, signUp);
   }
 
   /**
@@ -116,7 +93,11 @@ public record DecisionMatter(
    */
   public static DecisionMatter exemption(ExemptionEvidence evidence) {
     return new DecisionMatter(
-        EXEMPTION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(evidence));
+        Pending.EXEMPTION,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(evidence));
   }
 
   private static DecisionMatter of(String topic) {

@@ -26,7 +26,7 @@ public final class Considerations {
    * @param basis the place
    */
   public Considerations considering(Basis basis) {
-    for (Basis known : bases) {
+    for (Basis known : bases) { // by the path first, in which places differ most often
       if (known.path().equals(basis.path()) && known.equals(basis)) {
         return this;
       }

@@ -3,10 +3,12 @@ package org.okeenrolment.enrol;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 
 /** The rules of enrolling (inschrijven), as pure functions. */
@@ -40,6 +42,19 @@ public final class EnrolmentRules {
    */
   public static List<ExamId> toTake(Collection<ExamId> exams, Set<ExamId> done) {
     return exams.stream().filter(exam -> !done.contains(exam)).distinct().toList();
+  }
+
+  /**
+   * Answers what the rules say as long as the enrolment is open, else the refusal that it is not.
+   *
+   * @param enrolment the enrolment
+   * @param rules what is decided then
+   */
+  public static Decision whileOpen(Enrolment enrolment, Supplier<Decision> rules) {
+    Considerations found = new Considerations();
+    theEnrolmentIsOpen(enrolment, found);
+    Decision open = found.decide();
+    return open.isAllowed() ? rules.get() : open;
   }
 
   /**

@@ -44,7 +44,7 @@ public final class ExemptionRules {
     List<Reason> reasons = objections(tally, evidence, measured, found);
     reasons.forEach(found::refuse);
     if (reasons.isEmpty()) {
-      found.ask(new Pending("EXEMPTION", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.EXEMPTION, decidedBy.get().name(), decidedBy.basis()));
     }
     return found.decide();
   }

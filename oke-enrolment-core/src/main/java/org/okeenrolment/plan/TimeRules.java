@@ -54,7 +54,7 @@ public final class TimeRules {
     Setting<Role> decidedBy = regulation.get(LATE_DECIDED_BY);
     found.considering(decidedBy.basis());
     if (decidedBy.value().isPresent()) {
-      found.ask(new Pending("LATE", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.LATE, decidedBy.get().name(), decidedBy.basis()));
     } else {
       found.refuse(
           Reason.of("TOO_LATE")

@@ -59,7 +59,7 @@ public final class Regulations {
    *
    * @param documents some documents
    */
-  public static List<Integer> repeated(List<RegulationDocument> documents) {
+  static List<Integer> repeated(List<RegulationDocument> documents) {
     Set<String> names = new HashSet<>();
     List<Integer> repeated = new ArrayList<>();
     for (int place = 0; place < documents.size(); place++) {

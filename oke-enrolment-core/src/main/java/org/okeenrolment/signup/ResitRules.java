@@ -59,7 +59,7 @@ final class ResitRules {
       found.refuse(levelNotAllowed(level).withBasis(decidedBy.basis()));
     } else if (!tally.isGranted(
         grant -> grant.topic() == Fact.Granted.Topic.LEVEL && grant.level() == level)) {
-      found.ask(new Pending("LEVEL", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.LEVEL, decidedBy.get().name(), decidedBy.basis()));
     }
   }
 
@@ -115,7 +115,7 @@ final class ResitRules {
     int granted = tally.granted(grant -> grant.topic() == Fact.Granted.Topic.IMPROVEMENT);
     if (tally.regulation().get(IMPROVEMENT_MODE).is(ImprovementMode.REQUEST)
         && granted <= improvements) {
-      found.ask(new Pending("IMPROVEMENT", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.IMPROVEMENT, decidedBy.get().name(), decidedBy.basis()));
     }
   }
 

@@ -189,7 +189,7 @@ final class SittingRules {
       return;
     }
     LocalDate day = question.sittingAt().get();
-    if (periods.get().stream().noneMatch(period -> period.days().contains(day))) {
+    if (regulation.period(day).isEmpty()) {
       found.refuse(Reason.of("OUTSIDE_PERIOD").putFacts("day", day).basis(periods.basis()).build());
     }
   }
@@ -206,7 +206,7 @@ final class SittingRules {
             grant ->
                 grant.topic() == Fact.Granted.Topic.LOAD
                     && grant.sittingAt().equals(question.sittingAt()))) {
-      found.ask(new Pending("LOAD", "STUDENT", max.basis()));
+      found.ask(new Pending(Pending.LOAD, "STUDENT", max.basis()));
     }
   }
 

@@ -63,7 +63,7 @@ public final class WithdrawalRules {
       found.considering(decidedBy.basis());
     }
     if (afterwards.is(LateWithdrawal.DECISION) && decidedBy.value().isPresent()) {
-      found.ask(new Pending("WITHDRAWAL", decidedBy.get().name(), decidedBy.basis()));
+      found.ask(new Pending(Pending.WITHDRAWAL, decidedBy.get().name(), decidedBy.basis()));
     } else {
       found.refuse(
           Reason.of("WITHDRAWAL_CLOSED")

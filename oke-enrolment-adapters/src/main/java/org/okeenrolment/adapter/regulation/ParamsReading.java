@@ -69,17 +69,23 @@ final class ParamsReading {
   }
 
   private static void unknown(JsonFields group, String name, String prefix) {
-    String problem =
-        isGroup(prefix, name)
-            ? "(%s) is a group of parameters, and this is none."
-            : "The parameter (%s) is unknown.";
-    String advice =
-        isGroup(prefix, name)
-            ? "Maybe set one of %s.".formatted(namesUnder(prefix + name + "."))
-            : name.contains(".")
+    if (isGroup(prefix, name)) {
+      group
+          .findings()
+          .add(
+              group.pointer(name),
+              "(%s) is a group of parameters, and this is none.".formatted(prefix + name),
+              "Maybe set one of %s.".formatted(namesUnder(prefix + name + ".")));
+      return;
+    }
+    group
+        .findings()
+        .add(
+            group.pointer(name),
+            "The parameter (%s) is unknown.".formatted(prefix + name),
+            name.contains(".")
                 ? "Maybe write each of its names as an object in the one before."
-                : "Maybe it is one of %s.".formatted(namesUnder(prefix));
-    group.findings().add(group.pointer(name), problem.formatted(prefix + name), advice);
+                : "Maybe it is one of %s.".formatted(namesUnder(prefix)));
   }
 
   /** Answers the next steps of the paths that start so; any name stands for those of a family. */

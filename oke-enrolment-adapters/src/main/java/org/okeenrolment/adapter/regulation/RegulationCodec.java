@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,24 +72,29 @@ public final class RegulationCodec {
 
   private static List<RegulationDocument> documents(JsonFields fields) {
     fields.get("$schema", JsonValue::text);
-    List<String> pointers = new ArrayList<>();
-    List<RegulationDocument> read =
-        fields.requiredList(
-            "policies",
-            value -> {
-              Optional<RegulationDocument> document = DocumentReading.read(value);
-              document.ifPresent(one -> pointers.add(value.pointer()));
-              return document;
-            });
-    for (int place : Regulations.repeated(read)) {
-      fields
-          .findings()
-          .add(
-              pointers.get(place),
-              "The document (%s) is there twice.".formatted(read.get(place).name()),
-              "Maybe give the changed one a higher version.");
-    }
-    return read;
+    return fields.requiredList(
+        "policies",
+        once(
+            DocumentReading::read,
+            document -> "document (%s)".formatted(document.name()),
+            "Maybe give the changed one a higher version."));
+  }
+
+  /** Reads elements, and finds those of which the name occurred before. */
+  private static <T> Function<JsonValue, Optional<T>> once(
+      Function<JsonValue, Optional<T>> reading, Function<T, String> name, String advice) {
+    Set<String> names = new HashSet<>();
+    return value -> {
+      Optional<T> read = reading.apply(value);
+      read.map(name)
+          .filter(one -> !names.add(one))
+          .ifPresent(
+              one ->
+                  value
+                      .findings()
+                      .add(value.pointer(), "The %s is there twice.".formatted(one), advice));
+      return read;
+    };
   }
 
   /**
@@ -123,25 +127,16 @@ public final class RegulationCodec {
    */
   public RegulationReading<List<RegulationCase>> cases(String json, Regulations regulations) {
     CaseReading cases = new CaseReading(regulations);
-    return read(json, fields -> Optional.of(cases(fields, cases)));
-  }
-
-  private static List<RegulationCase> cases(JsonFields fields, CaseReading cases) {
-    Set<String> ids = new HashSet<>();
-    return fields.requiredList(
-        "cases",
-        value -> {
-          Optional<RegulationCase> read = cases.read(value);
-          if (read.isPresent() && !ids.add(read.get().id())) {
-            value
-                .findings()
-                .add(
-                    value.pointer(),
-                    "The case (%s) is there twice.".formatted(read.get().id()),
-                    "Maybe give one of them another id.");
-          }
-          return read;
-        });
+    return read(
+        json,
+        fields ->
+            Optional.of(
+                fields.requiredList(
+                    "cases",
+                    once(
+                        cases::read,
+                        one -> "case (%s)".formatted(one.id()),
+                        "Maybe give one of them another id."))));
   }
 
   /**

@@ -37,6 +37,7 @@ final class AnswerRequest<C extends Command>
     this.matters = new Matters(commands);
   }
 
+  /** The request, and what is still to be done to grant it. */
   record Found(DecisionRequest request, Optional<Bound<?, ?>.Found> granted) {}
 
   @Override
@@ -51,7 +52,8 @@ final class AnswerRequest<C extends Command>
     return new Found(
         request,
         kind == DecisionAnswer.Kind.GRANTED && request.isOpen()
-            ? Optional.of(granted(request, command).find(work))
+            ? Optional.<Bound<?, ?>.Found>of(granted(request, command).find(work))
+                .filter(one -> !one.isAlready())
             : Optional.empty());
   }
 
@@ -80,11 +82,7 @@ final class AnswerRequest<C extends Command>
       return asked(
           matters.decide(work, work.enrolment(request.enrolment()), request.matter()), request);
     }
-    return found
-        .granted()
-        .filter(one -> !one.isAlready())
-        .map(one -> one.decide(work))
-        .orElseGet(Decision::allowed);
+    return found.granted().map(one -> one.decide(work)).orElseGet(Decision::allowed);
   }
 
   /** Answers whose decision it is; when the rules leave it to nobody any more, why. */
@@ -96,16 +94,12 @@ final class AnswerRequest<C extends Command>
 
   @Override
   public Decision claim(Work work, C command, Found found) {
-    return found
-        .granted()
-        .filter(one -> !one.isAlready())
-        .map(one -> one.claim(work))
-        .orElseGet(Decision::allowed);
+    return found.granted().map(one -> one.claim(work)).orElseGet(Decision::allowed);
   }
 
   @Override
   public DecisionRequest save(Work work, C command, Found found) {
-    found.granted().filter(one -> !one.isAlready()).ifPresent(one -> one.save(work));
+    found.granted().ifPresent(one -> one.save(work));
     work.did("decision " + kind.name().toLowerCase(Locale.ROOT), found.request().id());
     return work.session()
         .requests()

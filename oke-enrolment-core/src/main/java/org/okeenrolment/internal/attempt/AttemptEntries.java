@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
@@ -54,6 +55,19 @@ public final class AttemptEntries {
                   .build());
       work.did("attempt booked", id);
     }
+  }
+
+  /** Appends what somebody decided, with his reason. */
+  static void append(Work work, StudentExam of, Fact decided, String reason) {
+    work.session()
+        .attempts()
+        .append(
+            LedgerEntry.builder()
+                .of(of)
+                .fact(decided)
+                .reason(reason)
+                .recorded(work.recorded())
+                .build());
   }
 
   /** A registration system that delivered attempt 2 has counted attempt 1 already. */

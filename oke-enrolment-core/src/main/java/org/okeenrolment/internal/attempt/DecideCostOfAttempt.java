@@ -3,9 +3,9 @@ package org.okeenrolment.internal.attempt;
 import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecideCost;
-import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
@@ -51,21 +51,17 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
     Decision decision = considerations.decide();
     return decision.isAllowed() && command.cost() == AttemptCost.FREE
         ? work.takenByActor(
-            "RESTORE", Excuses.restore(work, command.of(), command.attempt()), command.of())
+            Pending.RESTORE, Excuses.restore(work, command.of(), command.attempt()), command.of())
         : decision;
   }
 
   @Override
   public AttemptLedger save(Work work, DecideCost command, AttemptLedger found) {
-    work.session()
-        .attempts()
-        .append(
-            LedgerEntry.builder()
-                .of(command.of())
-                .fact(new Fact.CostDecided(work.today(), command.attempt(), command.cost()))
-                .reason(command.reason())
-                .recorded(work.recorded())
-                .build());
+    AttemptEntries.append(
+        work,
+        command.of(),
+        new Fact.CostDecided(work.today(), command.attempt(), command.cost()),
+        command.reason());
     work.did("cost decided", command.attempt());
     return work.session().attempts().ledger(command.of());
   }

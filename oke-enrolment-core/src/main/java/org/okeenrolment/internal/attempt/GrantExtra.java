@@ -3,15 +3,16 @@ package org.okeenrolment.internal.attempt;
 import java.util.Optional;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.GrantExtraAttempt;
-import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.History;
@@ -32,18 +33,19 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
 
   @Override
   public Decision decide(Work work, GrantExtraAttempt command, Enrolment found) {
-    Considerations considerations = new Considerations();
-    EnrolmentRules.theEnrolmentIsOpen(found, considerations);
-    Decision open = considerations.decide();
-    Decision decision =
-        command
-            .excused()
-            .map(lost -> Excuses.extra(work, found.of(), lost))
-            .orElseGet(() -> allAreUsed(work, found));
-    return open.isAllowed() ? work.takenByActor("EXTRA", decision, found.of()) : open;
+    return EnrolmentRules.whileOpen(
+        found,
+        () -> work.takenByActor(Pending.EXTRA, rules(work, found, command.excused()), found.of()));
   }
 
-  static Decision allAreUsed(Work work, Enrolment found) {
+  /** Decides on an extra attempt for one that was lost by absence, or because all are used. */
+  static Decision rules(Work work, Enrolment found, Optional<AttemptId> excused) {
+    return excused
+        .map(lost -> Excuses.extra(work, found.of(), lost))
+        .orElseGet(() -> allAreUsed(work, found));
+  }
+
+  private static Decision allAreUsed(Work work, Enrolment found) {
     Considerations considerations = new Considerations();
     Context context = work.context(found);
     Regulation regulation = work.regulation(context);
@@ -56,18 +58,9 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
 
   @Override
   public Standing save(Work work, GrantExtraAttempt command, Enrolment found) {
-    work.session()
-        .attempts()
-        .append(
-            LedgerEntry.builder()
-                .of(found.of())
-                .fact(
-                    Fact.Granted.of(work.today(), Fact.Granted.Topic.EXTRA)
-                        .count(command.count())
-                        .build())
-                .reason(command.reason())
-                .recorded(work.recorded())
-                .build());
+    Fact granted =
+        Fact.Granted.of(work.today(), Fact.Granted.Topic.EXTRA).count(command.count()).build();
+    AttemptEntries.append(work, found.of(), granted, command.reason());
     work.did("extra attempts granted", found.id());
     return Standings.now(work, found);
   }

@@ -63,15 +63,11 @@ final class Matters {
 
   private Decision rules(Work work, Enrolment enrolment, DecisionMatter matter) {
     return switch (matter.topic()) {
-      case DecisionMatter.EXTRA ->
-          matter
-              .attempt()
-              .map(lost -> Excuses.extra(work, enrolment.of(), lost))
-              .orElseGet(() -> GrantExtra.allAreUsed(work, enrolment));
-      case DecisionMatter.RESTORE -> Excuses.restore(work, enrolment.of(), attempt(matter));
-      case DecisionMatter.EXEMPTION ->
+      case Pending.EXTRA -> GrantExtra.rules(work, enrolment, matter.attempt());
+      case Pending.RESTORE -> Excuses.restore(work, enrolment.of(), attempt(matter));
+      case Pending.EXEMPTION ->
           ExemptionRules.decide(Standings.tally(work, enrolment), evidence(matter), work.today());
-      case DecisionMatter.WITHDRAWAL -> withdrawal(work, enrolment, attempt(matter));
+      case Pending.WITHDRAWAL -> withdrawal(work, enrolment, attempt(matter));
       default -> signUp(work, enrolment, matter.level(), matter.sittingAt());
     };
   }
@@ -102,7 +98,7 @@ final class Matters {
     }
     CancelSignUp himself =
         new CancelSignUp(
-            Actor.student(enrolment.of().student()), participation.id(), DecisionMatter.WITHDRAWAL);
+            Actor.student(enrolment.of().student()), participation.id(), Pending.WITHDRAWAL);
     return commands.bind(himself).find(work).decide(work);
   }
 
@@ -110,19 +106,19 @@ final class Matters {
   static Command command(DecisionRequest request, Actor actor, String reason) {
     DecisionMatter matter = request.matter();
     return switch (matter.topic()) {
-      case DecisionMatter.READINESS -> new GiveGo(actor, request.enrolment()).because(reason);
-      case DecisionMatter.EXTRA ->
+      case Pending.READINESS -> new GiveGo(actor, request.enrolment()).because(reason);
+      case Pending.EXTRA ->
           GrantExtraAttempt.builder()
               .actor(actor)
               .enrolment(request.enrolment())
               .excused(matter.attempt())
               .reason(reason)
               .build();
-      case DecisionMatter.RESTORE ->
+      case Pending.RESTORE ->
           new DecideCost(actor, request.of(), attempt(matter), AttemptCost.FREE, reason);
-      case DecisionMatter.EXEMPTION ->
+      case Pending.EXEMPTION ->
           new ExemptEnrolment(actor, request.enrolment(), evidence(matter), reason);
-      case DecisionMatter.WITHDRAWAL ->
+      case Pending.WITHDRAWAL ->
           new CancelSignUp(actor, new ParticipationId(attempt(matter).value()), reason);
       default ->
           GrantPermission.of(Fact.Granted.Topic.valueOf(matter.topic()))

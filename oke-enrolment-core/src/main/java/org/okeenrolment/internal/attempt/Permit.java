@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.attempt.GrantPermission;
-import org.okeenrolment.attempt.LedgerEntry;
-import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -35,17 +33,12 @@ final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger>
 
   @Override
   public Decision decide(Work work, GrantPermission command, Enrolment found) {
-    Considerations considerations = new Considerations();
-    EnrolmentRules.theEnrolmentIsOpen(found, considerations);
-    Decision open = considerations.decide();
-    if (!open.isAllowed()) {
-      return open;
-    }
     String topic = command.topic().name();
     DecisionMatter matter =
         new DecisionMatter(
             topic, Optional.empty(), command.level(), command.sittingAt(), Optional.empty());
-    return work.takenByActor(topic, matters.decide(work, found, matter), found.of());
+    return EnrolmentRules.whileOpen(
+        found, () -> work.takenByActor(topic, matters.decide(work, found, matter), found.of()));
   }
 
   @Override
@@ -53,15 +46,7 @@ final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger>
     GrantedBuilder granted =
         Fact.Granted.of(work.today(), command.topic()).sittingAt(command.sittingAt());
     command.level().ifPresent(granted::level);
-    work.session()
-        .attempts()
-        .append(
-            LedgerEntry.builder()
-                .of(found.of())
-                .fact(granted.build())
-                .reason(command.reason())
-                .recorded(work.recorded())
-                .build());
+    AttemptEntries.append(work, found.of(), granted.build(), command.reason());
     work.did("permission granted", found.id());
     return work.session().attempts().ledger(found.of());
   }

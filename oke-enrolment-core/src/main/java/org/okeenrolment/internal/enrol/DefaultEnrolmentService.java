@@ -5,6 +5,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.EnrolCohort;
@@ -35,7 +36,7 @@ public final class DefaultEnrolmentService implements EnrolmentService {
           ExemptEnrolment::enrolment,
           (work, command, found) ->
               work.takenByActor(
-                  "EXEMPTION",
+                  Pending.EXEMPTION,
                   ExemptionRules.decide(
                       Standings.tally(work, found), command.evidence(), work.today()),
                   found.of()));

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
-import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -57,10 +56,7 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Decision decide(Work work, C command, Enrolment found) {
-    Considerations considerations = new Considerations();
-    EnrolmentRules.theEnrolmentIsOpen(found, considerations);
-    Decision open = considerations.decide();
-    return open.isAllowed() ? rule.decide(work, command, found) : open;
+    return EnrolmentRules.whileOpen(found, () -> rule.decide(work, command, found));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
+import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
@@ -28,11 +29,12 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
   @Override
   public Found find(Work work, CancelSignUp command) {
     Participation found = work.lockedParticipation(command.participation());
-    return new Found(found, withdrawal(work, command, found));
+    return new Found(found, withdrawal(work, command.actor(), found));
   }
 
-  private static Withdrawal withdrawal(Work work, CancelSignUp command, Participation found) {
-    return command.actor().role().equals(Role.STUDENT)
+  /** The terms of the regulation bind the student, and nobody else. */
+  static Withdrawal withdrawal(Work work, Actor actor, Participation found) {
+    return actor.role().equals(Role.STUDENT)
         ? SignUpRules.withdrawal(
             new Situations(work, work.enrolment(found.enrolment()))
                 .of(work.sitting(found.sitting()), found.variant()))

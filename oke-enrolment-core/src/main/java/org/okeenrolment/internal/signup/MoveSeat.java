@@ -33,18 +33,14 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
   @Override
   public Found find(Work work, MoveSignUp command) {
     Participation old = work.lockedParticipation(command.participation());
-    SignUpVariant variant = isStudent(command) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
-    Situations situations = new Situations(work, work.enrolment(old.enrolment()));
+    SignUpVariant variant =
+        command.actor().role().equals(Role.STUDENT) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
     return new Found(
         old,
-        isStudent(command)
-            ? SignUpRules.withdrawal(situations.of(work.sitting(old.sitting()), variant))
-            : Withdrawal.unbound(),
-        situations.of(work.sitting(command.sitting()), variant).without(old));
-  }
-
-  private static boolean isStudent(MoveSignUp command) {
-    return command.actor().role().equals(Role.STUDENT);
+        CancelSeat.withdrawal(work, command.actor(), old),
+        new Situations(work, work.enrolment(old.enrolment()))
+            .of(work.sitting(command.sitting()), variant)
+            .without(old));
   }
 
   @Override
