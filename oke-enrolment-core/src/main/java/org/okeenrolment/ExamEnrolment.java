@@ -1,5 +1,6 @@
 package org.okeenrolment;
 
+import java.util.function.Function;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecisionService;
@@ -55,6 +56,19 @@ public interface ExamEnrolment {
    * @throws IllegalArgumentException when the command is none of this library, or not valid
    */
   Decision explain(Command command);
+
+  /**
+   * Rehearses steps (proefdraaien): they run by the same code as for real, on what is stored now,
+   * each sees what those before it did, and in the end nothing of it is kept and nobody is told.
+   *
+   * <p>It is the dry run of every command, also of those over many students. Everything happens in
+   * one transaction: sittings on which it claims seats are held until it ends, so keep it short.
+   *
+   * @param steps what to do; the services that it is given are of no use afterwards
+   * @param <T> what the steps answer
+   * @return what the steps answer
+   */
+  <T> T rehearse(Function<ExamEnrolment, T> steps);
 
   /**
    * Answers a builder; it needs an institution, a store, a catalogue and regulations.

@@ -1,5 +1,6 @@
 package org.okeenrolment.internal;
 
+import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
@@ -18,12 +19,14 @@ import org.okeenrolment.internal.rollover.DefaultRolloverService;
 import org.okeenrolment.internal.signup.DefaultSignUpService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.rollover.RolloverService;
 import org.okeenrolment.signup.SignUpService;
 
 /** The services of the process over what the embedder brought. */
 public final class DefaultExamEnrolment implements ExamEnrolment {
+  private final Surroundings surroundings;
   private final Explainer explainer;
   private final EnrolmentService enrolment;
   private final ApprovalService approval;
@@ -36,6 +39,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final MonitorService monitor;
 
   public DefaultExamEnrolment(Surroundings surroundings) {
+    this.surroundings = surroundings;
     CommandRunner runner = new CommandRunner(surroundings);
     explainer = new Explainer(runner);
     enrolment = new DefaultEnrolmentService(runner, explainer);
@@ -97,5 +101,14 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public Decision explain(Command command) {
     return explainer.explain(command);
+  }
+
+  @Override
+  public <T> T rehearse(Function<ExamEnrolment, T> steps) {
+    return Rehearsal.of(surroundings.store(), store -> steps.apply(over(store)));
+  }
+
+  private ExamEnrolment over(Store store) {
+    return new DefaultExamEnrolment(surroundings.withStore(store).withListeners());
   }
 }

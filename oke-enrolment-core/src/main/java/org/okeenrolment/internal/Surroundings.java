@@ -32,4 +32,5 @@ public record Surroundings(
     Clock clock,
     IdSource ids,
     Optional<Validator> validator,
-    List<EnrolmentListener> listeners) {}
+    List<EnrolmentListener> listeners)
+    implements WithSurroundings {}
