@@ -23,9 +23,11 @@ import org.okeenrolment.regulation.Level;
  * @param room where it is held, if the place is fixed
  * @param capacity how many students can take part
  * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
+ * @param late a later time with seats of its own, if there is one
  * @param staff who of the staff is there
  * @param level the level on which the exam is taken
  * @param part the part of the exam that is taken; empty: the whole exam
+ * @param conditions under which conditions it is taken
  */
 @Value.Builder
 public record OpenSitting(
@@ -36,9 +38,11 @@ public record OpenSitting(
     Optional<Room> room,
     @Positive int capacity,
     Optional<Interval> selfSignUp,
+    Optional<LateWindow> late,
     List<StaffRole> staff,
     @NotNull Level level,
-    Optional<String> part)
+    Optional<String> part,
+    @NotNull SittingConditions conditions)
     implements Command, WithOpenSitting {
   /** Takes a copy of the staff. */
   public OpenSitting {
@@ -47,6 +51,6 @@ public record OpenSitting(
 
   /** Answers a builder for a sitting of the whole exam, on the required level. */
   public static OpenSittingBuilder builder() {
-    return new OpenSittingBuilder().level(Level.REQUIRED);
+    return new OpenSittingBuilder().level(Level.REQUIRED).conditions(SittingConditions.none());
   }
 }

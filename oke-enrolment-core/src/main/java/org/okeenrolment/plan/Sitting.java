@@ -24,9 +24,11 @@ import org.okeenrolment.regulation.Level;
  * @param room where it is held; empty when there is no fixed place
  * @param capacity how many students can take part, at most what the room holds
  * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
+ * @param late a later time with seats of its own, if there is one
  * @param staff who of the staff is there
  * @param level the level on which the exam is taken
  * @param part the part of the exam that is taken; empty: the whole exam
+ * @param conditions under which conditions it is taken
  * @param announcedAt when its time and place were made known
  * @param state how far it is
  * @param recorded how it came to be stored, or was changed last
@@ -41,9 +43,11 @@ public record Sitting(
     Optional<Room> room,
     int capacity,
     Optional<Interval> selfSignUp,
+    Optional<LateWindow> late,
     List<StaffRole> staff,
     Level level,
     Optional<String> part,
+    SittingConditions conditions,
     Instant announcedAt,
     SittingState state,
     Recorded recorded,
@@ -59,8 +63,32 @@ public record Sitting(
     }
   }
 
+  /**
+   * Answers out of which seats somebody is seated who is signed up at a moment.
+   *
+   * @param now the moment
+   */
+  public SeatPool pool(Instant now) {
+    return late.filter(one -> one.window().contains(now)).isPresent()
+        ? SeatPool.LATE
+        : SeatPool.REGULAR;
+  }
+
+  /**
+   * Answers how many seats a pool has.
+   *
+   * @param pool the pool, but for {@link SeatPool#BEYOND_CAPACITY} one of which the seats end
+   */
+  public int seats(SeatPool pool) {
+    return pool == SeatPool.LATE ? late.map(LateWindow::quota).orElse(0) : capacity;
+  }
+
   /** Answers a builder for an open sitting of the whole exam, on the required level. */
   public static SittingBuilder builder() {
-    return new SittingBuilder().state(SittingState.OPEN).level(Level.REQUIRED).revision(0);
+    return new SittingBuilder()
+        .state(SittingState.OPEN)
+        .level(Level.REQUIRED)
+        .conditions(SittingConditions.none())
+        .revision(0);
   }
 }

@@ -8,7 +8,7 @@ import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
- * The sittings and their seats in the store (rules S-1 to S-6 of the store contract).
+ * The sittings and their seats in the store (rules S-1 to S-8 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -48,7 +48,7 @@ public interface Sittings {
    * @param changed the changed sitting, at the revision at which it was read
    * @return what is stored: the same at the next revision
    * @throws org.okeenrolment.port.StaleWriteException when it was changed since it was read, or
-   *     when more seats are taken than the changed capacity
+   *     when its capacity or late quota is lowered below the seats that are taken of it
    */
   Sitting save(Sitting changed);
 
@@ -57,7 +57,7 @@ public interface Sittings {
    *
    * @param id the sitting
    */
-  int seatsTaken(SittingId id);
+  SeatCount seatsTaken(SittingId id);
 
   /**
    * Takes a seat for a student, atomically: of two who ask for the last seat exactly one gets it,
@@ -66,8 +66,10 @@ public interface Sittings {
    *
    * @param id the sitting
    * @param student the student
+   * @param pool out of which seats: regular ones end with the capacity, late ones with the quota of
+   *     the late window, those beyond the capacity not
    */
-  SeatClaim claim(SittingId id, StudentId student);
+  SeatClaim claim(SittingId id, StudentId student, SeatPool pool);
 
   /**
    * Gives a seat back; does nothing when the student has none.

@@ -21,6 +21,9 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    */
   public static final String UNKNOWN = "Unknown";
 
+  /** The action of seating somebody where no seat is left. */
+  public static final String BEYOND_CAPACITY = "SeatBeyondCapacity";
+
   /** The action of every query. */
   public static final String VIEW = "View";
 

@@ -15,15 +15,39 @@ import org.okeenrolment.plan.SittingId;
  * @param participation the sign-up
  * @param sitting the sitting to which it moves
  * @param reason why
+ * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
  */
 public record MoveSignUp(
     @NotNull Actor actor,
     @NotNull ParticipationId participation,
     @NotNull SittingId sitting,
-    @NotBlank String reason)
+    @NotBlank String reason,
+    Optional<String> beyondCapacity)
     implements Command {
+  /**
+   * Moves within the capacity.
+   *
+   * @param actor who moves it
+   * @param participation the sign-up
+   * @param sitting the sitting to which it moves
+   * @param reason why
+   * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
+   */
+  public MoveSignUp(Actor actor, ParticipationId participation, SittingId sitting, String reason) {
+    this(actor, participation, sitting, reason, Optional.empty());
+  }
+
+  /**
+   * Answers this move onto a seat more than there are, if none is left.
+   *
+   * @param why why the sitting may be fuller than planned
+   */
+  public MoveSignUp beyondCapacity(String why) {
+    return new MoveSignUp(actor, participation, sitting, reason, Optional.of(why));
+  }
+
   @Override
   public Optional<String> why() {
-    return Optional.of(reason);
+    return beyondCapacity.or(() -> Optional.of(reason));
   }
 }

@@ -5,6 +5,7 @@ import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.SignUpVariant;
 
@@ -19,6 +20,7 @@ import org.okeenrolment.regulation.SignUpVariant;
  * @param sitting the sitting
  * @param moment when this student sits; extra time lengthens it for him only
  * @param variant who signed him up
+ * @param pool out of which seats of the sitting he is seated
  * @param state how far it is
  * @param recorded how it came to be stored, or was changed last
  * @param revision counts the changes, from 0; a store refuses to save a stale one
@@ -31,13 +33,17 @@ public record Participation(
     SittingId sitting,
     Interval moment,
     SignUpVariant variant,
+    SeatPool pool,
     ParticipationState state,
     Recorded recorded,
     int revision)
     implements WithParticipation {
   /** Answers a builder for a new sign-up at revision 0. */
   public static ParticipationBuilder builder() {
-    return new ParticipationBuilder().state(ParticipationState.SIGNED_UP).revision(0);
+    return new ParticipationBuilder()
+        .state(ParticipationState.SIGNED_UP)
+        .pool(SeatPool.REGULAR)
+        .revision(0);
   }
 
   /** Answers whether it is a sign-up that still holds. */

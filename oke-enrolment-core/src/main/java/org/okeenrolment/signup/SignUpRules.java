@@ -6,6 +6,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.plan.PlanningRules;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.SignUpVariant;
 
@@ -83,7 +84,9 @@ public final class SignUpRules {
   }
 
   private static void theWindowBindsStaff(SignUpSituation situation, Considerations found) {
-    if (situation.variant() == SignUpVariant.MANUAL && !situation.staffOutsideWindow()) {
+    if (situation.variant() == SignUpVariant.MANUAL
+        && !situation.staffOutsideWindow()
+        && situation.pool() != SeatPool.LATE) {
       situation
           .sitting()
           .selfSignUp()
@@ -141,11 +144,12 @@ public final class SignUpRules {
    * Answers the reason that no seat is left.
    *
    * @param sitting the sitting
+   * @param pool the seats of which none is left
    */
-  public static Reason sittingFull(Sitting sitting) {
+  public static Reason sittingFull(Sitting sitting, SeatPool pool) {
     return Reason.of("SITTING_FULL")
         .putFacts("sitting", sitting.id().value())
-        .putFacts("capacity", sitting.capacity())
+        .putFacts("capacity", sitting.seats(pool))
         .build();
   }
 }

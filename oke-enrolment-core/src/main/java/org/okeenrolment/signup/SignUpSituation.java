@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.plan.SeatCount;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.SignUpVariant;
@@ -22,6 +26,7 @@ import org.okeenrolment.regulation.Tally;
  * @param enrolment the enrolment
  * @param sitting the sitting
  * @param seatsTaken how many of its seats are taken
+ * @param pool out of which seats he would be seated
  * @param variant who signs him up
  * @param tally his attempts for the exam, as the regulation in force counts them
  * @param history what else is known of him and the exam
@@ -35,7 +40,8 @@ import org.okeenrolment.regulation.Tally;
 public record SignUpSituation(
     Enrolment enrolment,
     Sitting sitting,
-    int seatsTaken,
+    SeatCount seatsTaken,
+    SeatPool pool,
     SignUpVariant variant,
     Tally tally,
     History history,
@@ -58,6 +64,15 @@ public record SignUpSituation(
   /** Answers his sign-ups that hold, of every exam. */
   public List<Participation> signedUp() {
     return seats.stream().filter(Participation::isSignedUp).toList();
+  }
+
+  /**
+   * Answers this situation with a seat more than there are, where somebody said why.
+   *
+   * @param why why he gets a seat although none is left; empty: he gets none
+   */
+  public SignUpSituation beyondCapacity(Optional<String> why) {
+    return why.isPresent() && seatsLeft() == 0 ? withPool(SeatPool.BEYOND_CAPACITY) : this;
   }
 
   /**
@@ -90,12 +105,26 @@ public record SignUpSituation(
         .variant(variant)
         .level(sitting.level())
         .period(tally.regulation().period(day()))
-        .window(sitting.selfSignUp().map(Window::of))
+        .window(window())
         .announcedAt(LocalDate.ofInstant(sitting.announcedAt(), zone))
-        .capacity(sitting.capacity())
-        .booked(seatsTaken)
+        .capacity(
+            pool == SeatPool.BEYOND_CAPACITY
+                ? OptionalInt.empty()
+                : OptionalInt.of(sitting.seats(pool)))
+        .booked(seatsTaken.of(pool))
         .part(sitting.part())
         .build();
+  }
+
+  private Optional<Window> window() {
+    return pool == SeatPool.LATE
+        ? sitting.late().map(late -> Window.of(late.window()))
+        : sitting.selfSignUp().map(Window::of);
+  }
+
+  /** Answers how many seats are left of those out of which he would be seated. */
+  public int seatsLeft() {
+    return Math.max(0, sitting.seats(pool) - seatsTaken.of(pool));
   }
 
   /** Answers the local day of the sitting. */

@@ -18,6 +18,7 @@ import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingConditions;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.port.EnrolmentException;
@@ -97,7 +98,7 @@ public final class OkeOutbound {
 
   private ComponentOffering offering(Sitting sitting) {
     ConsumerBlock.Writer block =
-        ConsumerBlock.write()
+        conditions(sitting)
             .put("offeringState", "active")
             .putIfPresent(
                 "locationCode", sitting.room().map(room -> room.id().value()).orElse(null));
@@ -115,6 +116,29 @@ public final class OkeOutbound {
         .component(sitting.exam().value())
         .unknown(Map.of())
         .build();
+  }
+
+  /** Duration, start scenario and safety (table 4.2.C of the standard). */
+  private ConsumerBlock.Writer conditions(Sitting sitting) {
+    SittingConditions conditions = sitting.conditions();
+    ConsumerBlock.Writer block = ConsumerBlock.write();
+    conditions.minutes().ifPresent(minutes -> block.put("duration", "PT%dM".formatted(minutes)));
+    conditions
+        .start()
+        .ifPresent(
+            start -> {
+              start
+                  .lastStart()
+                  .ifPresent(last -> block.put("lastPossibleStartDateTime", times.text(last)));
+              StartClock clock = StartClock.of(start.clock());
+              block.put("startOptions", clock.startOptions());
+              block.put("durationFrom", clock.durationFrom());
+              block.putIfPresent("durationUntil", clock.durationUntil());
+            });
+    if (!conditions.safety().isEmpty()) {
+      block.put("safety", conditions.safety());
+    }
+    return block;
   }
 
   private OkeRequest participation(PartnerId to, Participation seat) {

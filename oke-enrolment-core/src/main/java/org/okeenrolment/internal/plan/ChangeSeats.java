@@ -22,7 +22,8 @@ final class ChangeSeats implements Handler<ChangeCapacity, ChangeSeats.Found, Si
   @Override
   public Found find(Work work, ChangeCapacity command) {
     return new Found(
-        work.sitting(command.sitting()), work.session().sittings().seatsTaken(command.sitting()));
+        work.sitting(command.sitting()),
+        work.session().sittings().seatsTaken(command.sitting()).regular());
   }
 
   @Override

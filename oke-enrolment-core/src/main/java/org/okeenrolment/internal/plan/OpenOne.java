@@ -56,9 +56,11 @@ final class OpenOne implements Handler<OpenSitting, List<Sitting>, Sitting> {
             .room(command.room())
             .capacity(command.capacity())
             .selfSignUp(command.selfSignUp())
+            .late(command.late())
             .staff(command.staff())
             .level(command.level())
             .part(command.part())
+            .conditions(command.conditions())
             .announcedAt(work.now())
             .recorded(work.recorded())
             .build();

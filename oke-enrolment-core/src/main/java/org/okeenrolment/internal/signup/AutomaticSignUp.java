@@ -16,6 +16,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.SeatPool;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
@@ -111,6 +113,8 @@ final class AutomaticSignUp {
   }
 
   private static boolean isFull(Work work, SittingId id) {
-    return work.session().sittings().seatsTaken(id) >= work.sitting(id).capacity();
+    Sitting sitting = work.sitting(id);
+    SeatPool pool = sitting.pool(work.now());
+    return work.session().sittings().seatsTaken(id).of(pool) >= sitting.seats(pool);
   }
 }

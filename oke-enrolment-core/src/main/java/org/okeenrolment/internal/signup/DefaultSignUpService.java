@@ -25,10 +25,8 @@ import org.okeenrolment.signup.SignUpSituation;
 
 /** The service over its handlers. */
 public final class DefaultSignUpService implements SignUpService {
-  private static final SignUpOne<SignUpByStaff> BY_STAFF =
-      new SignUpOne<>(SignUpVariant.MANUAL, SignUpByStaff::enrolment, SignUpByStaff::sitting);
-  private static final SignUpOne<SignUpByStudent> BY_STUDENT =
-      new SignUpOne<>(SignUpVariant.SELF, SignUpByStudent::enrolment, SignUpByStudent::sitting);
+  private static final SignUpOne<SignUpByStaff> BY_STAFF = SignUpOne.byStaff();
+  private static final SignUpOne<SignUpByStudent> BY_STUDENT = SignUpOne.byStudent();
   private static final CancelSeat CANCEL = new CancelSeat();
   private static final MoveSeat MOVE = new MoveSeat();
 
@@ -100,8 +98,8 @@ public final class DefaultSignUpService implements SignUpService {
   }
 
   private static OfferedSitting offered(SignUpSituation situation) {
-    int left = Math.max(0, situation.sitting().capacity() - situation.seatsTaken());
-    return new OfferedSitting(situation.sitting(), SignUpRules.decide(situation), left);
+    return new OfferedSitting(
+        situation.sitting(), SignUpRules.decide(situation), situation.seatsLeft());
   }
 
   private static List<Participation> participations(Work work, Enrolment enrolment) {

@@ -27,7 +27,9 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
 
   @Override
   public AccessRequest access(Work work, MoveSignUp command) {
-    return AccessRequest.of("MoveSignUp", work.participation(command.participation()).of());
+    return AccessRequest.of(
+        command.beyondCapacity().isPresent() ? AccessRequest.BEYOND_CAPACITY : "MoveSignUp",
+        work.participation(command.participation()).of());
   }
 
   @Override
@@ -40,6 +42,7 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
         CancelSeat.withdrawal(work, command.actor(), old),
         new Situations(work, work.enrolment(old.enrolment()))
             .of(work.sitting(command.sitting()), variant)
+            .beyondCapacity(command.beyondCapacity())
             .without(old));
   }
 
@@ -77,7 +80,7 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
     }
     Decision claimed = Seats.claim(work, found.next());
     if (oldFirst && !claimed.isAllowed()) {
-      sittings.claim(found.old().sitting(), student);
+      sittings.claim(found.old().sitting(), student, found.old().pool());
     }
     return claimed;
   }

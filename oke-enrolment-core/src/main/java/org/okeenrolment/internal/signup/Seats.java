@@ -3,6 +3,7 @@ package org.okeenrolment.internal.signup;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.signup.Participation;
@@ -19,9 +20,9 @@ public final class Seats {
   static Decision claim(Work work, SignUpSituation situation) {
     Sitting sitting = situation.sitting();
     StudentId student = situation.enrolment().of().student();
-    return switch (work.session().sittings().claim(sitting.id(), student)) {
+    return switch (work.session().sittings().claim(sitting.id(), student, situation.pool())) {
       case CLAIMED -> Decision.allowed();
-      case FULL -> Decision.refused(SignUpRules.sittingFull(sitting));
+      case FULL -> Decision.refused(SignUpRules.sittingFull(sitting, situation.pool()));
       case NOT_OPEN -> Decision.refused(SignUpRules.sittingClosed(sitting));
       case ALREADY_THERE -> Decision.refused(SignUpRules.seatTaken(sitting));
     };
@@ -37,10 +38,20 @@ public final class Seats {
             .sitting(situation.sitting().id())
             .moment(situation.sitting().moment())
             .variant(situation.variant())
+            .pool(situation.pool())
             .recorded(work.recorded())
             .build();
     work.session().participations().add(participation);
     work.did("signed up", participation.id());
+    if (situation.pool() == SeatPool.BEYOND_CAPACITY) {
+      Sitting full = situation.sitting();
+      work.report(
+          "SEAT_BEYOND_CAPACITY",
+          full.id(),
+          "%d students have one of the %d seats."
+              .formatted(
+                  work.session().sittings().seatsTaken(full.id()).regular(), full.capacity()));
+    }
     work.tellSupplier(situation.sitting(), OutboxEntry.Change.PARTICIPATION, participation.id());
     return participation;
   }

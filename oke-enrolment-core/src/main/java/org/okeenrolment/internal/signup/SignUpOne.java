@@ -11,6 +11,8 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
 
@@ -23,24 +25,49 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
   private final SignUpVariant variant;
   private final Function<C, EnrolmentId> enrolment;
   private final Function<C, SittingId> sitting;
+  private final Function<C, Optional<String>> beyondCapacity;
 
-  SignUpOne(
-      SignUpVariant variant, Function<C, EnrolmentId> enrolment, Function<C, SittingId> sitting) {
+  private SignUpOne(
+      SignUpVariant variant,
+      Function<C, EnrolmentId> enrolment,
+      Function<C, SittingId> sitting,
+      Function<C, Optional<String>> beyondCapacity) {
     this.variant = variant;
+    this.beyondCapacity = beyondCapacity;
     this.enrolment = enrolment;
     this.sitting = sitting;
+  }
+
+  static SignUpOne<SignUpByStaff> byStaff() {
+    return new SignUpOne<>(
+        SignUpVariant.MANUAL,
+        SignUpByStaff::enrolment,
+        SignUpByStaff::sitting,
+        SignUpByStaff::beyondCapacity);
+  }
+
+  static SignUpOne<SignUpByStudent> byStudent() {
+    return new SignUpOne<>(
+        SignUpVariant.SELF,
+        SignUpByStudent::enrolment,
+        SignUpByStudent::sitting,
+        command -> Optional.empty());
   }
 
   @Override
   public AccessRequest access(Work work, C command) {
     return AccessRequest.of(
-        command.getClass().getSimpleName(), work.enrolment(enrolment.apply(command)).of());
+        beyondCapacity.apply(command).isPresent()
+            ? AccessRequest.BEYOND_CAPACITY
+            : command.getClass().getSimpleName(),
+        work.enrolment(enrolment.apply(command)).of());
   }
 
   @Override
   public SignUpSituation find(Work work, C command) {
     return new Situations(work, work.lockedEnrolment(enrolment.apply(command)))
-        .of(work.sitting(sitting.apply(command)), variant);
+        .of(work.sitting(sitting.apply(command)), variant)
+        .beyondCapacity(beyondCapacity.apply(command));
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class Situations {
         .enrolment(enrolment)
         .sitting(sitting)
         .seatsTaken(work.session().sittings().seatsTaken(sitting.id()))
+        .pool(sitting.pool(work.now()))
         .variant(variant)
         .tally(Tally.of(regulation, history.events(), sitting.part()))
         .history(history)

@@ -14,7 +14,10 @@ import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.LateWindow;
 import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.SeatCount;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
@@ -45,7 +48,7 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertEquals(SeatClaim.CLAIMED, claim(ANNA));
     assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
     assertEquals(SeatClaim.FULL, claim(BRAM));
-    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
   }
 
   /** S-3: a seat that is given back can be claimed again; giving back none does nothing. */
@@ -54,7 +57,7 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     store().write(session -> session.sittings().add(ONE_SEAT));
     assertEquals(SeatClaim.CLAIMED, claim(ANNA));
     store().write(session -> session.sittings().release(ONE_SEAT.id(), BRAM));
-    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(1, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
     store().write(session -> session.sittings().release(ONE_SEAT.id(), ANNA));
     assertEquals(SeatClaim.CLAIMED, claim(BRAM));
   }
@@ -78,7 +81,7 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
             .filter(SeatClaim.CLAIMED::equals)
             .count();
     assertEquals(3, claimed);
-    assertEquals(3, store().count(session -> session.sittings().seatsTaken(three.id())));
+    assertEquals(3, store().count(session -> session.sittings().seatsTaken(three.id()).total()));
   }
 
   /** S-5: who asks for a seat that another transaction may still give back waits for it. */
@@ -87,8 +90,8 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     store().write(session -> session.sittings().add(ONE_SEAT));
     store()
         .checkSecond(
-            session -> session.sittings().claim(ONE_SEAT.id(), ANNA),
-            session -> session.sittings().claim(ONE_SEAT.id(), BRAM),
+            session -> session.sittings().claim(ONE_SEAT.id(), ANNA, SeatPool.REGULAR),
+            session -> session.sittings().claim(ONE_SEAT.id(), BRAM, SeatPool.REGULAR),
             true);
     assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
   }
@@ -107,7 +110,7 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertThrows(
         StaleWriteException.class,
         () -> store().write(session -> session.sittings().save(two.withCapacity(4))));
-    assertEquals(2, store().count(session -> session.sittings().seatsTaken(two.id())));
+    assertEquals(2, store().count(session -> session.sittings().seatsTaken(two.id()).total()));
   }
 
   /** S-7: nobody gets a seat on a sitting that is not open. */
@@ -115,7 +118,26 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
   public void s7NobodyGetsASeatOnACancelledSitting() {
     store().write(s -> s.sittings().add(ONE_SEAT.withState(SittingState.CANCELLED)));
     assertEquals(SeatClaim.NOT_OPEN, claim(ANNA));
-    assertEquals(0, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(0, store().count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
+  }
+
+  /** S-8: the late quota and the capacity end on their own; beyond the capacity nothing ends. */
+  @Test
+  public void s8TheLateQuotaAndTheCapacityEndOnTheirOwn() {
+    Sitting late = ONE_SEAT.withLate(new LateWindow(ONE_SEAT.moment(), 1));
+    store().write(session -> session.sittings().add(late));
+    List<SeatClaim> claims =
+        List.of(
+            claim(late.id(), new StudentId("1"), SeatPool.REGULAR),
+            claim(late.id(), new StudentId("2"), SeatPool.LATE),
+            claim(late.id(), new StudentId("3"), SeatPool.LATE),
+            claim(late.id(), new StudentId("4"), SeatPool.BEYOND_CAPACITY));
+    assertEquals(
+        List.of(SeatClaim.CLAIMED, SeatClaim.CLAIMED, SeatClaim.FULL, SeatClaim.CLAIMED), claims);
+    assertEquals(
+        new SeatCount(2, 1), store().read(session -> session.sittings().seatsTaken(late.id())));
+    assertEquals(SeatClaim.FULL, claim(late.id(), BRAM));
+    assertEquals(1, store().count(s -> s.sittings().save(late.withName("Moved")).revision()));
   }
 
   private SeatClaim claim(StudentId student) {
@@ -123,6 +145,10 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
   }
 
   private SeatClaim claim(SittingId sitting, StudentId student) {
-    return store().read(session -> session.sittings().claim(sitting, student));
+    return claim(sitting, student, SeatPool.REGULAR);
+  }
+
+  private SeatClaim claim(SittingId sitting, StudentId student, SeatPool pool) {
+    return store().read(session -> session.sittings().claim(sitting, student, pool));
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.OutboxEntry;
@@ -67,7 +68,7 @@ abstract class TransactionRules {
           session.journal().append(entry("j-1"));
           session.journal().add(finding("TEST"));
           session.outbox().append(queued("o-1"));
-          session.sittings().claim(ONE_SEAT.id(), ANNA);
+          session.sittings().claim(ONE_SEAT.id(), ANNA, SeatPool.REGULAR);
         });
     assertEquals(0, store.count(session -> session.enrolments().ofStudent(ANNA).size()));
     assertEquals(0, store.count(session -> session.approvals().of(Samples.of("anna")).size()));
@@ -79,7 +80,7 @@ abstract class TransactionRules {
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));
     assertEquals(0, store.count(session -> session.journal().findings().size()));
     assertEquals(0, store.count(session -> session.outbox().pending(9).size()));
-    assertEquals(0, store.count(session -> session.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(0, store.count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
   }
 
   /** T-2: nobody else sees what is not committed, and everybody what is. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,6 +16,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.OutboxEntry;
@@ -72,7 +72,7 @@ public final class InMemoryStore implements Store {
       ConcurrentSkipListSet<StudentId> students,
       Rows<EnrolmentId, Enrolment> enrolments,
       Rows<SittingId, Sitting> sittings,
-      Map<SittingId, Set<StudentId>> seats,
+      Map<SittingId, Map<StudentId, SeatPool>> seats,
       Rows<ParticipationId, Participation> participations,
       Map<StudentExam, List<Approval>> approvals,
       Map<StudentExam, List<LedgerEntry>> attempts,

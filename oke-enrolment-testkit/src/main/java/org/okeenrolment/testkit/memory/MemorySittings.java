@@ -1,19 +1,21 @@
 package org.okeenrolment.testkit.memory;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.SeatCount;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
@@ -34,14 +36,14 @@ final class MemorySittings implements Sittings {
           .thenComparing(Sitting::id);
 
   private final RowsView<SittingId, Sitting> rows;
-  private final Map<SittingId, Set<StudentId>> committed;
-  private final Map<SittingId, Set<StudentId>> own = new HashMap<>();
+  private final Map<SittingId, Map<StudentId, SeatPool>> committed;
+  private final Map<SittingId, Map<StudentId, SeatPool>> own = new HashMap<>();
   private final Locks.Held locks;
   private final Lock reading;
 
   MemorySittings(
       RowsView<SittingId, Sitting> rows,
-      Map<SittingId, Set<StudentId>> committed,
+      Map<SittingId, Map<StudentId, SeatPool>> committed,
       Locks.Held locks,
       Lock reading) {
     this.rows = rows;
@@ -75,7 +77,7 @@ final class MemorySittings implements Sittings {
   @Override
   public Sitting save(Sitting changed) {
     locks.take(changed.id());
-    if (changed.capacity() < seatsTaken(changed.id())) {
+    if (find(changed.id()).filter(stored -> isTooFew(changed, stored)).isPresent()) {
       throw new StaleWriteException(changed.id(), changed.revision());
     }
     Sitting next = changed.withRevision(changed.revision() + 1);
@@ -83,34 +85,47 @@ final class MemorySittings implements Sittings {
     return next;
   }
 
+  private boolean isTooFew(Sitting changed, Sitting stored) {
+    SeatCount taken = seatsTaken(changed.id());
+    return Stream.of(SeatPool.REGULAR, SeatPool.LATE)
+        .anyMatch(
+            pool ->
+                changed.seats(pool) < stored.seats(pool) && changed.seats(pool) < taken.of(pool));
+  }
+
   @Override
-  public int seatsTaken(SittingId id) {
-    Set<StudentId> written = own.get(id);
+  public SeatCount seatsTaken(SittingId id) {
+    Map<StudentId, SeatPool> written = own.get(id);
     if (written != null) {
-      return written.size();
+      return count(written);
     }
     reading.lock();
     try {
-      return committed.getOrDefault(id, Set.of()).size();
+      return count(committed.getOrDefault(id, Map.of()));
     } finally {
       reading.unlock();
     }
   }
 
+  private static SeatCount count(Map<StudentId, SeatPool> seats) {
+    int late = Collections.frequency(seats.values(), SeatPool.LATE);
+    return new SeatCount(seats.size() - late, late);
+  }
+
   @Override
-  public SeatClaim claim(SittingId id, StudentId student) {
-    Set<StudentId> seats = lockedSeats(id);
+  public SeatClaim claim(SittingId id, StudentId student, SeatPool pool) {
+    Map<StudentId, SeatPool> seats = lockedSeats(id);
     Optional<Sitting> sitting = find(id).filter(one -> one.state() == SittingState.OPEN);
     if (sitting.isEmpty()) {
       return SeatClaim.NOT_OPEN;
     }
-    if (seats.contains(student)) {
+    if (seats.containsKey(student)) {
       return SeatClaim.ALREADY_THERE;
     }
-    if (seats.size() >= sitting.get().capacity()) {
+    if (pool != SeatPool.BEYOND_CAPACITY && count(seats).of(pool) >= sitting.get().seats(pool)) {
       return SeatClaim.FULL;
     }
-    seats.add(student);
+    seats.put(student, pool);
     return SeatClaim.CLAIMED;
   }
 
@@ -124,15 +139,15 @@ final class MemorySittings implements Sittings {
   }
 
   /** Who writes seats holds the lock until his commit, so this copy cannot become stale. */
-  private Set<StudentId> lockedSeats(SittingId id) {
+  private Map<StudentId, SeatPool> lockedSeats(SittingId id) {
     locks.take(id);
     return own.computeIfAbsent(id, this::copy);
   }
 
-  private Set<StudentId> copy(SittingId id) {
+  private Map<StudentId, SeatPool> copy(SittingId id) {
     reading.lock();
     try {
-      return new HashSet<>(committed.getOrDefault(id, Set.of()));
+      return new HashMap<>(committed.getOrDefault(id, Map.of()));
     } finally {
       reading.unlock();
     }

@@ -38,6 +38,7 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.Journal;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
@@ -93,12 +94,13 @@ class StoreContractMutantsTest {
         broken("d2", DecisionRequests.class, "save", StoreContractMutantsTest::savesStaleRequest),
         broken("d3", DecisionRequests.class, "open", call -> reversed(call.real())),
         broken("s1", Sittings.class, "openFor", call -> reversed(call.real())),
-        broken("s2", Sittings.class, "claim", StoreContractMutantsTest::seatsWithoutEnd, "s4"),
+        broken("s2", Sittings.class, "claim", StoreContractMutantsTest::seatsWithoutEnd, "s4", "s8"),
         broken("s3", Sittings.class, "release", call -> null),
         broken("s4", StoreContractMutantsTest::claimsInTwoSteps),
         broken("s5", Sittings.class, "claim", StoreContractMutantsTest::claimsWithoutWaiting, "t1"),
         broken("s6", Sittings.class, "save", StoreContractMutantsTest::savesStaleSitting),
         broken("s7", Sittings.class, "claim", StoreContractMutantsTest::claimsWhenCancelled),
+        broken("s8", Sittings.class, "claim", StoreContractMutantsTest::onePoolForAll),
         broken("p1", Participations.class, "ofSitting", call -> reversed(call.real())),
         broken("p2", Participations.class, "save", StoreContractMutantsTest::savesStaleSeat),
         broken("r1", Results.class, "history", call -> reversed(call.real())),
@@ -253,7 +255,7 @@ class StoreContractMutantsTest {
             session
                 .sittings()
                 .find(id)
-                .filter(sitting -> session.sittings().seatsTaken(id) < sitting.capacity())
+                .filter(sitting -> session.sittings().seatsTaken(id).regular() < sitting.capacity())
                 .isPresent());
   }
 
@@ -265,6 +267,12 @@ class StoreContractMutantsTest {
     Sitting changed = call.arg(0);
     int current = call.session().sittings().find(changed.id()).map(Sitting::revision).orElse(0);
     return call.realWith(changed.withRevision(current));
+  }
+
+  /** Seats the late on regular seats. */
+  private static Object onePoolForAll(Mutant.Call call) throws Throwable {
+    return call.realWith(
+        call.arg(0), call.arg(1), call.arg(2) == SeatPool.LATE ? SeatPool.REGULAR : call.arg(2));
   }
 
   private static Object claimsWhenCancelled(Mutant.Call call) throws Throwable {
