@@ -19,6 +19,7 @@ import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.Regulations;
 
@@ -39,6 +40,7 @@ public final class ExamEnrolmentBuilder {
         .clock(Clock.systemUTC())
         .ids(IdSource.random())
         .facts(of -> Set.of())
+        .persons(student -> Optional.empty())
         .settings(ProcessSettings.defaults())
         .partners(exam -> Optional.empty());
   }
@@ -91,6 +93,17 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder facts(FactSource facts) {
     surroundings.facts(facts);
+    return this;
+  }
+
+  /**
+   * Sets where persons are known, for the needs that lengthen a student's time; nobody is known
+   * unless set.
+   *
+   * @param persons the directory
+   */
+  public ExamEnrolmentBuilder persons(PersonDirectory persons) {
+    surroundings.persons(persons);
     return this;
   }
 

@@ -14,6 +14,7 @@ import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.Regulations;
 
@@ -26,6 +27,7 @@ public record Surroundings(
     ExamCatalogue catalogue,
     Regulations regulations,
     FactSource facts,
+    PersonDirectory persons,
     ProcessSettings settings,
     Partners partners,
     Authoriser authoriser,

@@ -28,6 +28,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
@@ -149,6 +150,11 @@ public final class Work {
   /** Answers what is left of a decision when the actor takes what his roles may decide. */
   public Decision takenByActor(String topic, Decision decision, StudentExam of) {
     return decision.takenBy(topic, role -> holds(new Role(role), of));
+  }
+
+  /** Answers the facilities that were granted to a student. */
+  public List<AssignedNeed> needs(StudentId student) {
+    return surroundings.persons().needs(student);
   }
 
   /** Answers the names of the facts that the host knows to be true. */

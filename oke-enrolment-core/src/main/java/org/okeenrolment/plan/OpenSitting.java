@@ -28,6 +28,7 @@ import org.okeenrolment.regulation.Level;
  * @param level the level on which the exam is taken
  * @param part the part of the exam that is taken; empty: the whole exam
  * @param conditions under which conditions it is taken
+ * @param override why conflicts of room and staff are accepted; empty: they are not
  */
 @Value.Builder
 public record OpenSitting(
@@ -42,11 +43,17 @@ public record OpenSitting(
     List<StaffRole> staff,
     @NotNull Level level,
     Optional<String> part,
-    @NotNull SittingConditions conditions)
+    @NotNull SittingConditions conditions,
+    Optional<String> override)
     implements Command, WithOpenSitting {
   /** Takes a copy of the staff. */
   public OpenSitting {
     staff = List.copyOf(staff);
+  }
+
+  @Override
+  public Optional<String> why() {
+    return override;
   }
 
   /** Answers a builder for a sitting of the whole exam, on the required level. */

@@ -3,6 +3,7 @@ package org.okeenrolment.plan;
 import java.time.Instant;
 import java.util.List;
 import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Reason;
 
@@ -11,13 +12,14 @@ public final class PlanningRules {
   private PlanningRules() {}
 
   /**
-   * Finds whether the room holds as many students as the sitting.
+   * Finds whether the room holds as many students as the sitting, with those of its late window.
    *
    * @param room the room
-   * @param capacity the capacity of the sitting
+   * @param sitting the sitting
    * @param found where the findings go
    */
-  public static void theRoomIsLargeEnough(Room room, int capacity, Considerations found) {
+  public static void theRoomIsLargeEnough(Room room, Sitting sitting, Considerations found) {
+    int capacity = sitting.capacity() + sitting.seats(SeatPool.LATE);
     if (capacity > room.capacity()) {
       found.refuse(
           Reason.of("ROOM_TOO_SMALL")
@@ -25,6 +27,59 @@ public final class PlanningRules {
               .putFacts("roomCapacity", room.capacity())
               .putFacts("capacity", capacity)
               .build());
+    }
+  }
+
+  /**
+   * Finds whether a member of staff is free.
+   *
+   * @param staff the member of staff
+   * @param overlapping the other open sittings at which he is at that time
+   * @param found where the findings go
+   */
+  public static void theStaffIsFree(
+      StaffId staff, List<Sitting> overlapping, Considerations found) {
+    overlapping.forEach(
+        other ->
+            found.refuse(
+                Reason.of("STAFF_IN_USE")
+                    .putFacts("staff", staff.value())
+                    .putFacts("sitting", other.id().value())
+                    .putFacts("name", other.name())
+                    .putFacts("from", other.moment().start())
+                    .putFacts("until", other.moment().end())
+                    .build()));
+  }
+
+  /**
+   * Finds whether a changed sitting is still the same one, as it was read.
+   *
+   * @param now the sitting as it is
+   * @param changed the sitting as it shall be
+   * @param found where the findings go
+   */
+  public static void itIsTheSameSitting(Sitting now, Sitting changed, Considerations found) {
+    if (now.revision() != changed.revision()) {
+      found.refuse(
+          Reason.of("SITTING_CHANGED_MEANWHILE").putFacts("sitting", now.id().value()).build());
+    }
+    if (!now.exam().equals(changed.exam())
+        || now.level() != changed.level()
+        || !now.part().equals(changed.part())
+        || now.state() != changed.state()) {
+      found.refuse(Reason.of("OTHER_SITTING").putFacts("sitting", now.id().value()).build());
+    }
+  }
+
+  /**
+   * Finds whether nobody is signed up.
+   *
+   * @param signedUp how many students are
+   * @param found where the findings go
+   */
+  public static void nobodyIsSignedUp(int signedUp, Considerations found) {
+    if (signedUp > 0) {
+      found.refuse(Reason.of("HAS_PARTICIPANTS").putFacts("signedUp", signedUp).build());
     }
   }
 
@@ -80,14 +135,22 @@ public final class PlanningRules {
   /**
    * Finds whether everybody who has a seat keeps it.
    *
-   * @param capacity the new capacity
+   * @param now the sitting as it is
+   * @param changed the sitting as it shall be
    * @param taken how many seats are taken
    * @param found where the findings go
    */
-  public static void everybodyKeepsHisSeat(int capacity, int taken, Considerations found) {
-    if (capacity < taken) {
-      found.refuse(
-          Reason.of("SEATS_TAKEN").putFacts("capacity", capacity).putFacts("taken", taken).build());
+  public static void everybodyKeepsHisSeat(
+      Sitting now, Sitting changed, SeatCount taken, Considerations found) {
+    for (SeatPool pool : List.of(SeatPool.REGULAR, SeatPool.LATE)) {
+      int seats = changed.seats(pool);
+      if (seats < now.seats(pool) && seats < taken.of(pool)) {
+        found.refuse(
+            Reason.of("SEATS_TAKEN")
+                .putFacts("capacity", seats)
+                .putFacts("taken", taken.of(pool))
+                .build());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 
 /**
  * Plans sittings and guards their capacity (examenmomenten plannen).
@@ -27,11 +28,20 @@ public interface PlanningService {
   Outcome<Sitting> changeCapacity(ChangeCapacity command);
 
   /**
-   * Cancels a sitting and every sign-up for it; unchanged when it was cancelled already.
+   * Cancels a sitting and every sign-up for it, and answers whom it concerns; unchanged when it was
+   * cancelled already.
    *
    * @param command which one, and why
    */
-  Outcome<Sitting> cancel(CancelSitting command);
+  Outcome<SittingChange> cancel(CancelSitting command);
+
+  /**
+   * Changes a sitting, and answers whom it concerns; unchanged when it is so already. {@code
+   * ExamEnrolment.rehearse} shows it beforehand.
+   *
+   * @param command the sitting as it shall be
+   */
+  Outcome<SittingChange> change(ChangeSitting command);
 
   /**
    * Answers the open sittings of an exam, by start.
@@ -48,6 +58,16 @@ public interface PlanningService {
    * @param student the student
    */
   Outcome<Timetable> timetable(Actor actor, StudentId student);
+
+  /**
+   * Answers what the needs of a student come to at a sitting, and which of them are not applied
+   * there, with the reason.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment of the student
+   * @param sitting the sitting
+   */
+  Outcome<AppliedNeeds> needs(Actor actor, EnrolmentId enrolment, SittingId sitting);
 
   /**
    * Answers who takes part in a sitting.

@@ -1,6 +1,7 @@
 package org.okeenrolment.plan;
 
 import java.util.List;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
@@ -9,11 +10,26 @@ import org.okeenrolment.catalogue.StudentId;
  * <p>Immutable and thread-safe.
  *
  * @param sitting the sitting
- * @param participants the students, by id, without cancelled sign-ups
+ * @param places the places, in the order of the students' ids, without cancelled sign-ups
  */
-public record Roster(Sitting sitting, List<StudentId> participants) {
+public record Roster(Sitting sitting, List<Place> places) {
   /** Takes a copy of the list. */
   public Roster {
-    participants = List.copyOf(participants);
+    places = List.copyOf(places);
   }
+
+  /** Answers the students, by id. */
+  public List<StudentId> participants() {
+    return places.stream().map(Place::student).toList();
+  }
+
+  /**
+   * The place of one student (plaats).
+   *
+   * @param student the student
+   * @param moment when he himself sits
+   * @param pool out of which seats he is seated
+   * @param needs what his needs come to; health data
+   */
+  public record Place(StudentId student, Interval moment, SeatPool pool, AppliedNeeds needs) {}
 }

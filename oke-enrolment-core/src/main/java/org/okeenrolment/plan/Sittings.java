@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
- * The sittings and their seats in the store (rules S-1 to S-8 of the store contract).
+ * The sittings and their seats in the store (rules S-1 to S-9 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -34,6 +35,15 @@ public interface Sittings {
    * @param moment the interval
    */
   List<Sitting> openIn(RoomId room, Interval moment);
+
+  /**
+   * Answers the sittings at which a member of staff is and that overlap the interval, in whatever
+   * state, by start and then by id.
+   *
+   * @param staff the member of staff
+   * @param moment the interval
+   */
+  List<Sitting> ofStaff(StaffId staff, Interval moment);
 
   /**
    * Adds a sitting without any seat taken.

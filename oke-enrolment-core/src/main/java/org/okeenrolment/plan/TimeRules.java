@@ -7,7 +7,12 @@ import static org.okeenrolment.regulation.Parameters.NEEDS_MAX_MINUTES;
 import static org.okeenrolment.regulation.Parameters.SHORT_EXAM_MIN;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Answer;
@@ -63,6 +68,60 @@ public final class TimeRules {
               .basis(basis)
               .build());
     }
+  }
+
+  /**
+   * When and for which exam needs are looked at (gelegenheid).
+   *
+   * @param day the local day of the sitting
+   * @param exam what is known of the exam, by name, such as {@code category} and {@code subject}
+   */
+  public record Occasion(LocalDate day, Map<String, Object> exam) {}
+
+  /**
+   * Answers what the needs of a student come to: those that hold on the day and for the exam apply,
+   * the others are named with the reason.
+   *
+   * @param regulation the regulation in force
+   * @param duration how long the exam takes, in minutes
+   * @param needs what was granted to him
+   * @param occasion the day and the exam
+   */
+  public static AppliedNeeds needs(
+      Regulation regulation, BigDecimal duration, List<AssignedNeed> needs, Occasion occasion) {
+    List<AssignedNeed> applied = new ArrayList<>();
+    Map<String, Reason> notApplied = new TreeMap<>();
+    for (AssignedNeed need : needs) {
+      Optional<Reason> objection = objection(need, occasion);
+      objection.ifPresent(reason -> notApplied.put(need.code(), reason));
+      if (objection.isEmpty()) {
+        applied.add(need);
+      }
+    }
+    Answer<Integer> minutes =
+        extraTime(
+            regulation,
+            duration,
+            applied.stream().flatMap(need -> need.extraTime().stream()).toList());
+    return new AppliedNeeds(minutes.value(), applied, notApplied, minutes.basis());
+  }
+
+  private static Optional<Reason> objection(AssignedNeed need, Occasion occasion) {
+    if (!need.valid().contains(occasion.day())) {
+      return Optional.of(
+          Reason.of("NEED_NOT_VALID")
+              .putFacts("need", need.code())
+              .putFacts("from", need.valid().from().map(LocalDate::toString).orElse("-"))
+              .putFacts("until", need.valid().to().map(LocalDate::toString).orElse("-"))
+              .build());
+    }
+    return need.isFor(occasion.exam())
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("NEED_FOR_OTHER_EXAMS")
+                .putFacts("need", need.code())
+                .putFacts("exams", need.onlyFor().toString())
+                .build());
   }
 
   /**

@@ -110,7 +110,7 @@ public final class SignUpRules {
 
   private static void nothingClashes(SignUpSituation situation, Considerations found) {
     situation.signedUp().stream()
-        .filter(other -> other.moment().overlaps(situation.sitting().moment()))
+        .filter(other -> other.moment().overlaps(situation.moment()))
         .forEach(other -> found.refuse(clash(other)));
   }
 

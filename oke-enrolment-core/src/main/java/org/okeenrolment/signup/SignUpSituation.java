@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
@@ -25,6 +26,7 @@ import org.okeenrolment.regulation.Tally;
  *
  * @param enrolment the enrolment
  * @param sitting the sitting
+ * @param moment when the student himself would sit: extra time lengthens it
  * @param seatsTaken how many of its seats are taken
  * @param pool out of which seats he would be seated
  * @param variant who signs him up
@@ -40,6 +42,7 @@ import org.okeenrolment.regulation.Tally;
 public record SignUpSituation(
     Enrolment enrolment,
     Sitting sitting,
+    Interval moment,
     SeatCount seatsTaken,
     SeatPool pool,
     SignUpVariant variant,

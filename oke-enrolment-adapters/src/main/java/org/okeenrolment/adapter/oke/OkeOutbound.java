@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.oke;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class OkeOutbound {
   public Optional<OkeRequest> render(Session session, OutboxEntry entry) {
     return switch (entry.change()) {
       case SITTING -> Optional.of(sitting(entry.partner(), sitting(session, entry)));
-      case PARTICIPATION -> Optional.of(participation(entry.partner(), seat(session, entry)));
+      case PARTICIPATION ->
+          Optional.of(participation(session, entry.partner(), seat(session, entry)));
       case RESULT -> result(session, entry.partner(), seat(session, entry));
     };
   }
@@ -141,7 +143,7 @@ public final class OkeOutbound {
     return block;
   }
 
-  private OkeRequest participation(PartnerId to, Participation seat) {
+  private OkeRequest participation(Session session, PartnerId to, Participation seat) {
     String path = "/associations/" + seat.id();
     if (seat.state() == ParticipationState.CANCELLED) {
       return patch(
@@ -161,11 +163,18 @@ public final class OkeOutbound {
             .associationType(COMPONENT_ASSOCIATION)
             .role("student")
             .state("associated")
-            .consumers(ConsumerBlock.write().alone())
+            .consumers(extraTime(session, seat).alone())
             .person(PersonMapping.wire(person(seat)))
             .offering(seat.sitting().value())
             .unknown(Map.of())
             .build());
+  }
+
+  private static ConsumerBlock.Writer extraTime(Session session, Participation seat) {
+    Sitting sitting =
+        session.sittings().find(seat.sitting()).orElseThrow(() -> missing("sitting", seat));
+    long minutes = Duration.between(sitting.moment().end(), seat.moment().end()).toMinutes();
+    return ConsumerBlock.write().putIfPresent("additionalTimeInMin", minutes == 0 ? null : minutes);
   }
 
   private Person person(Participation seat) {

@@ -10,13 +10,14 @@ import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingChange;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.signup.Participation;
 
 /** Cancels a sitting and every sign-up for it. */
-final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
+final class CancelOne implements Handler<CancelSitting, Sitting, SittingChange> {
   @Override
   public AccessRequest access(Work work, CancelSitting command) {
     return AccessRequest.of("CancelSitting", work.sitting(command.sitting()).exam());
@@ -32,8 +33,10 @@ final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
   }
 
   @Override
-  public Optional<Sitting> already(CancelSitting command, Sitting found) {
-    return Optional.of(found).filter(sitting -> sitting.state() == SittingState.CANCELLED);
+  public Optional<SittingChange> already(CancelSitting command, Sitting found) {
+    return Optional.of(found)
+        .filter(sitting -> sitting.state() == SittingState.CANCELLED)
+        .map(SittingChange::of);
   }
 
   @Override
@@ -45,7 +48,7 @@ final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
 
   /** From the moment at which the state is saved nobody can claim a seat any more. */
   @Override
-  public Sitting save(Work work, CancelSitting command, Sitting found) {
+  public SittingChange save(Work work, CancelSitting command, Sitting found) {
     Sitting cancelled =
         work.session()
             .sittings()
@@ -57,6 +60,7 @@ final class CancelOne implements Handler<CancelSitting, Sitting, Sitting> {
     signedUp.forEach(participation -> Seats.giveBack(work, participation));
     work.did("sitting cancelled", found.id());
     work.tellSupplier(found, OutboxEntry.Change.SITTING, found.id());
-    return cancelled;
+    return new SittingChange(
+        cancelled, List.of(), signedUp.stream().map(one -> one.of().student()).toList());
   }
 }

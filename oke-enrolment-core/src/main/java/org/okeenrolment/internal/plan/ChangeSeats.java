@@ -11,44 +11,40 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.AccessRequest;
 
 /** Changes the capacity of a sitting. */
-final class ChangeSeats implements Handler<ChangeCapacity, ChangeSeats.Found, Sitting> {
-  record Found(Sitting sitting, int taken) {}
-
+final class ChangeSeats implements Handler<ChangeCapacity, Sitting, Sitting> {
   @Override
   public AccessRequest access(Work work, ChangeCapacity command) {
     return AccessRequest.of("ChangeCapacity", work.sitting(command.sitting()).exam());
   }
 
   @Override
-  public Found find(Work work, ChangeCapacity command) {
-    return new Found(
-        work.sitting(command.sitting()),
-        work.session().sittings().seatsTaken(command.sitting()).regular());
+  public Sitting find(Work work, ChangeCapacity command) {
+    return work.sitting(command.sitting());
   }
 
   @Override
-  public Optional<Sitting> already(ChangeCapacity command, Found found) {
-    return Optional.of(found.sitting()).filter(sitting -> sitting.capacity() == command.capacity());
+  public Optional<Sitting> already(ChangeCapacity command, Sitting found) {
+    return Optional.of(found).filter(sitting -> sitting.capacity() == command.capacity());
   }
 
   @Override
-  public Decision decide(Work work, ChangeCapacity command, Found found) {
+  public Decision decide(Work work, ChangeCapacity command, Sitting found) {
     Considerations considerations = new Considerations();
-    PlanningRules.theSittingIsOpen(found.sitting(), considerations);
+    Sitting changed = found.withCapacity(command.capacity());
+    PlanningRules.theSittingIsOpen(found, considerations);
     found
-        .sitting()
         .room()
-        .ifPresent(
-            room -> PlanningRules.theRoomIsLargeEnough(room, command.capacity(), considerations));
-    PlanningRules.everybodyKeepsHisSeat(command.capacity(), found.taken(), considerations);
+        .ifPresent(room -> PlanningRules.theRoomIsLargeEnough(room, changed, considerations));
+    PlanningRules.everybodyKeepsHisSeat(
+        found, changed, work.session().sittings().seatsTaken(found.id()), considerations);
     return considerations.decide();
   }
 
   @Override
-  public Sitting save(Work work, ChangeCapacity command, Found found) {
+  public Sitting save(Work work, ChangeCapacity command, Sitting found) {
     work.did("capacity changed", command.sitting());
     return work.session()
         .sittings()
-        .save(found.sitting().withCapacity(command.capacity()).withRecorded(work.recorded()));
+        .save(found.withCapacity(command.capacity()).withRecorded(work.recorded()));
   }
 }

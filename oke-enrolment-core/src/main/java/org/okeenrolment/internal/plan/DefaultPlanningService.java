@@ -6,15 +6,20 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.OwnTimes;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.AppliedNeeds;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.ChangeCapacity;
+import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.plan.Roster;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingChange;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Timetable;
 import org.okeenrolment.port.AccessRequest;
@@ -26,6 +31,7 @@ public final class DefaultPlanningService implements PlanningService {
   private static final OpenOne OPEN = new OpenOne();
   private static final ChangeSeats CHANGE = new ChangeSeats();
   private static final CancelOne CANCEL = new CancelOne();
+  private static final ChangeOne CHANGE_ALL = new ChangeOne();
 
   private final CommandRunner runner;
 
@@ -34,6 +40,7 @@ public final class DefaultPlanningService implements PlanningService {
     explainer.add(OpenSitting.class, OPEN);
     explainer.add(ChangeCapacity.class, CHANGE);
     explainer.add(CancelSitting.class, CANCEL);
+    explainer.add(ChangeSitting.class, CHANGE_ALL);
   }
 
   @Override
@@ -47,8 +54,13 @@ public final class DefaultPlanningService implements PlanningService {
   }
 
   @Override
-  public Outcome<Sitting> cancel(CancelSitting command) {
+  public Outcome<SittingChange> cancel(CancelSitting command) {
     return runner.run(command, CANCEL);
+  }
+
+  @Override
+  public Outcome<SittingChange> change(ChangeSitting command) {
+    return runner.run(command, CHANGE_ALL);
   }
 
   @Override
@@ -96,7 +108,23 @@ public final class DefaultPlanningService implements PlanningService {
         sitting,
         work.session().participations().ofSitting(sitting.id()).stream()
             .filter(participation -> participation.state() != ParticipationState.CANCELLED)
-            .map(participation -> participation.of().student())
+            .map(participation -> place(work, sitting, participation))
             .toList());
+  }
+
+  private static Roster.Place place(Work work, Sitting sitting, Participation participation) {
+    return new Roster.Place(
+        participation.of().student(),
+        participation.moment(),
+        participation.pool(),
+        OwnTimes.needs(work, work.enrolment(participation.enrolment()), sitting));
+  }
+
+  @Override
+  public Outcome<AppliedNeeds> needs(Actor actor, EnrolmentId enrolment, SittingId sitting) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> OwnTimes.needs(work, work.enrolment(enrolment), work.sitting(sitting)));
   }
 }

@@ -2,10 +2,12 @@ package org.okeenrolment.internal.signup;
 
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
@@ -21,11 +23,19 @@ public final class Seats {
     Sitting sitting = situation.sitting();
     StudentId student = situation.enrolment().of().student();
     return switch (work.session().sittings().claim(sitting.id(), student, situation.pool())) {
-      case CLAIMED -> Decision.allowed();
+      case CLAIMED -> claimed(work, sitting);
       case FULL -> Decision.refused(SignUpRules.sittingFull(sitting, situation.pool()));
       case NOT_OPEN -> Decision.refused(SignUpRules.sittingClosed(sitting));
       case ALREADY_THERE -> Decision.refused(SignUpRules.seatTaken(sitting));
     };
+  }
+
+  /** Nobody can move a sitting any more on which a seat is claimed: it must not have been moved. */
+  private static Decision claimed(Work work, Sitting sitting) {
+    if (!work.sitting(sitting.id()).moment().equals(sitting.moment())) {
+      throw new StaleWriteException(sitting.id(), sitting.revision());
+    }
+    return Decision.allowed();
   }
 
   /** Saves the sign-up for a claimed seat and queues it for the supplier. */
@@ -36,13 +46,14 @@ public final class Seats {
             .enrolment(situation.enrolment().id())
             .of(situation.enrolment().of())
             .sitting(situation.sitting().id())
-            .moment(situation.sitting().moment())
+            .moment(situation.moment())
             .variant(situation.variant())
             .pool(situation.pool())
             .recorded(work.recorded())
             .build();
     work.session().participations().add(participation);
     work.did("signed up", participation.id());
+    new Occupancy(work).reportLonger(situation.sitting(), situation.moment());
     if (situation.pool() == SeatPool.BEYOND_CAPACITY) {
       Sitting full = situation.sitting();
       work.report(

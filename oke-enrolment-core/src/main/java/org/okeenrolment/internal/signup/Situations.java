@@ -2,6 +2,7 @@ package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.OwnTimes;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Histories;
 import org.okeenrolment.plan.Sitting;
@@ -42,6 +43,7 @@ public final class Situations {
     return SignUpSituation.builder()
         .enrolment(enrolment)
         .sitting(sitting)
+        .moment(OwnTimes.of(work, enrolment, context, regulation, sitting))
         .seatsTaken(work.session().sittings().seatsTaken(sitting.id()))
         .pool(sitting.pool(work.now()))
         .variant(variant)

@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.LateWindow;
 import org.okeenrolment.plan.SeatClaim;
@@ -21,6 +23,7 @@ import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.port.StaleWriteException;
 
 /** The rules of sittings and seats. */
@@ -138,6 +141,21 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
         new SeatCount(2, 1), store().read(session -> session.sittings().seatsTaken(late.id())));
     assertEquals(SeatClaim.FULL, claim(late.id(), BRAM));
     assertEquals(1, store().count(s -> s.sittings().save(late.withName("Moved")).revision()));
+  }
+
+  /** S-9: the sittings of a member of staff that overlap come by start, in whatever state. */
+  @Test
+  public void s9TheSittingsOfStaffComeByTheirStart() {
+    StaffRole bakker = new StaffRole(new StaffId("bakker"), new Role("invigilator"));
+    Interval moment = ONE_SEAT.moment();
+    Interval later = new Interval(moment.end(), moment.end().plus(Duration.ofHours(1)));
+    Sitting second = sitting("a", 5).withMoment(later).withStaff(bakker);
+    Sitting first = sitting("b", 5).withState(SittingState.CANCELLED).withStaff(bakker);
+    store().write(s -> List.of(second, first, ONE_SEAT).forEach(s.sittings()::add));
+    Interval both = new Interval(moment.start(), later.end());
+    assertEquals(
+        List.of(first, second), store().read(s -> s.sittings().ofStaff(bakker.staff(), both)));
+    assertEquals(List.of(first), store().read(s -> s.sittings().ofStaff(bakker.staff(), moment)));
   }
 
   private SeatClaim claim(StudentId student) {

@@ -12,6 +12,7 @@ import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SeatClaim;
 import org.okeenrolment.plan.SeatCount;
@@ -28,9 +29,13 @@ final class MemorySittings implements Sittings {
       new Rows.Kind<>(
           Sitting::id,
           Sitting::revision,
-          List.of(sitting -> Optional.of(sitting.exam()), sitting -> sitting.room().map(Room::id)));
+          List.of(
+              sitting -> Optional.of(sitting.exam()),
+              sitting -> sitting.room().map(Room::id),
+              sitting -> Optional.of(!sitting.staff().isEmpty()).filter(Boolean::booleanValue)));
   private static final int EXAM = 0;
   private static final int ROOM = 1;
+  private static final int STAFFED = 2;
   private static final Comparator<Sitting> BY_START =
       Comparator.comparing((Sitting sitting) -> sitting.moment().start())
           .thenComparing(Sitting::id);
@@ -66,6 +71,15 @@ final class MemorySittings implements Sittings {
   public List<Sitting> openIn(RoomId room, Interval moment) {
     return open(rows.with(ROOM, room)).stream()
         .filter(sitting -> sitting.moment().overlaps(moment))
+        .toList();
+  }
+
+  @Override
+  public List<Sitting> ofStaff(StaffId staff, Interval moment) {
+    return rows.with(STAFFED, true).stream()
+        .filter(sitting -> sitting.staff().stream().anyMatch(role -> role.staff().equals(staff)))
+        .filter(sitting -> sitting.moment().overlaps(moment))
+        .sorted(BY_START)
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -17,6 +18,7 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.PersonDirectory;
@@ -36,6 +38,7 @@ public final class InMemorySchool
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
+  private final Map<StudentId, List<AssignedNeed>> needs = new ConcurrentHashMap<>();
   private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
   private final Map<List<Object>, ProgrammeCohort> programmes = new ConcurrentHashMap<>();
 
@@ -98,6 +101,17 @@ public final class InMemorySchool
     return this;
   }
 
+  /**
+   * Grants a facility to a student.
+   *
+   * @param student the student
+   * @param need the facility
+   */
+  public InMemorySchool need(StudentId student, AssignedNeed need) {
+    needs.computeIfAbsent(student, any -> new CopyOnWriteArrayList<>()).add(need);
+    return this;
+  }
+
   /** Answers all exams, in the order of their ids. */
   public List<Exam> exams() {
     return List.copyOf(exams.values());
@@ -146,6 +160,11 @@ public final class InMemorySchool
   @Override
   public Optional<Person> person(StudentId student) {
     return Optional.ofNullable(persons.get(student));
+  }
+
+  @Override
+  public List<AssignedNeed> needs(StudentId student) {
+    return List.copyOf(needs.getOrDefault(student, List.of()));
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class SampleSchool {
             .institution(new InstitutionId("school"))
             .store(new InMemoryStore())
             .catalogue(register)
+            .persons(register)
             .regulations(ReferenceRegulations.regulations())
             .clock(clock)
             .ids(new NumberedIds(1));

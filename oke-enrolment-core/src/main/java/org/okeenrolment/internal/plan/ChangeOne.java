@@ -1,0 +1,146 @@
+package org.okeenrolment.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Occupancy;
+import org.okeenrolment.internal.OwnTimes;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.Seats;
+import org.okeenrolment.plan.ChangeSitting;
+import org.okeenrolment.plan.PlanningRules;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingChange;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.StaleWriteException;
+import org.okeenrolment.regulation.Context;
+import org.okeenrolment.signup.Participation;
+
+/** Changes a sitting; who is signed up moves along, where that was asked. */
+final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, SittingChange> {
+  record Found(Sitting now, Sitting changed, List<Participation> signedUp, Decision conflicts) {
+    boolean isMoved() {
+      return !now.moment().equals(changed.moment());
+    }
+  }
+
+  @Override
+  public AccessRequest access(Work work, ChangeSitting command) {
+    return AccessRequest.of("ChangeSitting", work.sitting(command.changed().id()).exam());
+  }
+
+  @Override
+  public Found find(Work work, ChangeSitting command) {
+    signedUp(work, command.changed())
+        .forEach(participation -> work.session().lock(participation.of().student()));
+    Sitting changed = command.changed();
+    return new Found(
+        work.sitting(changed.id()),
+        changed,
+        signedUp(work, changed),
+        new Occupancy(work).decide(changed));
+  }
+
+  private static List<Participation> signedUp(Work work, Sitting sitting) {
+    return work.session().participations().ofSitting(sitting.id()).stream()
+        .filter(Participation::isSignedUp)
+        .toList();
+  }
+
+  @Override
+  public Optional<SittingChange> already(ChangeSitting command, Found found) {
+    Sitting now = found.now();
+    Sitting same =
+        found
+            .changed()
+            .withAnnouncedAt(now.announcedAt())
+            .withRecorded(now.recorded())
+            .withRevision(now.revision());
+    return Optional.of(now).filter(same::equals).map(SittingChange::of);
+  }
+
+  @Override
+  public Decision decide(Work work, ChangeSitting command, Found found) {
+    Considerations considerations = new Considerations();
+    PlanningRules.theSittingIsOpen(found.now(), considerations);
+    PlanningRules.itIsTheSameSitting(found.now(), found.changed(), considerations);
+    PlanningRules.theMomentIsToCome(found.now().moment().start(), work.now(), considerations);
+    if (found.isMoved()) {
+      PlanningRules.theMomentIsToCome(found.changed().moment().start(), work.now(), considerations);
+      if (command.participants() == ChangeSitting.Participants.REFUSE) {
+        PlanningRules.nobodyIsSignedUp(found.signedUp().size(), considerations);
+      }
+    }
+    PlanningRules.everybodyKeepsHisSeat(
+        found.now(),
+        found.changed(),
+        work.session().sittings().seatsTaken(found.now().id()),
+        considerations);
+    if (command.override().isEmpty()) {
+      considerations.include(found.conflicts());
+    }
+    return considerations.decide();
+  }
+
+  @Override
+  public SittingChange save(Work work, ChangeSitting command, Found found) {
+    boolean announced = found.isMoved() || !found.now().room().equals(found.changed().room());
+    Sitting saved =
+        work.session()
+            .sittings()
+            .save(
+                found
+                    .changed()
+                    .withAnnouncedAt(announced ? work.now() : found.now().announcedAt())
+                    .withRecorded(work.recorded()));
+    work.did("sitting changed", saved.id());
+    work.tellSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
+    new Occupancy(work).report(saved, found.conflicts());
+    return found.isMoved() ? moveAlong(work, saved, found.signedUp()) : SittingChange.of(saved);
+  }
+
+  /** Who signed up after the students were locked is not forgotten: then it is done again. */
+  private static SittingChange moveAlong(Work work, Sitting saved, List<Participation> locked) {
+    List<Participation> signedUp = signedUp(work, saved);
+    if (!signedUp.equals(locked)) {
+      throw new StaleWriteException(saved.id(), saved.revision());
+    }
+    List<StudentId> movedAlong = new ArrayList<>();
+    List<StudentId> signedOff = new ArrayList<>();
+    for (Participation participation : signedUp) {
+      boolean moved = moveAlong(work, saved, participation);
+      (moved ? movedAlong : signedOff).add(participation.of().student());
+    }
+    return new SittingChange(saved, movedAlong, signedOff);
+  }
+
+  private static boolean moveAlong(Work work, Sitting saved, Participation participation) {
+    Enrolment enrolment = work.enrolment(participation.enrolment());
+    Context context = work.context(enrolment);
+    Interval own = OwnTimes.of(work, enrolment, context, work.regulation(context), saved);
+    boolean clashes =
+        work.signedUp(participation.of().student()).stream()
+            .filter(other -> !other.id().equals(participation.id()))
+            .anyMatch(other -> other.moment().overlaps(own));
+    if (clashes) {
+      Seats.giveBack(work, participation);
+      work.report(
+          "SIGNED_OFF_BY_MOVE",
+          participation.id(),
+          "The sitting was moved, and overlaps another one of the student now.");
+      return false;
+    }
+    work.session()
+        .participations()
+        .save(participation.withMoment(own).withRecorded(work.recorded()));
+    work.did("sign-up moved along", participation.id());
+    return true;
+  }
+}
