@@ -2,6 +2,7 @@ package org.okeenrolment;
 
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.okeenrolment.signup.WaitingListOrder;
 
 /**
  * How a school runs the process where its exam regulation says nothing (procesinstellingen).
@@ -14,15 +15,18 @@ import org.immutables.value.Value;
  * @param statusAtRollover the status that a student gets for an exam that is carried over, such as
  *     {@code REPEAT_YEAR}: where the regulation names it in {@code attempts.resets}, his attempts
  *     are counted again from there; empty: he keeps the attempts that he has used
+ * @param waitingListOrder who of those who wait for a seat is next
  */
 @Value.Builder
 public record ProcessSettings(
     SeatAfterWithdrawnGo seatAfterWithdrawnGo,
     boolean staffOutsideWindow,
-    Optional<String> statusAtRollover)
+    Optional<String> statusAtRollover,
+    WaitingListOrder waitingListOrder)
     implements WithProcessSettings {
   private static final ProcessSettings DEFAULTS =
-      new ProcessSettings(SeatAfterWithdrawnGo.KEEP, true, Optional.empty());
+      new ProcessSettings(
+          SeatAfterWithdrawnGo.KEEP, true, Optional.empty(), WaitingListOrder.FIRST_COME);
 
   /** What becomes of a seat when the Go is taken back (plaats na een ingetrokken Go). */
   public enum SeatAfterWithdrawnGo {
@@ -34,7 +38,7 @@ public record ProcessSettings(
 
   /**
    * Answers the defaults, which take nothing from a student by themselves: the seat is kept and
-   * reported, staff may sign up at any time, and used attempts stay used.
+   * reported, staff may sign up at any time, used attempts stay used, and who asked first is next.
    */
   public static ProcessSettings defaults() {
     return DEFAULTS;

@@ -48,6 +48,13 @@ public final class CommandRunner {
     return inTransaction(command.actor(), newJournalId(), work -> decide(work, command, handler));
   }
 
+  /** Decides whether a run can start. */
+  public Decision decide(
+      Command command, Function<Work, AccessRequest> access, Function<Work, Decision> rules) {
+    validate(command);
+    return query(command.actor(), access, rules).fold(Function.identity(), Function.identity());
+  }
+
   /** Answers a query, when the actor may see it. */
   public <T> Outcome<T> query(
       Actor actor, Function<Work, AccessRequest> access, Function<Work, T> query) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -196,16 +197,34 @@ public final class Work {
         .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
   }
 
+  /** Answers the participation, when it waits for a seat. */
+  public Participation waiting(ParticipationId id) {
+    Participation found = participation(id);
+    if (found.state() != ParticipationState.WAITING) {
+      throw new NotFoundException("NOT_WAITING", id);
+    }
+    return found;
+  }
+
   /** Answers the participation under the lock of its student. */
   public Participation lockedParticipation(ParticipationId id) {
     session.lock(participation(id).of().student());
     return participation(id);
   }
 
-  /** Answers the participations of a student that were not cancelled, of every exam. */
+  /** Answers the participations of a student with a seat, of every exam. */
   public List<Participation> seats(StudentId student) {
     return session.participations().ofStudent(student).stream()
-        .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+        .filter(Participation::hasSeat)
+        .toList();
+  }
+
+  /** Answers the sign-ups and the waiting places for an enrolment, in the order of the sittings. */
+  public List<Participation> toCome(Enrolment enrolment) {
+    return session.participations().ofStudent(enrolment.of().student()).stream()
+        .filter(Participation::isToCome)
+        .filter(participation -> participation.enrolment().equals(enrolment.id()))
+        .sorted(Comparator.comparing(Participation::sitting))
         .toList();
   }
 

@@ -46,6 +46,16 @@ public record Participation(
         .revision(0);
   }
 
+  /** Answers whether the student has, or had, a seat: it neither waits nor was cancelled. */
+  public boolean hasSeat() {
+    return isSignedUp() || state == ParticipationState.FINISHED;
+  }
+
+  /** Answers whether it was neither cancelled nor sat: it may still be cancelled. */
+  public boolean isToCome() {
+    return isSignedUp() || state == ParticipationState.WAITING;
+  }
+
   /** Answers whether it is a sign-up that still holds. */
   public boolean isSignedUp() {
     return state == ParticipationState.SIGNED_UP;

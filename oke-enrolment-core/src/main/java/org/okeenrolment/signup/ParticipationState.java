@@ -4,6 +4,8 @@ package org.okeenrolment.signup;
 public enum ParticipationState {
   /** Signed up for a sitting to come; it reserves an attempt (aangemeld). */
   SIGNED_UP,
+  /** Waits for a seat that is given back; it reserves nothing (wachtlijst). */
+  WAITING,
   /** Cancelled; results that still come in are accepted (geannuleerd). */
   CANCELLED,
   /** The attempt is booked (afgerond). */

@@ -34,6 +34,24 @@ public final class SignUpRules {
   }
 
   /**
+   * Decides whether the student can be put on the waiting list: he could be signed up if there were
+   * a seat.
+   *
+   * @param situation everything that decides
+   */
+  public static Decision decideToWait(SignUpSituation situation) {
+    Considerations found = new Considerations();
+    if (situation.seatsLeft() > 0) {
+      found.refuse(
+          Reason.of("SEAT_LEFT")
+              .putFacts("sitting", situation.sitting().id().value())
+              .putFacts("seats", situation.seatsLeft())
+              .build());
+    }
+    return found.include(decide(situation.withPool(SeatPool.BEYOND_CAPACITY))).decide();
+  }
+
+  /**
    * Decides whether the student may take the exam at all, whatever the sitting: another sitting of
    * the same part does not help who may not.
    *

@@ -4,6 +4,7 @@ import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.plan.SittingId;
 
 /**
  * Signs students up for sittings, in three variants (aanmelden: handmatig, zelf, automatisch).
@@ -55,6 +56,38 @@ public interface SignUpService {
    * @param command which one, where to, and why
    */
   Outcome<Participation> move(MoveSignUp command);
+
+  /**
+   * Puts a student on the waiting list of a sitting that is full; unchanged when he waits already.
+   *
+   * @param command whom, and for which sitting
+   */
+  Outcome<Participation> joinWaitingList(JoinWaitingList command);
+
+  /**
+   * Gives the free seats of a sitting to those who wait, in the order of the list; all rules hold
+   * once more, and whoever may not is skipped and keeps his place. Seats become free by
+   * cancellations and larger capacities: call it after these.
+   *
+   * @param command the sitting
+   */
+  Outcome<Promotion> promote(PromoteWaiting command);
+
+  /**
+   * Answers who waits for a seat in a sitting, in the order in which they get one.
+   *
+   * @param actor who asks
+   * @param sitting the sitting
+   */
+  Outcome<List<WaitingPlace>> waitingList(Actor actor, SittingId sitting);
+
+  /**
+   * Answers the place of somebody on the waiting list; refused when he does not wait any more.
+   *
+   * @param actor who asks
+   * @param participation who waits
+   */
+  Outcome<WaitingPlace> waitingPlace(Actor actor, ParticipationId participation);
 
   /**
    * Answers every open sitting of the exam of an enrolment, each with the decision for this student

@@ -29,6 +29,7 @@ import org.okeenrolment.regulation.Tally;
  * @param moment when the student himself would sit: extra time lengthens it
  * @param seatsTaken how many of its seats are taken
  * @param pool out of which seats he would be seated
+ * @param window when he may sign himself up for this sitting; empty: as the regulation says
  * @param variant who signs him up
  * @param tally his attempts for the exam, as the regulation in force counts them
  * @param history what else is known of him and the exam
@@ -45,6 +46,7 @@ public record SignUpSituation(
     Interval moment,
     SeatCount seatsTaken,
     SeatPool pool,
+    Optional<Window> window,
     SignUpVariant variant,
     Tally tally,
     History history,
@@ -108,7 +110,7 @@ public record SignUpSituation(
         .variant(variant)
         .level(sitting.level())
         .period(tally.regulation().period(day()))
-        .window(window())
+        .window(window)
         .announcedAt(LocalDate.ofInstant(sitting.announcedAt(), zone))
         .capacity(
             pool == SeatPool.BEYOND_CAPACITY
@@ -119,10 +121,9 @@ public record SignUpSituation(
         .build();
   }
 
-  private Optional<Window> window() {
-    return pool == SeatPool.LATE
-        ? sitting.late().map(late -> Window.of(late.window()))
-        : sitting.selfSignUp().map(Window::of);
+  /** Answers this situation for somebody who asked while the window was open. */
+  public SignUpSituation askedInTime() {
+    return withWindow(Window.always());
   }
 
   /** Answers how many seats are left of those out of which he would be seated. */

@@ -1,6 +1,5 @@
 package org.okeenrolment.internal.enrol;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.port.AccessRequest;
-import org.okeenrolment.signup.Participation;
 
 /**
  * Ends an enrolment, by withdrawal or exemption, and with it the sign-ups for sittings to come.
@@ -61,10 +59,7 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
-    work.signedUp(found.of().student()).stream()
-        .filter(participation -> participation.enrolment().equals(found.id()))
-        .sorted(Comparator.comparing(Participation::sitting))
-        .forEach(participation -> Seats.giveBack(work, participation));
+    work.toCome(found).forEach(participation -> Seats.giveBack(work, participation));
     work.did(state.name().toLowerCase(Locale.ROOT), found.id());
     return work.session().enrolments().save(found.withState(state).withRecorded(work.recorded()));
   }

@@ -55,7 +55,7 @@ final class CancelOne implements Handler<CancelSitting, Sitting, SittingChange> 
             .save(found.withState(SittingState.CANCELLED).withRecorded(work.recorded()));
     List<Participation> signedUp =
         work.session().participations().ofSitting(found.id()).stream()
-            .filter(Participation::isSignedUp)
+            .filter(Participation::isToCome)
             .toList();
     signedUp.forEach(participation -> Seats.giveBack(work, participation));
     work.did("sitting cancelled", found.id());

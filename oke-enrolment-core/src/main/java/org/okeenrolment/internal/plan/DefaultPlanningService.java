@@ -24,7 +24,6 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Timetable;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.ParticipationState;
 
 /** The service over its handlers. */
 public final class DefaultPlanningService implements PlanningService {
@@ -91,7 +90,7 @@ public final class DefaultPlanningService implements PlanningService {
     return new Timetable(
         student,
         work.session().participations().ofStudent(student).stream()
-            .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+            .filter(Participation::hasSeat)
             .map(participation -> entry(work, participation))
             .sorted(Comparator.comparing(entry -> entry.moment().start()))
             .toList());
@@ -107,7 +106,7 @@ public final class DefaultPlanningService implements PlanningService {
     return new Roster(
         sitting,
         work.session().participations().ofSitting(sitting.id()).stream()
-            .filter(participation -> participation.state() != ParticipationState.CANCELLED)
+            .filter(Participation::hasSeat)
             .map(participation -> place(work, sitting, participation))
             .toList());
   }

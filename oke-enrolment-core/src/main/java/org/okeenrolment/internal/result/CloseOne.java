@@ -7,6 +7,7 @@ import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingState;
@@ -59,6 +60,9 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
             .filter(Participation::isSignedUp)
             .map(participation -> bookAbsence(work, participation))
             .toList();
+    work.session().participations().ofSitting(found.id()).stream()
+        .filter(Participation::isToCome)
+        .forEach(waiting -> Seats.giveBack(work, waiting));
     work.did("sitting closed", found.id());
     return new SittingClosure(closed, absent);
   }

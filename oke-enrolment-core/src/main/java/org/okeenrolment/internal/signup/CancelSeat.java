@@ -34,7 +34,7 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
 
   /** The terms of the regulation bind the student, and nobody else. */
   static Withdrawal withdrawal(Work work, Actor actor, Participation found) {
-    return actor.role().equals(Role.STUDENT)
+    return actor.role().equals(Role.STUDENT) && found.isSignedUp()
         ? SignUpRules.withdrawal(
             new Situations(work, work.enrolment(found.enrolment()))
                 .of(work.sitting(found.sitting()), found.variant()))
@@ -49,7 +49,7 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
 
   @Override
   public Decision decide(Work work, CancelSignUp command, Found found) {
-    return found.participation().isSignedUp()
+    return found.participation().isToCome()
         ? found.withdrawal().decision()
         : Decision.refused(
             Reason.of("ATTEMPT_BOOKED")

@@ -8,13 +8,18 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.OfferedSitting;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.PromoteWaiting;
+import org.okeenrolment.signup.Promotion;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.signup.SignUpCohort;
@@ -22,6 +27,7 @@ import org.okeenrolment.signup.SignUpGenericExam;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpService;
 import org.okeenrolment.signup.SignUpSituation;
+import org.okeenrolment.signup.WaitingPlace;
 
 /** The service over its handlers. */
 public final class DefaultSignUpService implements SignUpService {
@@ -29,19 +35,24 @@ public final class DefaultSignUpService implements SignUpService {
   private static final SignUpOne<SignUpByStudent> BY_STUDENT = SignUpOne.byStudent();
   private static final CancelSeat CANCEL = new CancelSeat();
   private static final MoveSeat MOVE = new MoveSeat();
+  private static final WaitForSeat WAIT = new WaitForSeat();
 
   private final CommandRunner runner;
   private final BulkSignUps bulk;
+  private final WaitingList waitingList;
 
   public DefaultSignUpService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     this.bulk = new BulkSignUps(runner);
+    this.waitingList = new WaitingList(runner);
     explainer.add(SignUpByStaff.class, BY_STAFF);
     explainer.add(SignUpByStudent.class, BY_STUDENT);
     explainer.add(SignUpCohort.class, bulk::decide);
     explainer.add(SignUpGenericExam.class, bulk::decide);
     explainer.add(CancelSignUp.class, CANCEL);
     explainer.add(MoveSignUp.class, MOVE);
+    explainer.add(JoinWaitingList.class, WAIT);
+    explainer.add(PromoteWaiting.class, waitingList::decide);
   }
 
   @Override
@@ -72,6 +83,32 @@ public final class DefaultSignUpService implements SignUpService {
   @Override
   public Outcome<Participation> move(MoveSignUp command) {
     return runner.run(command, MOVE);
+  }
+
+  @Override
+  public Outcome<Participation> joinWaitingList(JoinWaitingList command) {
+    return runner.run(command, WAIT);
+  }
+
+  @Override
+  public Outcome<Promotion> promote(PromoteWaiting command) {
+    return waitingList.promote(command);
+  }
+
+  @Override
+  public Outcome<List<WaitingPlace>> waitingList(Actor actor, SittingId sitting) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
+        work -> WaitingList.of(work, work.sitting(sitting).id()));
+  }
+
+  @Override
+  public Outcome<WaitingPlace> waitingPlace(Actor actor, ParticipationId participation) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.participation(participation).of()),
+        work -> WaitingList.placeOf(work, participation));
   }
 
   @Override

@@ -40,18 +40,42 @@ public final class Seats {
 
   /** Saves the sign-up for a claimed seat and queues it for the supplier. */
   static Participation take(Work work, SignUpSituation situation) {
-    Participation participation =
-        Participation.builder()
-            .id(new ParticipationId(work.newId()))
-            .enrolment(situation.enrolment().id())
-            .of(situation.enrolment().of())
-            .sitting(situation.sitting().id())
-            .moment(situation.moment())
-            .variant(situation.variant())
-            .pool(situation.pool())
-            .recorded(work.recorded())
-            .build();
+    Participation participation = participation(work, situation);
     work.session().participations().add(participation);
+    tellOfSeat(work, situation, participation);
+    return participation;
+  }
+
+  /** Makes a sign-up of a waiting place whose seat is claimed. */
+  static void promote(Work work, SignUpSituation situation, Participation waiting) {
+    tellOfSeat(
+        work,
+        situation,
+        work.session()
+            .participations()
+            .save(
+                waiting
+                    .withState(ParticipationState.SIGNED_UP)
+                    .withMoment(situation.moment())
+                    .withPool(situation.pool())
+                    .withRecorded(work.recorded())));
+  }
+
+  static Participation participation(Work work, SignUpSituation situation) {
+    return Participation.builder()
+        .id(new ParticipationId(work.newId()))
+        .enrolment(situation.enrolment().id())
+        .of(situation.enrolment().of())
+        .sitting(situation.sitting().id())
+        .moment(situation.moment())
+        .variant(situation.variant())
+        .pool(situation.pool())
+        .recorded(work.recorded())
+        .build();
+  }
+
+  private static void tellOfSeat(
+      Work work, SignUpSituation situation, Participation participation) {
     work.did("signed up", participation.id());
     new Occupancy(work).reportLonger(situation.sitting(), situation.moment());
     if (situation.pool() == SeatPool.BEYOND_CAPACITY) {
@@ -64,10 +88,12 @@ public final class Seats {
                   work.session().sittings().seatsTaken(full.id()).regular(), full.capacity()));
     }
     work.tellSupplier(situation.sitting(), OutboxEntry.Change.PARTICIPATION, participation.id());
-    return participation;
   }
 
-  /** Cancels a sign-up, frees its seat and queues the cancellation for the supplier. */
+  /**
+   * Cancels a sign-up, frees its seat and queues the cancellation for the supplier; who waits has
+   * no seat, and no supplier knows him.
+   */
   public static Participation giveBack(Work work, Participation participation) {
     Participation cancelled =
         work.session()
@@ -76,8 +102,11 @@ public final class Seats {
                 participation
                     .withState(ParticipationState.CANCELLED)
                     .withRecorded(work.recorded()));
-    work.session().sittings().release(participation.sitting(), participation.of().student());
     work.did("sign-up cancelled", participation.id());
+    if (!participation.hasSeat()) {
+      return cancelled;
+    }
+    work.session().sittings().release(participation.sitting(), participation.of().student());
     work.tellSupplier(
         work.sitting(participation.sitting()),
         OutboxEntry.Change.PARTICIPATION,

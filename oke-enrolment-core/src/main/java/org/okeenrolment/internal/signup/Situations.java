@@ -5,6 +5,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.OwnTimes;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Histories;
+import org.okeenrolment.plan.LateWindow;
+import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.History;
@@ -14,6 +16,7 @@ import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.SignUpQuestion;
 import org.okeenrolment.signup.SignUpSituation;
 import org.okeenrolment.signup.SimulationRules;
+import org.okeenrolment.signup.Window;
 
 /** Brings together what decides on the sign-ups for one enrolment, by one regulation. */
 public final class Situations {
@@ -40,12 +43,16 @@ public final class Situations {
 
   SignUpSituation of(Sitting sitting, SignUpVariant variant) {
     History history = Histories.of(work, enrolment, regulation, sitting.moment().start());
+    SeatPool pool = sitting.pool(work.now());
     return SignUpSituation.builder()
         .enrolment(enrolment)
         .sitting(sitting)
         .moment(OwnTimes.of(work, enrolment, context, regulation, sitting))
         .seatsTaken(work.session().sittings().seatsTaken(sitting.id()))
-        .pool(sitting.pool(work.now()))
+        .pool(pool)
+        .window(
+            (pool == SeatPool.LATE ? sitting.late().map(LateWindow::window) : sitting.selfSignUp())
+                .map(Window::of))
         .variant(variant)
         .tally(Tally.of(regulation, history.events(), sitting.part()))
         .history(history)

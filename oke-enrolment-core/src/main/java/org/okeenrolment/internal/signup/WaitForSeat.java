@@ -1,0 +1,58 @@
+package org.okeenrolment.internal.signup;
+
+import java.util.Optional;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.signup.JoinWaitingList;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
+import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.SignUpSituation;
+
+/** Puts a student on the waiting list: all rules of signing up hold but for the seat. */
+final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, Participation> {
+  record Found(SignUpSituation situation, Optional<Participation> waiting) {}
+
+  @Override
+  public AccessRequest access(Work work, JoinWaitingList command) {
+    return AccessRequest.of("JoinWaitingList", work.enrolment(command.enrolment()).of());
+  }
+
+  @Override
+  public Found find(Work work, JoinWaitingList command) {
+    SignUpVariant variant =
+        command.actor().role().equals(Role.STUDENT) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
+    SignUpSituation situation =
+        new Situations(work, work.lockedEnrolment(command.enrolment()))
+            .of(work.sitting(command.sitting()), variant);
+    return new Found(
+        situation,
+        work.session().participations().ofStudent(situation.enrolment().of().student()).stream()
+            .filter(one -> one.state() == ParticipationState.WAITING)
+            .filter(one -> one.sitting().equals(command.sitting()))
+            .findFirst());
+  }
+
+  @Override
+  public Optional<Participation> already(JoinWaitingList command, Found found) {
+    return found.waiting();
+  }
+
+  @Override
+  public Decision decide(Work work, JoinWaitingList command, Found found) {
+    return SignUpRules.decideToWait(found.situation());
+  }
+
+  @Override
+  public Participation save(Work work, JoinWaitingList command, Found found) {
+    Participation waiting =
+        Seats.participation(work, found.situation()).withState(ParticipationState.WAITING);
+    work.session().participations().add(waiting);
+    work.did("waits for a seat", waiting.id());
+    return waiting;
+  }
+}

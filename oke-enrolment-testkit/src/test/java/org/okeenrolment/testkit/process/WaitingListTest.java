@@ -1,0 +1,222 @@
+package org.okeenrolment.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.testkit.process.Process.codes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.ProcessSettings;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.plan.CancelSitting;
+import org.okeenrolment.plan.ChangeCapacity;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.result.CloseSitting;
+import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.JoinWaitingList;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
+import org.okeenrolment.signup.PromoteWaiting;
+import org.okeenrolment.signup.Promotion;
+import org.okeenrolment.signup.WaitingListOrder;
+import org.okeenrolment.signup.WaitingPlace;
+
+/** Who waits for a seat gets it in a declared order, by all the rules. */
+class WaitingListTest {
+  private final Process process = new Process();
+
+  private Outcome<Participation> waits(Process at, Enrolment enrolment, Sitting sitting) {
+    JoinWaitingList command =
+        new JoinWaitingList(Actor.student(enrolment.of().student()), enrolment.id(), sitting.id());
+    boolean allowed = at.exams.explain(command).isAllowed();
+    Outcome<Participation> outcome = at.exams.signUp().joinWaitingList(command);
+    assertThat(outcome.isDone()).isEqualTo(allowed);
+    at.school.clock().advance(Duration.ofMinutes(1));
+    return outcome;
+  }
+
+  private Outcome<Participation> waits(String student, Sitting sitting) {
+    return waits(process, process.ready(student), sitting);
+  }
+
+  private Promotion promote(Process at, Sitting sitting) {
+    return at.exams
+        .signUp()
+        .promote(new PromoteWaiting(at.school.office(), sitting.id()))
+        .orElseThrow();
+  }
+
+  private void moreSeats(Sitting sitting, int capacity) {
+    process
+        .exams
+        .planning()
+        .changeCapacity(new ChangeCapacity(process.school.office(), sitting.id(), capacity))
+        .orElseThrow();
+  }
+
+  private static StudentId id(String student) {
+    return new StudentId(student);
+  }
+
+  private Sitting full() {
+    Sitting sitting = process.sitting(1);
+    process.byStaff(process.ready("anna"), sitting).orElseThrow();
+    return sitting;
+  }
+
+  private ParticipationState state(Participation seat) {
+    return process
+        .exams
+        .signUp()
+        .participations(process.school.office(), seat.enrolment())
+        .orElseThrow()
+        .stream()
+        .filter(one -> one.id().equals(seat.id()))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  @Test
+  void aFreedSeatGoesToTheNextWhoMayAndWhoMayNotIsToldWhy() {
+    Sitting sitting = full();
+    Participation bram = waits("bram", sitting).orElseThrow();
+    Participation carl = waits("carl", sitting).orElseThrow();
+    waits("dina", sitting).orElseThrow();
+    process.byStaff(process.enrolled("bram"), process.sitting(5)).orElseThrow();
+    moreSeats(sitting, 2);
+    Promotion promotion = promote(process, sitting);
+    assertThat(promotion.promoted()).containsExactly(id("carl"));
+    assertThat(codes(promotion.skipped().get(id("bram")))).containsExactly("CLASH");
+    assertThat(state(bram)).isEqualTo(ParticipationState.WAITING);
+    assertThat(state(carl)).isEqualTo(ParticipationState.SIGNED_UP);
+    assertThat(promote(process, sitting)).isEqualTo(new Promotion(List.of(), Map.of()));
+  }
+
+  @Test
+  void everybodyWhoWaitsCanAskForHisPlaceAndTheRule() {
+    Sitting sitting = full();
+    waits("bram", sitting).orElseThrow();
+    Participation carl = waits("carl", sitting).orElseThrow();
+    WaitingPlace place =
+        process
+            .exams
+            .signUp()
+            .waitingPlace(Actor.student(carl.of().student()), carl.id())
+            .orElseThrow();
+    assertThat(place.place()).isEqualTo(2);
+    assertThat(place.order()).isEqualTo(WaitingListOrder.FIRST_COME);
+    assertThat(
+            process
+                .exams
+                .signUp()
+                .waitingPlace(Actor.student(id("bram")), carl.id())
+                .decision()
+                .isAllowed())
+        .isFalse();
+  }
+
+  @Test
+  void whereTheSchoolSaysSoFirstAttemptsComeBeforeResits() {
+    Process at =
+        new Process(
+            builder ->
+                builder.settings(
+                    ProcessSettings.defaults()
+                        .withWaitingListOrder(WaitingListOrder.FEWEST_ATTEMPTS_USED)));
+    Enrolment bram = at.ready("bram");
+    at.failed(at.byStaff(bram, at.later(1)).orElseThrow());
+    Sitting sitting = at.sitting(1);
+    at.byStaff(at.ready("anna"), sitting).orElseThrow();
+    waits(at, bram, sitting).orElseThrow();
+    waits(at, at.ready("carl"), sitting).orElseThrow();
+    assertThat(at.exams.signUp().waitingList(at.school.office(), sitting.id()).orElseThrow())
+        .extracting(place -> place.participation().of().student())
+        .containsExactly(id("carl"), id("bram"));
+  }
+
+  @Test
+  void nobodyWaitsWhileASeatIsLeftOrWhenARuleSaysNo() {
+    assertThat(codes(waits("anna", process.sitting(1)))).containsExactly("SEAT_LEFT");
+    Sitting sitting = full();
+    Outcome<Participation> withoutGo = waits(process, process.enrolled("erik"), sitting);
+    assertThat(Process.pending(withoutGo)).containsExactly("READINESS:SUBJECT_TEACHER");
+    assertThat(waits("bram", sitting)).isInstanceOf(Outcome.Done.class);
+    assertThat(waits("bram", sitting)).isInstanceOf(Outcome.Unchanged.class);
+  }
+
+  @Test
+  void waitingReservesNoAttemptAndNoTime() {
+    Sitting sitting = full();
+    Enrolment bram = process.ready("bram");
+    waits(process, bram, sitting).orElseThrow();
+    assertThat(process.left(bram)).isEqualTo(2);
+    assertThat(
+            process.exams.planning().timetable(process.school.office(), id("bram")).orElseThrow())
+        .satisfies(timetable -> assertThat(timetable.entries()).isEmpty());
+    assertThat(process.exams.planning().roster(process.school.office(), sitting.id()).orElseThrow())
+        .satisfies(roster -> assertThat(roster.participants()).containsExactly(id("anna")));
+    assertThat(process.byStaff(bram, process.sitting(1)).isDone()).isTrue();
+  }
+
+  @Test
+  void whoAskedInTimeIsPromotedAfterTheWindowClosed() {
+    Sitting sitting = full();
+    waits("bram", sitting).orElseThrow();
+    process.school.clock().advance(Duration.ofDays(8));
+    moreSeats(sitting, 2);
+    assertThat(promote(process, sitting).promoted()).containsExactly(id("bram"));
+  }
+
+  @Test
+  void whoWaitsCanStopWaitingAtNoCost() {
+    Sitting sitting = full();
+    Participation bram = waits("bram", sitting).orElseThrow();
+    process.school.clock().advance(Duration.ofDays(8));
+    process
+        .exams
+        .signUp()
+        .cancel(new CancelSignUp(Actor.student(id("bram")), bram.id(), "ill"))
+        .orElseThrow();
+    moreSeats(sitting, 2);
+    assertThat(promote(process, sitting).promoted()).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForWhatIsOver() {
+    Sitting cancelled = full();
+    Participation bram = waits("bram", cancelled).orElseThrow();
+    process
+        .exams
+        .planning()
+        .cancel(new CancelSitting(process.school.office(), cancelled.id(), "fire"))
+        .orElseThrow();
+    assertThat(state(bram)).isEqualTo(ParticipationState.CANCELLED);
+    Sitting closed = process.sitting(1);
+    process.byStaff(process.ready("erik"), closed).orElseThrow();
+    Enrolment dina = process.ready("dina");
+    Participation withdrawn = waits(process, dina, closed).orElseThrow();
+    process
+        .exams
+        .enrolment()
+        .withdraw(new WithdrawEnrolment(process.school.office(), dina.id(), "left"))
+        .orElseThrow();
+    assertThat(state(withdrawn)).isEqualTo(ParticipationState.CANCELLED);
+    Participation carl = waits("carl", closed).orElseThrow();
+    process.school.clock().moveTo(closed.moment().end());
+    assertThat(
+            process
+                .exams
+                .results()
+                .close(new CloseSitting(process.school.office(), closed.id()))
+                .orElseThrow()
+                .absent())
+        .containsExactly(id("erik"));
+    assertThat(state(carl)).isEqualTo(ParticipationState.CANCELLED);
+  }
+}
