@@ -39,6 +39,11 @@ public final class BulkRun<T> {
     this.journal = runner.newJournalId();
   }
 
+  /** Answers the journal entry of the run. */
+  public JournalId journal() {
+    return journal;
+  }
+
   /**
    * Processes students, or, where they fail together, each in a transaction of his own.
    *

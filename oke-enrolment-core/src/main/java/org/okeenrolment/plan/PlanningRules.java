@@ -72,6 +72,24 @@ public final class PlanningRules {
   }
 
   /**
+   * Finds whether somebody can be moved from one sitting to another.
+   *
+   * @param target the sitting to which he moves
+   * @param from the sitting from which he moves
+   * @param found where the findings go
+   */
+  public static void itIsAnotherSittingOfTheExam(
+      Sitting target, Sitting from, Considerations found) {
+    if (target.id().equals(from.id()) || !target.exam().equals(from.exam())) {
+      found.refuse(
+          Reason.of("OTHER_EXAM")
+              .putFacts("sitting", target.id().value())
+              .putFacts("exam", target.exam().value())
+              .build());
+    }
+  }
+
+  /**
    * Finds whether nobody is signed up.
    *
    * @param signedUp how many students are

@@ -3,6 +3,7 @@ package org.okeenrolment.plan;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -42,6 +43,24 @@ public interface PlanningService {
    * @param command the sitting as it shall be
    */
   Outcome<SittingChange> change(ChangeSitting command);
+
+  /**
+   * Makes a sitting smaller and moves who does not fit any more, by all rules of sign-up; who
+   * cannot be moved stays and is listed. Done twice, the second time moves nobody; {@code
+   * ExamEnrolment.rehearse} shows the plan beforehand.
+   *
+   * @param command which one, and where to
+   */
+  Outcome<Relocation> reduce(ReduceSitting command);
+
+  /**
+   * Answers how many students need a seat for an exam, against the seats left in a period.
+   *
+   * @param actor who asks
+   * @param exam the exam
+   * @param period in which the sittings start
+   */
+  Outcome<SeatForecast> forecast(Actor actor, ExamId exam, Interval period);
 
   /**
    * Answers the open sittings of an exam, by start.

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -17,7 +18,10 @@ import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.plan.ReduceSitting;
+import org.okeenrolment.plan.Relocation;
 import org.okeenrolment.plan.Roster;
+import org.okeenrolment.plan.SeatForecast;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingChange;
 import org.okeenrolment.plan.SittingId;
@@ -33,9 +37,12 @@ public final class DefaultPlanningService implements PlanningService {
   private static final ChangeOne CHANGE_ALL = new ChangeOne();
 
   private final CommandRunner runner;
+  private final Reducing reducing;
 
   public DefaultPlanningService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
+    this.reducing = new Reducing(runner, explainer);
+    explainer.add(ReduceSitting.class, reducing::decide);
     explainer.add(OpenSitting.class, OPEN);
     explainer.add(ChangeCapacity.class, CHANGE);
     explainer.add(CancelSitting.class, CANCEL);
@@ -60,6 +67,16 @@ public final class DefaultPlanningService implements PlanningService {
   @Override
   public Outcome<SittingChange> change(ChangeSitting command) {
     return runner.run(command, CHANGE_ALL);
+  }
+
+  @Override
+  public Outcome<Relocation> reduce(ReduceSitting command) {
+    return reducing.run(command);
+  }
+
+  @Override
+  public Outcome<SeatForecast> forecast(Actor actor, ExamId exam, Interval period) {
+    return new Forecasting(runner, exam, period).run(actor);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.OwnTimes;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Histories;
+import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.LateWindow;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
@@ -13,6 +16,7 @@ import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.signup.EligibilityRules;
 import org.okeenrolment.signup.SignUpQuestion;
 import org.okeenrolment.signup.SignUpSituation;
 import org.okeenrolment.signup.SimulationRules;
@@ -26,7 +30,7 @@ public final class Situations {
   private final Regulation regulation;
 
   /** By the regulation in force. */
-  Situations(Work work, Enrolment enrolment) {
+  public Situations(Work work, Enrolment enrolment) {
     this.work = work;
     this.enrolment = enrolment;
     this.context = work.context(enrolment);
@@ -39,6 +43,16 @@ public final class Situations {
     this.enrolment = enrolment;
     this.context = context;
     this.regulation = regulation;
+  }
+
+  /** Decides whether the student may be signed up at all, in whatever way. */
+  public Decision decideOnStudent() {
+    SimulationRules.Subject subject = subject(Optional.empty());
+    Tally tally = Tally.of(regulation, subject.history().events(), Optional.empty());
+    Considerations found = new Considerations();
+    EligibilityRules.ofTheStudent(
+        tally, subject.history(), subject.question(), Standings.now(work, enrolment, tally), found);
+    return found.decide();
   }
 
   SignUpSituation of(Sitting sitting, SignUpVariant variant) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
@@ -96,19 +97,26 @@ final class WaitingList {
   }
 
   private Promotion run(PromoteWaiting command) {
+    Map<StudentId, ParticipationId> waiting = new LinkedHashMap<>();
+    runner
+        .read(command.actor(), work -> of(work, command.sitting()))
+        .forEach(
+            place -> waiting.put(place.participation().of().student(), place.participation().id()));
+    BulkRun<Decision> run =
+        new BulkRun<>(
+            runner,
+            command,
+            (work, one) -> promote(work, Objects.requireNonNull(waiting.get(one.get(0)))));
     List<StudentId> promoted = new ArrayList<>();
     Map<StudentId, Decision> skipped = new LinkedHashMap<>();
-    for (WaitingPlace place : runner.read(command.actor(), work -> of(work, command.sitting()))) {
-      StudentId student = place.participation().of().student();
+    for (StudentId student : waiting.keySet()) {
       if (!runner.read(command.actor(), work -> hasSeat(work, command.sitting()))) {
         break;
       }
-      new BulkRun<Decision>(
-              runner, command, (work, one) -> promote(work, place.participation().id()))
-          .process(
-              List.of(student),
-              decision -> count(student, decision, promoted, skipped),
-              (failed, why) -> skipped.put(failed, Decision.refused(why)));
+      run.process(
+          List.of(student),
+          decision -> count(student, decision, promoted, skipped),
+          (failed, why) -> skipped.put(failed, Decision.refused(why)));
     }
     return new Promotion(promoted, skipped);
   }

@@ -11,11 +11,6 @@ import static org.okeenrolment.testkit.process.Process.codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
@@ -117,9 +112,9 @@ class MoveSignUpTest {
         Enrolment enrolment = process.enrolled("student-" + student);
         seats.add(process.byStaff(enrolment, sittings.get(student % 2)).orElseThrow());
       }
-      atOnce(
+      Process.atOnce(
           seats.stream()
-              .<Callable<?>>map(seat -> () -> move(process, seat, other(sittings, seat)))
+              .<Callable<Outcome<?>>>map(seat -> () -> move(process, seat, other(sittings, seat)))
               .toList());
       for (Participation seat : seats) {
         assertThat(
@@ -146,28 +141,6 @@ class MoveSignUpTest {
         .exams
         .signUp()
         .move(new MoveSignUp(process.school.office(), seat.id(), to.id(), "a better day"));
-  }
-
-  private static void atOnce(List<Callable<?>> all) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(all.size());
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      CountDownLatch start = new CountDownLatch(1);
-      for (Callable<?> one : all) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return one.call();
-                }));
-      }
-      start.countDown();
-      for (Future<?> one : running) {
-        one.get(30, TimeUnit.SECONDS);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Test

@@ -1,6 +1,14 @@
 package org.okeenrolment.testkit.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.ExamEnrolmentBuilder;
@@ -126,5 +134,30 @@ final class Process {
   /** What has to be decided, and by which role. */
   static java.util.List<String> pending(Outcome<?> outcome) {
     return outcome.decision().pending().stream().map(Pending::toString).toList();
+  }
+
+  /** Does all of it at the same moment, and answers what came of each. */
+  static <T> List<T> atOnce(List<? extends Callable<T>> all) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(all.size());
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      CountDownLatch start = new CountDownLatch(1);
+      for (Callable<T> one : all) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return one.call();
+                }));
+      }
+      start.countDown();
+      List<T> answers = new ArrayList<>();
+      for (Future<T> one : running) {
+        answers.add(one.get(30, TimeUnit.SECONDS));
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }

@@ -1,0 +1,151 @@
+package org.okeenrolment.internal.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Bound;
+import org.okeenrolment.internal.BulkRun;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.PlanningRules;
+import org.okeenrolment.plan.ReduceSitting;
+import org.okeenrolment.plan.Relocation;
+import org.okeenrolment.plan.SeatPool;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.signup.MoveSignUp;
+import org.okeenrolment.signup.Participation;
+
+/** Makes sittings smaller: each student moves in a transaction of his own, the last first. */
+final class Reducing {
+  private final CommandRunner runner;
+  private final Explainer commands;
+
+  Reducing(CommandRunner runner, Explainer commands) {
+    this.runner = runner;
+    this.commands = commands;
+  }
+
+  Decision decide(ReduceSitting command) {
+    return runner.decide(
+        command,
+        work -> AccessRequest.of("ReduceSitting", work.sitting(command.sitting()).exam()),
+        work -> decide(work, command));
+  }
+
+  private static Decision decide(Work work, ReduceSitting command) {
+    Considerations found = new Considerations();
+    Sitting sitting = work.sitting(command.sitting());
+    PlanningRules.theSittingIsOpen(sitting, found);
+    PlanningRules.theMomentIsToCome(sitting.moment().start(), work.now(), found);
+    if (command.capacity() > sitting.capacity()) {
+      found.refuse(
+          Reason.of("NOT_SMALLER")
+              .putFacts("capacity", command.capacity())
+              .putFacts("now", sitting.capacity())
+              .build());
+    }
+    command.targets().stream()
+        .map(work::sitting)
+        .forEach(target -> PlanningRules.itIsAnotherSittingOfTheExam(target, sitting, found));
+    return found.decide();
+  }
+
+  Outcome<Relocation> run(ReduceSitting command) {
+    Decision decision = decide(command);
+    return decision.isAllowed()
+        ? new Outcome.Done<>(relocate(command), decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
+  private Relocation relocate(ReduceSitting command) {
+    Map<StudentId, Participation> lastFirst =
+        runner.read(command.actor(), work -> lastFirst(work, command.sitting()));
+    BulkRun<Moved> run =
+        new BulkRun<>(
+            runner,
+            command,
+            (work, one) -> move(work, command, Objects.requireNonNull(lastFirst.get(one.get(0)))));
+    Map<StudentId, SittingId> moved = new LinkedHashMap<>();
+    Map<StudentId, Decision> notMoved = new LinkedHashMap<>();
+    for (StudentId student : lastFirst.keySet()) {
+      if (taken(command) <= command.capacity()) {
+        break;
+      }
+      run.process(
+          List.of(student),
+          result -> {
+            if (result.decision().isAllowed()) {
+              moved.put(student, result.to());
+            } else {
+              notMoved.put(student, result.decision());
+            }
+          },
+          (failed, why) -> notMoved.put(failed, Decision.refused(why)));
+    }
+    return new Relocation(
+        runner.part(command, run.journal(), work -> reduce(work, command)), moved, notMoved);
+  }
+
+  private int taken(ReduceSitting command) {
+    return runner.read(
+        command.actor(),
+        work -> work.session().sittings().seatsTaken(command.sitting()).of(SeatPool.REGULAR));
+  }
+
+  private static Map<StudentId, Participation> lastFirst(Work work, SittingId sitting) {
+    Map<StudentId, Participation> lastFirst = new LinkedHashMap<>();
+    work.session().participations().ofSitting(sitting).stream()
+        .filter(Participation::isSignedUp)
+        .filter(seat -> seat.pool() != SeatPool.LATE)
+        .sorted(
+            Comparator.<Participation, Instant>comparing(seat -> seat.recorded().at())
+                .thenComparing(seat -> seat.of().student())
+                .reversed())
+        .forEach(seat -> lastFirst.put(seat.of().student(), seat));
+    return lastFirst;
+  }
+
+  private record Moved(Decision decision, SittingId to) {}
+
+  /** Moves a student to the first of the sittings on which the rules allow it. */
+  private Moved move(Work work, ReduceSitting command, Participation seat) {
+    List<Moved> tried = new ArrayList<>();
+    for (SittingId target : command.targets()) {
+      MoveSignUp move = new MoveSignUp(command.actor(), seat.id(), target, command.reason());
+      Bound<?, ?>.Found found = commands.bind(move).find(work);
+      Decision decision = found.decide(work);
+      Decision claimed = decision.isAllowed() ? found.claim(work) : decision;
+      tried.add(new Moved(claimed, target));
+      if (claimed.isAllowed()) {
+        found.save(work);
+        break;
+      }
+    }
+    return tried.get(tried.size() - 1);
+  }
+
+  private static Sitting reduce(Work work, ReduceSitting command) {
+    Sitting sitting = work.sitting(command.sitting());
+    int taken = work.session().sittings().seatsTaken(sitting.id()).of(SeatPool.REGULAR);
+    int capacity = Math.max(command.capacity(), Math.min(taken, sitting.capacity()));
+    if (capacity == sitting.capacity()) {
+      return sitting;
+    }
+    work.did("capacity changed", sitting.id());
+    return work.session()
+        .sittings()
+        .save(sitting.withCapacity(capacity).withRecorded(work.recorded()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.okeenrolment.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Command;
+
+/**
+ * Make a sitting smaller, such as when its room is lost, and move who does not fit any more to
+ * other sittings of the exam (zitting verkleinen en studenten overplaatsen). Who was signed up last
+ * moves first.
+ *
+ * @param actor who asks
+ * @param sitting the sitting
+ * @param capacity how many students can still take part
+ * @param targets the sittings to which they move, in order of preference
+ * @param reason why
+ */
+@Value.Builder
+public record ReduceSitting(
+    @NotNull Actor actor,
+    @NotNull SittingId sitting,
+    @Positive int capacity,
+    @NotEmpty List<SittingId> targets,
+    @NotBlank String reason)
+    implements Command, WithReduceSitting {
+  /** Takes a copy of the list. */
+  public ReduceSitting {
+    targets = List.copyOf(targets);
+  }
+
+  /** Answers a builder without any value. */
+  public static ReduceSittingBuilder builder() {
+    return new ReduceSittingBuilder();
+  }
+
+  @Override
+  public Optional<String> why() {
+    return Optional.of(reason);
+  }
+}
