@@ -102,6 +102,9 @@ public final class RoleAuthoriser implements Authoriser {
     if (role.equals(Role.EXAM_OFFICE)) {
       return !request.action().equals("SignUpByStudent");
     }
+    if (request.action().equals(AccessRequest.VIEW_OWN)) {
+      return ACTIONS.containsKey(role) && !role.equals(Role.STUDENT);
+    }
     return ACTIONS.getOrDefault(role, Set.of()).contains(request.action())
         && concerns(actor, role, request);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -77,6 +78,15 @@ public interface PlanningService {
    * @param student the student
    */
   Outcome<Timetable> timetable(Actor actor, StudentId student);
+
+  /**
+   * Answers the personal timetable of a member of staff.
+   *
+   * @param actor who asks
+   * @param staff the member of staff
+   * @param period sittings that overlap it
+   */
+  Outcome<Timetable> timetable(Actor actor, StaffId staff, Interval period);
 
   /**
    * Answers what the needs of a student come to at a sitting, and which of them are not applied

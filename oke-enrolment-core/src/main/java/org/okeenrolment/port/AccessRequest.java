@@ -21,6 +21,9 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    */
   public static final String UNKNOWN = "Unknown";
 
+  /** The action of a query of staff about themselves. */
+  public static final String VIEW_OWN = "ViewOwn";
+
   /** The action of seating somebody where no seat is left. */
   public static final String BEYOND_CAPACITY = "SeatBeyondCapacity";
 

@@ -1,10 +1,10 @@
 package org.okeenrolment.internal.plan;
 
-import java.util.Comparator;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -92,7 +92,16 @@ public final class DefaultPlanningService implements PlanningService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, student),
-        work -> timetable(work, student));
+        work -> Timetables.of(work, student));
+  }
+
+  @Override
+  public Outcome<Timetable> timetable(Actor actor, StaffId staff, Interval period) {
+    boolean own = actor.id().equals(staff.value());
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(own ? AccessRequest.VIEW_OWN : AccessRequest.VIEW),
+        work -> Timetables.of(work, staff, period));
   }
 
   @Override
@@ -101,22 +110,6 @@ public final class DefaultPlanningService implements PlanningService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
         work -> roster(work, work.sitting(sitting)));
-  }
-
-  private static Timetable timetable(Work work, StudentId student) {
-    return new Timetable(
-        student,
-        work.session().participations().ofStudent(student).stream()
-            .filter(Participation::hasSeat)
-            .map(participation -> entry(work, participation))
-            .sorted(Comparator.comparing(entry -> entry.moment().start()))
-            .toList());
-  }
-
-  private static Timetable.Entry entry(Work work, Participation participation) {
-    Sitting sitting = work.sitting(participation.sitting());
-    return new Timetable.Entry(
-        sitting.id(), sitting.exam(), participation.moment(), sitting.room());
   }
 
   private static Roster roster(Work work, Sitting sitting) {

@@ -1,0 +1,81 @@
+package org.okeenrolment.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.plan.StaffRole;
+import org.okeenrolment.plan.Timetable;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
+
+/** Brings the sittings of one person together. */
+public final class Timetables {
+  private final List<Timetable.Entry> entries = new ArrayList<>();
+  private final List<Timetable.Entry> cancelled = new ArrayList<>();
+
+  private Timetables() {}
+
+  /** Answers the timetable of a student; revisions only grow, and so does their sum. */
+  public static Timetable of(Work work, StudentId student) {
+    Timetables all = new Timetables();
+    for (Participation seat : work.session().participations().ofStudent(student)) {
+      Sitting sitting = work.sitting(seat.sitting());
+      Timetable.Entry entry =
+          new Timetable.Entry(
+              seat.id().value(),
+              seat.revision() + sitting.revision(),
+              sitting.id(),
+              sitting.exam(),
+              sitting.name(),
+              seat.moment(),
+              sitting.room(),
+              Optional.empty());
+      if (seat.hasSeat()) {
+        all.entries.add(entry);
+      } else if (seat.state() == ParticipationState.CANCELLED) {
+        all.cancelled.add(entry);
+      }
+    }
+    return all.timetable(student);
+  }
+
+  static Timetable of(Work work, StaffId staff, Interval period) {
+    Timetables all = new Timetables();
+    for (Sitting sitting : work.session().sittings().ofStaff(staff, period)) {
+      sitting.staff().stream()
+          .filter(one -> one.staff().equals(staff))
+          .map(one -> entry(sitting, one))
+          .forEach((sitting.state() == SittingState.CANCELLED ? all.cancelled : all.entries)::add);
+    }
+    return all.timetable(staff);
+  }
+
+  private static Timetable.Entry entry(Sitting sitting, StaffRole staff) {
+    return new Timetable.Entry(
+        "%s %s %s".formatted(sitting.id(), staff.staff(), staff.role()),
+        sitting.revision(),
+        sitting.id(),
+        sitting.exam(),
+        sitting.name(),
+        sitting.moment(),
+        sitting.room(),
+        Optional.of(staff.role()));
+  }
+
+  private Timetable timetable(Id of) {
+    Comparator<Timetable.Entry> byStart =
+        Comparator.comparing((Timetable.Entry entry) -> entry.moment().start())
+            .thenComparing(Timetable.Entry::id);
+    entries.sort(byStart);
+    cancelled.sort(byStart);
+    return new Timetable(of, entries, cancelled);
+  }
+}
