@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentId;
@@ -22,10 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class BulkRun<T> {
   private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
 
-  private final CommandRunner runner;
-  private final Command command;
+  private final Function<Function<Work, T>, T> transaction;
   private final BiFunction<Work, List<StudentId>, T> part;
-  private final JournalId journal;
 
   /**
    * Starts a run.
@@ -33,10 +32,28 @@ public final class BulkRun<T> {
    * @param part does one transaction, for students who are locked already
    */
   public BulkRun(CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> part) {
-    this.runner = runner;
-    this.command = command;
+    this(journaled(runner, command), part);
+  }
+
+  private BulkRun(
+      Function<Function<Work, T>, T> transaction, BiFunction<Work, List<StudentId>, T> part) {
+    this.transaction = transaction;
     this.part = part;
-    this.journal = runner.newJournalId();
+  }
+
+  /**
+   * Starts a run that finds and decides only: a command is planned by a function that saves
+   * nothing, and carried out by the same function and one that saves what it answers.
+   */
+  public static <T> BulkRun<T> dry(
+      CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> plan) {
+    return new BulkRun<>(step -> runner.read(command.actor(), step), plan);
+  }
+
+  private static <T> Function<Function<Work, T>, T> journaled(
+      CommandRunner runner, Command command) {
+    JournalId journal = runner.newJournalId();
+    return step -> runner.part(command, journal, step);
   }
 
   /**
@@ -48,8 +65,9 @@ public final class BulkRun<T> {
    */
   public void process(
       List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
+    T came;
     try {
-      done.accept(runner.part(command, journal, work -> locked(work, students)));
+      came = transaction.apply(work -> locked(work, students));
     } catch (RetryableException broken) {
       throw broken;
     } catch (RuntimeException unprocessable) {
@@ -59,7 +77,9 @@ public final class BulkRun<T> {
       } else {
         students.forEach(student -> process(List.of(student), done, failed));
       }
+      return;
     }
+    done.accept(came);
   }
 
   private T locked(Work work, List<StudentId> students) {
