@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolCohort;
@@ -23,6 +25,7 @@ import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.CarryOverAnswer;
 import org.okeenrolment.rollover.CarryOverResult;
+import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 
 class CarryOverTest {
@@ -134,6 +137,65 @@ class CarryOverTest {
                         }))
         .hasMessage("The disk is full.");
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aPassOfTheOldYearIsBookedOnTheOldAttemptAndCompletesWhatWasCarried() {
+    Participation seat = failedAndCarried();
+    process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
+    assertThat(of("anna"))
+        .extracting(Enrolment::state)
+        .containsExactly(EnrolmentState.CLOSED, EnrolmentState.COMPLETED);
+    assertThat(ledger()).extracting(LedgerEntry::sequence).containsOnly(OptionalInt.of(1));
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aPassOfTheOldYearThatIsCorrectedOpensWhatWasCarriedAgain() {
+    Participation seat = failedAndCarried();
+    process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
+    process.record(seat, measured(Attendance.PRESENT).score("5.0").established(true));
+    assertThat(of("anna"))
+        .extracting(Enrolment::state)
+        .containsExactly(EnrolmentState.CLOSED, EnrolmentState.OPEN);
+  }
+
+  @Test
+  void aResultOfTheOldYearThatCostsWhatWasCarriedAnAttemptIsFlagged() {
+    Enrolment anna = process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(1)).orElseThrow();
+    process.exams.signUp().cancel(new CancelSignUp(office, seat.id(), "ill")).orElseThrow();
+    run();
+    process.failed(seat);
+    Enrolment carried = of("anna").get(1);
+    assertThat(process.left(carried)).isEqualTo(1);
+    assertThat(findings())
+        .contains("RESULT_AFTER_CARRY_OVER " + carried.id())
+        .contains("RESULT_AFTER_CANCELLATION " + seat.id());
+  }
+
+  @Test
+  void aResultOfTheOldYearThatChangesNoAttemptIsNotFlagged() {
+    Participation seat = failedAndCarried();
+    process.record(seat, measured(Attendance.PRESENT).score("4.5"));
+    assertThat(findings()).isEmpty();
+  }
+
+  private Participation failedAndCarried() {
+    Participation seat = process.byStaff(process.ready("anna"), process.sitting(1)).orElseThrow();
+    process.failed(seat);
+    run();
+    return seat;
+  }
+
+  private List<LedgerEntry> ledger() {
+    return process.exams.attempts().ledger(office, of("anna").get(0).of()).orElseThrow().entries();
+  }
+
+  private List<String> findings() {
+    return process.exams.monitor().findings(office).orElseThrow().stream()
+        .map(finding -> finding.type() + " " + finding.id())
+        .toList();
   }
 
   private List<CarryOverAnswer> run() {
