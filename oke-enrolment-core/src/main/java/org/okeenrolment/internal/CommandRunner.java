@@ -43,9 +43,20 @@ public final class CommandRunner {
   }
 
   /** Decides on the command and changes nothing. */
-  public <C extends Command, F> Decision explain(C command, Handler<C, F, ?> handler) {
+  public <C extends Command> Decision explain(C command, Handler<C, ?, ?> handler) {
+    return propose(command, handler).decision();
+  }
+
+  /** Answers what was found for the command, when it would be done, and changes nothing. */
+  public <C extends Command, F> Outcome<F> propose(C command, Handler<C, F, ?> handler) {
     validate(command);
-    return inTransaction(command.actor(), newJournalId(), work -> decide(work, command, handler));
+    return inTransaction(
+        command.actor(),
+        newJournalId(),
+        work ->
+            permits(work, () -> handler.access(work, command))
+                ? finding(() -> proposed(work, command, handler))
+                : new Outcome.NotDone<>(notAuthorised()));
   }
 
   /** Answers a query, when the actor may see it. */
@@ -110,20 +121,16 @@ public final class CommandRunner {
         : new Outcome.NotDone<>(claimed);
   }
 
-  private <C extends Command, F> Decision decide(Work work, C command, Handler<C, F, ?> handler) {
-    if (!permits(work, () -> handler.access(work, command))) {
-      return notAuthorised();
-    }
-    return CommandRunner.<Object>finding(() -> new Outcome.NotDone<>(found(work, command, handler)))
-        .decision();
-  }
-
-  private static <C extends Command, F> Decision found(
+  private static <C extends Command, F> Outcome<F> proposed(
       Work work, C command, Handler<C, F, ?> handler) {
     F found = handler.find(work, command);
-    return handler.already(command, found).isPresent()
-        ? Decision.allowed()
-        : handler.decide(work, command, found);
+    if (handler.already(command, found).isPresent()) {
+      return new Outcome.Unchanged<>(found);
+    }
+    Decision decision = handler.decide(work, command, found);
+    return decision.isAllowed()
+        ? new Outcome.Done<>(found, decision)
+        : new Outcome.NotDone<>(decision);
   }
 
   private static <R> Outcome<R> finding(Supplier<Outcome<R>> step) {

@@ -45,7 +45,7 @@ public final class CohortEnroller {
         () ->
             catalogue.plan(command.cohort()).isPresent()
                 ? Decision.allowed()
-                : Decision.refused(noPlan(command)));
+                : Decision.refused(EnrolmentRules.noExamPlan(command.cohort())));
   }
 
   /** Runs it. */
@@ -110,7 +110,8 @@ public final class CohortEnroller {
     work.did("purpose added", enrolment.id());
   }
 
-  private static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
+  /** Answers a new enrolment for the cohort. */
+  public static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
     return Enrolment.builder()
         .id(new EnrolmentId(work.newId()))
         .of(of)
@@ -118,13 +119,6 @@ public final class CohortEnroller {
         .origin(EnrolmentOrigin.AUTOMATIC)
         .addPurposes(command.cohort())
         .recorded(work.recorded())
-        .build();
-  }
-
-  private static Reason noPlan(EnrolCohort command) {
-    return Reason.of("NO_EXAM_PLAN")
-        .putFacts("programme", command.cohort().programme().value())
-        .putFacts("cohort", command.cohort().cohort().value())
         .build();
   }
 

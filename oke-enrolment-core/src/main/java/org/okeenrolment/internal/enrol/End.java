@@ -61,6 +61,11 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
+    return end(work, found, state);
+  }
+
+  /** Ends an enrolment that is open. */
+  public static Enrolment end(Work work, Enrolment found, EnrolmentState state) {
     work.signedUp(found.of().student()).stream()
         .filter(participation -> participation.enrolment().equals(found.id()))
         .sorted(Comparator.comparing(Participation::sitting))
