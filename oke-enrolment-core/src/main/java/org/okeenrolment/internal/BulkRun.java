@@ -41,13 +41,34 @@ public final class BulkRun<T> {
     this.part = part;
   }
 
+  /** Starts a run that saves what it plans. */
+  public static <T> BulkRun<T> of(CommandRunner runner, Command command, Part<T> part) {
+    return new BulkRun<>(
+        runner,
+        command,
+        (work, students) -> {
+          T planned = part.plan(work, students);
+          part.save(work, planned);
+          return planned;
+        });
+  }
+
+  /** Starts a run that plans and saves nothing. */
+  public static <T> BulkRun<T> dry(CommandRunner runner, Command command, Part<T> part) {
+    return new BulkRun<>(step -> runner.read(command.actor(), step), part::plan);
+  }
+
   /**
-   * Starts a run that finds and decides only: a command is planned by a function that saves
-   * nothing, and carried out by the same function and one that saves what it answers.
+   * What is done in one transaction, in two steps, so that it can be proposed by the first.
+   *
+   * @param <T> what comes of it
    */
-  public static <T> BulkRun<T> dry(
-      CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> plan) {
-    return new BulkRun<>(step -> runner.read(command.actor(), step), plan);
+  public interface Part<T> {
+    /** Finds and decides, for students who are locked already, and changes nothing. */
+    T plan(Work work, List<StudentId> students);
+
+    /** Saves what was planned. */
+    void save(Work work, T planned);
   }
 
   private static <T> Function<Function<Work, T>, T> journaled(

@@ -31,7 +31,7 @@ import org.okeenrolment.rollover.CarryOverResult;
 import org.okeenrolment.rollover.RolloverRules;
 
 /** Carries a school year over, or only finds what that would come to. */
-final class CarryOverRun {
+final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
   private final CommandRunner runner;
   private final CarryOver command;
   private final Consumer<CarryOverAnswer> told;
@@ -48,19 +48,11 @@ final class CarryOverRun {
   }
 
   CarryOverResult propose() {
-    return run(BulkRun.dry(runner, command, this::plan));
+    return run(BulkRun.dry(runner, command, this));
   }
 
   CarryOverResult carryOver() {
-    return run(
-        new BulkRun<>(
-            runner,
-            command,
-            (work, students) -> {
-              List<CarryOverAnswer> answers = plan(work, students);
-              save(work, answers);
-              return answers;
-            }));
+    return run(BulkRun.of(runner, command, this));
   }
 
   private CarryOverResult run(BulkRun<List<CarryOverAnswer>> run) {
@@ -88,7 +80,8 @@ final class CarryOverRun {
     told.accept(answer);
   }
 
-  private List<CarryOverAnswer> plan(Work work, List<StudentId> students) {
+  @Override
+  public List<CarryOverAnswer> plan(Work work, List<StudentId> students) {
     return students.stream()
         .flatMap(student -> ofYear(work, student))
         .map(enrolment -> new CarryOverAnswer(enrolment, decide(work, enrolment)))
@@ -141,7 +134,8 @@ final class CarryOverRun {
                 .toList());
   }
 
-  private static void save(Work work, List<CarryOverAnswer> answers) {
+  @Override
+  public void save(Work work, List<CarryOverAnswer> answers) {
     List<Enrolment> carried =
         answers.stream()
             .filter(CarryOverAnswer::isCarried)

@@ -16,7 +16,7 @@ import org.okeenrolment.rollover.Transfer;
 import org.okeenrolment.rollover.TransferCohort;
 
 /** Moves everybody who is not in a programme and cohort any more, or only finds what that does. */
-final class TransferRun {
+final class TransferRun implements BulkRun.Part<List<StudentTransfer>> {
   private final CommandRunner runner;
   private final TransferCohort command;
   private final Consumer<StudentTransfer> told;
@@ -33,19 +33,11 @@ final class TransferRun {
   }
 
   CohortTransfer propose() {
-    return run(BulkRun.dry(runner, command, this::plan));
+    return run(BulkRun.dry(runner, command, this));
   }
 
   CohortTransfer transfer() {
-    return run(
-        new BulkRun<>(
-            runner,
-            command,
-            (work, students) -> {
-              List<StudentTransfer> planned = plan(work, students);
-              planned.forEach(new Transfers(work, command.transfer())::carryOut);
-              return planned;
-            }));
+    return run(BulkRun.of(runner, command, this));
   }
 
   private CohortTransfer run(BulkRun<List<StudentTransfer>> run) {
@@ -71,12 +63,18 @@ final class TransferRun {
     told.accept(planned);
   }
 
-  private List<StudentTransfer> plan(Work work, List<StudentId> students) {
+  @Override
+  public List<StudentTransfer> plan(Work work, List<StudentId> students) {
     return students.stream()
         .filter(this::hasMoved)
         .filter(student -> isAskedFor(work, student))
         .map(new Transfers(work, command.transfer())::propose)
         .toList();
+  }
+
+  @Override
+  public void save(Work work, List<StudentTransfer> planned) {
+    planned.forEach(new Transfers(work, command.transfer())::carryOut);
   }
 
   private boolean hasMoved(StudentId student) {
