@@ -31,5 +31,6 @@ public record Surroundings(
     Authoriser authoriser,
     Clock clock,
     IdSource ids,
+    Optional<Eligibility> eligibility,
     Optional<Validator> validator,
     List<EnrolmentListener> listeners) {}

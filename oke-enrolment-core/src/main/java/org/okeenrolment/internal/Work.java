@@ -50,11 +50,22 @@ public final class Work {
   private final Session session;
   private final Recorded recorded;
   private final List<Effect> effects = new ArrayList<>();
+  private Decision elsewhere = Decision.allowed();
 
   Work(Surroundings surroundings, Session session, Recorded recorded) {
     this.surroundings = surroundings;
     this.session = session;
     this.recorded = recorded;
+  }
+
+  /** Takes note of what another system answered before. */
+  Work knowing(Decision answer) {
+    elsewhere = answer;
+    return this;
+  }
+
+  Decision elsewhere() {
+    return elsewhere;
   }
 
   public Session session() {
