@@ -2,6 +2,7 @@ package org.okeenrolment;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.internal.DefaultExamEnrolment;
+import org.okeenrolment.internal.Eligibility;
 import org.okeenrolment.internal.RoleAuthoriser;
 import org.okeenrolment.internal.Surroundings;
 import org.okeenrolment.internal.SurroundingsBuilder;
 import org.okeenrolment.port.Authoriser;
+import org.okeenrolment.port.EligibilityCheck;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
@@ -104,6 +107,18 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder persons(PersonDirectory persons) {
     surroundings.persons(persons);
+    return this;
+  }
+
+  /**
+   * Sets another system that is asked before each sign-up whether the student may take the exam;
+   * none is unless set.
+   *
+   * @param check the other system
+   * @param patience how long its answer is waited for; more than nothing
+   */
+  public ExamEnrolmentBuilder eligibility(EligibilityCheck check, Duration patience) {
+    surroundings.eligibility(new Eligibility(check, patience));
     return this;
   }
 

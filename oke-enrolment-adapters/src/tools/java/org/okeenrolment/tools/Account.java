@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.decision.Reason;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
@@ -47,8 +47,9 @@ final class Account {
   /** Counts everything, after the carry-over. */
   void count(CarryOverResult result) {
     carried = result.carried();
-    for (Reason reason : result.notCarried().values()) {
-      stay.merge(reason.code(), 1, Integer::sum);
+    for (Decision decision : result.staying().values()) {
+      decision.reasons().forEach(reason -> stay.merge(reason.code(), 1, Integer::sum));
+      decision.pending().forEach(pending -> stay.merge(pending.toString(), 1, Integer::sum));
     }
     for (StudentId student : school.register().students()) {
       students++;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -42,6 +43,18 @@ public final class EnrolmentRules {
    */
   public static List<ExamId> toTake(Collection<ExamId> exams, Set<ExamId> done) {
     return exams.stream().filter(exam -> !done.contains(exam)).distinct().toList();
+  }
+
+  /**
+   * Answers the reason that there is no exam plan.
+   *
+   * @param cohort the programme and cohort without one
+   */
+  public static Reason noExamPlan(ProgrammeCohort cohort) {
+    return Reason.of("NO_EXAM_PLAN")
+        .putFacts("programme", cohort.programme().value())
+        .putFacts("cohort", cohort.cohort().value())
+        .build();
   }
 
   /**

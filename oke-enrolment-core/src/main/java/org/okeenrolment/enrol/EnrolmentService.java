@@ -20,6 +20,13 @@ public interface EnrolmentService {
   Outcome<CohortEnrolment> enrolCohort(EnrolCohort command);
 
   /**
+   * Answers what {@link #enrolCohort} would come to now, by the same rules, and changes nothing.
+   *
+   * @param command what to enrol
+   */
+  Outcome<CohortEnrolment> propose(EnrolCohort command);
+
+  /**
    * Enrols one student for one exam; unchanged when he has an open enrolment for it.
    *
    * @param command what to enrol

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentId;
@@ -22,10 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class BulkRun<T> {
   private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
 
-  private final CommandRunner runner;
-  private final Command command;
+  private final Function<Function<Work, T>, T> transaction;
   private final BiFunction<Work, List<StudentId>, T> part;
-  private final JournalId journal;
 
   /**
    * Starts a run.
@@ -33,15 +32,54 @@ public final class BulkRun<T> {
    * @param part does one transaction, for students who are locked already
    */
   public BulkRun(CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> part) {
-    this.runner = runner;
-    this.command = command;
-    this.part = part;
-    this.journal = runner.newJournalId();
+    this(journaled(runner, command), part);
   }
 
-  /** Answers the journal entry of the run. */
-  public JournalId journal() {
-    return journal;
+  private BulkRun(
+      Function<Function<Work, T>, T> transaction, BiFunction<Work, List<StudentId>, T> part) {
+    this.transaction = transaction;
+    this.part = part;
+  }
+
+  /** Starts a run that saves what it plans. */
+  public static <T> BulkRun<T> of(CommandRunner runner, Command command, Part<T> part) {
+    return new BulkRun<>(
+        runner,
+        command,
+        (work, students) -> {
+          T planned = part.plan(work, students);
+          part.save(work, planned);
+          return planned;
+        });
+  }
+
+  /** Starts a run that plans and saves nothing. */
+  public static <T> BulkRun<T> dry(CommandRunner runner, Command command, Part<T> part) {
+    return new BulkRun<>(step -> runner.read(command.actor(), step), part::plan);
+  }
+
+  /**
+   * What is done in one transaction, in two steps, so that it can be proposed by the first.
+   *
+   * @param <T> what comes of it
+   */
+  public interface Part<T> {
+    /** Finds and decides, for students who are locked already, and changes nothing. */
+    T plan(Work work, List<StudentId> students);
+
+    /** Saves what was planned. */
+    void save(Work work, T planned);
+  }
+
+  private static <T> Function<Function<Work, T>, T> journaled(
+      CommandRunner runner, Command command) {
+    JournalId journal = runner.newJournalId();
+    return step -> runner.part(command, journal, step);
+  }
+
+  /** Does a step of the run that concerns no student. */
+  public T once(Function<Work, T> step) {
+    return transaction.apply(step);
   }
 
   /**
@@ -53,8 +91,9 @@ public final class BulkRun<T> {
    */
   public void process(
       List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
+    T came;
     try {
-      done.accept(runner.part(command, journal, work -> locked(work, students)));
+      came = transaction.apply(work -> locked(work, students));
     } catch (RetryableException broken) {
       throw broken;
     } catch (RuntimeException unprocessable) {
@@ -64,7 +103,9 @@ public final class BulkRun<T> {
       } else {
         students.forEach(student -> process(List.of(student), done, failed));
       }
+      return;
     }
+    done.accept(came);
   }
 
   private T locked(Work work, List<StudentId> students) {

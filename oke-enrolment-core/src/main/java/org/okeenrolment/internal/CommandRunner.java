@@ -10,6 +10,8 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
@@ -39,13 +41,27 @@ public final class CommandRunner {
   /** Does the command. */
   public <C extends Command, F, R> Outcome<R> run(C command, Handler<C, F, R> handler) {
     validate(command);
-    return committed(command, newJournalId(), work -> carryOut(work, command, handler));
+    Decision elsewhere = elsewhere(command, handler);
+    return committed(
+        command, newJournalId(), work -> carryOut(work.knowing(elsewhere), command, handler));
   }
 
   /** Decides on the command and changes nothing. */
-  public <C extends Command, F> Decision explain(C command, Handler<C, F, ?> handler) {
+  public <C extends Command> Decision explain(C command, Handler<C, ?, ?> handler) {
+    return propose(command, handler).decision();
+  }
+
+  /** Answers what was found for the command, when it would be done, and changes nothing. */
+  public <C extends Command, F> Outcome<F> propose(C command, Handler<C, F, ?> handler) {
     validate(command);
-    return inTransaction(command.actor(), newJournalId(), work -> decide(work, command, handler));
+    Decision elsewhere = elsewhere(command, handler);
+    return inTransaction(
+        command.actor(),
+        newJournalId(),
+        work ->
+            permits(work, () -> handler.access(work, command))
+                ? finding(() -> proposed(work.knowing(elsewhere), command, handler))
+                : new Outcome.NotDone<>(notAuthorised()));
   }
 
   /** Decides whether a run can start. */
@@ -107,7 +123,7 @@ public final class CommandRunner {
     if (already.isPresent()) {
       return new Outcome.Unchanged<>(already.get());
     }
-    Decision decision = handler.decide(work, command, found);
+    Decision decision = decide(work, command, found, handler);
     if (!decision.isAllowed()) {
       return new Outcome.NotDone<>(decision);
     }
@@ -117,20 +133,48 @@ public final class CommandRunner {
         : new Outcome.NotDone<>(claimed);
   }
 
-  private <C extends Command, F> Decision decide(Work work, C command, Handler<C, F, ?> handler) {
-    if (!permits(work, () -> handler.access(work, command))) {
-      return notAuthorised();
-    }
-    return CommandRunner.<Object>finding(() -> new Outcome.NotDone<>(found(work, command, handler)))
-        .decision();
-  }
-
-  private static <C extends Command, F> Decision found(
+  private static <C extends Command, F> Outcome<F> proposed(
       Work work, C command, Handler<C, F, ?> handler) {
     F found = handler.find(work, command);
-    return handler.already(command, found).isPresent()
-        ? Decision.allowed()
-        : handler.decide(work, command, found);
+    if (handler.already(command, found).isPresent()) {
+      return new Outcome.Unchanged<>(found);
+    }
+    Decision decision = decide(work, command, found, handler);
+    return decision.isAllowed()
+        ? new Outcome.Done<>(found, decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
+  private static <C extends Command, F> Decision decide(
+      Work work, C command, F found, Handler<C, F, ?> handler) {
+    Decision decision = handler.decide(work, command, found);
+    return work.elsewhere().isAllowed()
+        ? decision
+        : new Considerations().include(decision).include(work.elsewhere()).decide();
+  }
+
+  /** Asks another system, outside of the work, about what the actor may ask for. */
+  private <C extends Command> Decision elsewhere(C command, Handler<C, ?, ?> handler) {
+    return surroundings
+        .eligibility()
+        .filter(any -> handler.asksElsewhere())
+        .flatMap(check -> permitted(command, handler).map(check::ask))
+        .orElse(Decision.allowed());
+  }
+
+  private <C extends Command> Optional<StudentExam> permitted(C command, Handler<C, ?, ?> handler) {
+    return read(
+        command.actor(),
+        work -> {
+          try {
+            AccessRequest request = handler.access(work, command);
+            return Optional.of(request)
+                .filter(asked -> permits(work, () -> asked))
+                .flatMap(AccessRequest::studentExam);
+          } catch (NotFoundException unknown) {
+            return Optional.empty();
+          }
+        });
   }
 
   private static <R> Outcome<R> finding(Supplier<Outcome<R>> step) {

@@ -17,6 +17,11 @@ public interface Handler<C extends Command, F, R> {
   /** Answers what is asked of the authoriser; nothing is locked yet. */
   AccessRequest access(Work work, C command);
 
+  /** Answers whether another system is asked first, before the transaction, if there is one. */
+  default boolean asksElsewhere() {
+    return false;
+  }
+
   /** Finds what the rules need, under the lock of the student where it belongs to one. */
   F find(Work work, C command);
 

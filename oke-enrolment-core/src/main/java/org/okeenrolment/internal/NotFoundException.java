@@ -9,8 +9,12 @@ public final class NotFoundException extends RuntimeException {
   private final transient Reason reason;
 
   NotFoundException(String code, Id id) {
-    super(code, null, false, false);
-    this.reason = Reason.of(code).putFacts("id", id.value()).build();
+    this(Reason.of(code).putFacts("id", id.value()).build());
+  }
+
+  NotFoundException(Reason reason) {
+    super(reason.code(), null, false, false);
+    this.reason = reason;
   }
 
   Reason reason() {

@@ -33,6 +33,7 @@ public record Surroundings(
     Authoriser authoriser,
     Clock clock,
     IdSource ids,
+    Optional<Eligibility> eligibility,
     Optional<Validator> validator,
     List<EnrolmentListener> listeners)
     implements WithSurroundings {}

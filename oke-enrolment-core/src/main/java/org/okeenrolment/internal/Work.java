@@ -16,6 +16,7 @@ import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -27,6 +28,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.AssignedNeed;
@@ -50,11 +52,22 @@ public final class Work {
   private final Session session;
   private final Recorded recorded;
   private final List<Effect> effects = new ArrayList<>();
+  private Decision elsewhere = Decision.allowed();
 
   Work(Surroundings surroundings, Session session, Recorded recorded) {
     this.surroundings = surroundings;
     this.session = session;
     this.recorded = recorded;
+  }
+
+  /** Takes note of what another system answered before. */
+  Work knowing(Decision answer) {
+    elsewhere = answer;
+    return this;
+  }
+
+  Decision elsewhere() {
+    return elsewhere;
   }
 
   public Session session() {
@@ -161,6 +174,12 @@ public final class Work {
   /** Answers the names of the facts that the host knows to be true. */
   public Set<String> facts(StudentExam of) {
     return surroundings.facts().facts(of);
+  }
+
+  public ExamPlan plan(ProgrammeCohort cohort) {
+    return catalogue()
+        .plan(cohort)
+        .orElseThrow(() -> new NotFoundException(EnrolmentRules.noExamPlan(cohort)));
   }
 
   public Enrolment enrolment(EnrolmentId id) {

@@ -68,4 +68,9 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
   public static AccessRequest of(String action) {
     return new AccessRequest(action, Optional.empty(), Optional.empty());
   }
+
+  /** Answers the student and the exam that it concerns; empty when it concerns more than these. */
+  public Optional<StudentExam> studentExam() {
+    return student.flatMap(one -> exam.map(its -> new StudentExam(one, its)));
+  }
 }

@@ -3,7 +3,7 @@ package org.okeenrolment.rollover;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.okeenrolment.decision.Reason;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentId;
 
 /**
@@ -12,11 +12,15 @@ import org.okeenrolment.enrol.EnrolmentId;
  * <p>Immutable and thread-safe.
  *
  * @param carried how many enrolments were moved now
- * @param notCarried the open enrolments that stay, each with the reason: somebody has to decide
+ * @param ended how many were over already, by the code of the reason, such as {@code
+ *     ALREADY_PASSED}
+ * @param staying the open enrolments that stay, each with what is in the way and who can decide
  */
-public record CarryOverResult(int carried, Map<EnrolmentId, Reason> notCarried) {
-  /** Takes a copy of the map, in the order of the ids. */
+public record CarryOverResult(
+    int carried, Map<String, Integer> ended, Map<EnrolmentId, Decision> staying) {
+  /** Takes copies of the maps, in the order of their keys. */
   public CarryOverResult {
-    notCarried = Collections.unmodifiableMap(new TreeMap<>(notCarried));
+    ended = Collections.unmodifiableMap(new TreeMap<>(ended));
+    staying = Collections.unmodifiableMap(new TreeMap<>(staying));
   }
 }

@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentExam;
@@ -45,29 +44,43 @@ public final class CohortEnroller {
         () ->
             catalogue.plan(command.cohort()).isPresent()
                 ? Decision.allowed()
-                : Decision.refused(noPlan(command)));
+                : Decision.refused(EnrolmentRules.noExamPlan(command.cohort())));
+  }
+
+  /** Answers what running it would come to, and changes nothing. */
+  public Outcome<CohortEnrolment> propose(EnrolCohort command) {
+    return start(command, part -> BulkRun.dry(runner, command, part));
   }
 
   /** Runs it. */
   public Outcome<CohortEnrolment> run(EnrolCohort command) {
+    return start(command, part -> BulkRun.of(runner, command, part));
+  }
+
+  private Outcome<CohortEnrolment> start(
+      EnrolCohort command, Function<Part, BulkRun<Planned>> run) {
     Decision decision = decide(command);
     if (!decision.isAllowed()) {
       return new Outcome.NotDone<>(decision);
     }
-    ExamPlan plan = catalogue.plan(command.cohort()).orElseThrow();
-    return new Outcome.Done<>(run(command, plan), decision);
+    Part part = new Part(command, catalogue.plan(command.cohort()).orElseThrow());
+    return new Outcome.Done<>(run(command, run.apply(part)), decision);
   }
 
-  private CohortEnrolment run(EnrolCohort command, ExamPlan plan) {
-    Counts total = new Counts();
+  private CohortEnrolment run(EnrolCohort command, BulkRun<Planned> run) {
+    int[] counts = {0, 0};
     Map<StudentId, List<Reason>> skipped = new LinkedHashMap<>();
-    BulkRun<Counts> run =
-        new BulkRun<>(runner, command, (work, chunk) -> enrol(work, command, plan, chunk));
     Chunks.of(
         included(command, skipped),
         chunk ->
-            run.process(chunk, total::add, (student, why) -> skipped.put(student, List.of(why))));
-    return new CohortEnrolment(total.enrolled, total.unchanged, skipped);
+            run.process(
+                chunk,
+                planned -> {
+                  counts[0] += planned.added().size();
+                  counts[1] += planned.unchanged();
+                },
+                (student, why) -> skipped.put(student, List.of(why))));
+    return new CohortEnrolment(counts[0], counts[1], skipped);
   }
 
   private List<StudentId> included(EnrolCohort command, Map<StudentId, List<Reason>> skipped) {
@@ -78,39 +91,8 @@ public final class CohortEnroller {
     return students.stream().filter(student -> !command.excluded().contains(student)).toList();
   }
 
-  private static Counts enrol(
-      Work work, EnrolCohort command, ExamPlan plan, List<StudentId> students) {
-    Counts counts = new Counts();
-    List<Enrolment> added = new ArrayList<>();
-    for (StudentId student : students) {
-      List<Enrolment> all = work.session().enrolments().ofStudent(student);
-      Set<ExamId> covered = EnrolmentRules.covered(all, command.schoolYear());
-      open(all, plan).forEach(enrolment -> addPurpose(work, enrolment, plan));
-      List<ExamId> toTake = EnrolmentRules.toTake(plan.mandatory(), covered);
-      counts.unchanged += plan.mandatory().size() - toTake.size();
-      toTake.forEach(exam -> added.add(enrolment(work, command, new StudentExam(student, exam))));
-    }
-    work.session().enrolments().addAll(added);
-    added.forEach(enrolment -> work.did("enrolled", enrolment.id()));
-    counts.enrolled = added.size();
-    return counts;
-  }
-
-  private static Stream<Enrolment> open(List<Enrolment> all, ExamPlan plan) {
-    return all.stream()
-        .filter(Enrolment::isOpen)
-        .filter(enrolment -> plan.mandatory().contains(enrolment.of().exam()))
-        .filter(enrolment -> !enrolment.purposes().contains(plan.purpose()));
-  }
-
-  private static void addPurpose(Work work, Enrolment enrolment, ExamPlan plan) {
-    List<ProgrammeCohort> purposes =
-        Stream.concat(enrolment.purposes().stream(), Stream.of(plan.purpose())).toList();
-    work.session().enrolments().save(enrolment.withPurposes(purposes));
-    work.did("purpose added", enrolment.id());
-  }
-
-  private static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
+  /** Answers a new enrolment for the cohort. */
+  public static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
     return Enrolment.builder()
         .id(new EnrolmentId(work.newId()))
         .of(of)
@@ -121,20 +103,43 @@ public final class CohortEnroller {
         .build();
   }
 
-  private static Reason noPlan(EnrolCohort command) {
-    return Reason.of("NO_EXAM_PLAN")
-        .putFacts("programme", command.cohort().programme().value())
-        .putFacts("cohort", command.cohort().cohort().value())
-        .build();
-  }
+  /** What is done for some students: new enrolments, and the purpose for those that stand. */
+  private record Planned(List<StudentExam> added, List<Enrolment> joined, int unchanged) {}
 
-  private static final class Counts {
-    private int enrolled;
-    private int unchanged;
+  private record Part(EnrolCohort command, ExamPlan plan) implements BulkRun.Part<Planned> {
+    @Override
+    public Planned plan(Work work, List<StudentId> students) {
+      List<StudentExam> added = new ArrayList<>();
+      List<Enrolment> joined = new ArrayList<>();
+      for (StudentId student : students) {
+        List<Enrolment> all = work.session().enrolments().ofStudent(student);
+        EnrolmentRules.toTake(plan.mandatory(), EnrolmentRules.covered(all, command.schoolYear()))
+            .forEach(exam -> added.add(new StudentExam(student, exam)));
+        all.stream().filter(this::isJoined).forEach(joined::add);
+      }
+      return new Planned(added, joined, students.size() * plan.mandatory().size() - added.size());
+    }
 
-    private void add(Counts other) {
-      enrolled += other.enrolled;
-      unchanged += other.unchanged;
+    private boolean isJoined(Enrolment enrolment) {
+      return enrolment.isOpen()
+          && plan.mandatory().contains(enrolment.of().exam())
+          && !enrolment.purposes().contains(plan.purpose());
+    }
+
+    @Override
+    public void save(Work work, Planned planned) {
+      planned.joined().forEach(enrolment -> addPurpose(work, enrolment));
+      List<Enrolment> added =
+          planned.added().stream().map(of -> enrolment(work, command, of)).toList();
+      work.session().enrolments().addAll(added);
+      added.forEach(enrolment -> work.did("enrolled", enrolment.id()));
+    }
+
+    private void addPurpose(Work work, Enrolment enrolment) {
+      List<ProgrammeCohort> purposes =
+          Stream.concat(enrolment.purposes().stream(), Stream.of(plan.purpose())).toList();
+      work.session().enrolments().save(enrolment.withPurposes(purposes));
+      work.did("purpose added", enrolment.id());
     }
   }
 }

@@ -60,6 +60,11 @@ public final class DefaultEnrolmentService implements EnrolmentService {
   }
 
   @Override
+  public Outcome<CohortEnrolment> propose(EnrolCohort command) {
+    return cohorts.propose(command);
+  }
+
+  @Override
   public Outcome<Enrolment> enrol(EnrolByHand command) {
     return runner.run(command, BY_HAND);
   }

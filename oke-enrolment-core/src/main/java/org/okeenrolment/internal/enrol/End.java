@@ -59,6 +59,11 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
+    return end(work, found, state);
+  }
+
+  /** Ends an enrolment that is open. */
+  public static Enrolment end(Work work, Enrolment found, EnrolmentState state) {
     work.toCome(found).forEach(participation -> Seats.giveBack(work, participation));
     work.did(state.name().toLowerCase(Locale.ROOT), found.id());
     return work.session().enrolments().save(found.withState(state).withRecorded(work.recorded()));

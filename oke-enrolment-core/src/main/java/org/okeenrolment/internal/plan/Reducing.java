@@ -94,8 +94,9 @@ final class Reducing {
           },
           (failed, why) -> notMoved.put(failed, Decision.refused(why)));
     }
+    run.once(work -> reduce(work, command));
     return new Relocation(
-        runner.part(command, run.journal(), work -> reduce(work, command)), moved, notMoved);
+        runner.read(command.actor(), work -> work.sitting(command.sitting())), moved, notMoved);
   }
 
   private int taken(ReduceSitting command) {
@@ -136,16 +137,14 @@ final class Reducing {
     return tried.get(tried.size() - 1);
   }
 
-  private static Sitting reduce(Work work, ReduceSitting command) {
+  private static Moved reduce(Work work, ReduceSitting command) {
     Sitting sitting = work.sitting(command.sitting());
     int taken = work.session().sittings().seatsTaken(sitting.id()).of(SeatPool.REGULAR);
     int capacity = Math.max(command.capacity(), Math.min(taken, sitting.capacity()));
-    if (capacity == sitting.capacity()) {
-      return sitting;
+    if (capacity != sitting.capacity()) {
+      work.did("capacity changed", sitting.id());
+      work.session().sittings().save(sitting.withCapacity(capacity).withRecorded(work.recorded()));
     }
-    work.did("capacity changed", sitting.id());
-    return work.session()
-        .sittings()
-        .save(sitting.withCapacity(capacity).withRecorded(work.recorded()));
+    return new Moved(Decision.allowed(), sitting.id());
   }
 }

@@ -41,6 +41,7 @@ final class Booking {
 
   ResultEntry book(Measurement measurement, Optional<String> reason) {
     List<ResultEntry> before = work.session().results().history(participation.id());
+    List<Object> carriedWith = carriedWith();
     ResultEntry entry = entry(measurement, reason, before);
     work.session().results().add(entry);
     work.did("result recorded", participation.id());
@@ -48,6 +49,7 @@ final class Booking {
     after.add(entry);
     ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
     flag(entry, before);
+    flagCarriedOver(carriedWith);
     work.registration(enrolment)
         .ifPresent(to -> work.tell(to, OutboxEntry.Change.RESULT, participation.id()));
     return entry;
@@ -92,7 +94,7 @@ final class Booking {
   /** Completes what is open when the exam is passed, and opens it again when that is corrected. */
   private void settle(boolean passed) {
     Predicate<Enrolment> concerned =
-        passed ? Enrolment::isOpen : other -> other.id().equals(enrolment.id()) && isOnlyOne(other);
+        passed ? Enrolment::isOpen : other -> isContinued(other) && isOnlyOne(other);
     EnrolmentState state = passed ? EnrolmentState.COMPLETED : EnrolmentState.OPEN;
     work.session().enrolments().ofStudent(participation.of().student()).stream()
         .filter(other -> other.of().equals(participation.of()))
@@ -104,6 +106,12 @@ final class Booking {
                   .save(other.withState(state).withRecorded(work.recorded()));
               work.did(passed ? "completed" : "opened again", other.id());
             });
+  }
+
+  /** Answers whether it is the enrolment of this participation, or that one carried over. */
+  private boolean isContinued(Enrolment other) {
+    return other.id().equals(enrolment.id())
+        || other.carriedOverFrom().map(work::enrolment).filter(this::isContinued).isPresent();
   }
 
   private boolean isOnlyOne(Enrolment completed) {
@@ -153,6 +161,29 @@ final class Booking {
 
   private boolean isUnreadable(Measurement measurement) {
     return measurement.score().isPresent() && ResultRules.passed(measurement, regulation).isEmpty();
+  }
+
+  /** What counts for the enrolment that goes on in a later year; nothing where none does. */
+  private List<Object> carriedWith() {
+    if (enrolment.state() != EnrolmentState.CLOSED) {
+      return List.of();
+    }
+    Tally tally = tally();
+    return List.of(tally.used(), tally.undecided(), tally.isPassed(), tally.isResultPending());
+  }
+
+  private void flagCarriedOver(List<Object> carriedWith) {
+    if (!carriedWith.equals(carriedWith())) {
+      work.session()
+          .enrolments()
+          .open(enrolment.of())
+          .ifPresent(
+              carried ->
+                  work.report(
+                      "RESULT_AFTER_CARRY_OVER",
+                      carried.id(),
+                      "A result of enrolment %s changed its attempts.".formatted(enrolment.id())));
+    }
   }
 
   private void flagUnforeseen() {

@@ -52,12 +52,39 @@ final class AutomaticSignUp {
     source.accept(
         students ->
             students.forEach(
-                student ->
-                    run.process(
-                        List.of(student),
-                        outcome -> outcome.ifPresent(known -> count(student, known)),
-                        (failed, why) -> notSignedUp.put(failed, Decision.refused(why)))));
+                student -> {
+                  Decision elsewhere = elsewhere(student);
+                  if (!elsewhere.isAllowed()) {
+                    notSignedUp.put(student, elsewhere);
+                    return;
+                  }
+                  run.process(
+                      List.of(student),
+                      outcome -> outcome.ifPresent(known -> count(student, known)),
+                      (failed, why) -> notSignedUp.put(failed, Decision.refused(why)));
+                }));
     return new BulkSignUp(signedUp, unchanged, notSignedUp);
+  }
+
+  /** Asks another system about whoever is still to be signed up. */
+  private Decision elsewhere(StudentId student) {
+    StudentExam of = new StudentExam(student, exam);
+    return runner
+        .surroundings()
+        .eligibility()
+        .filter(any -> runner.read(command.actor(), work -> isToSignUp(work, of)))
+        .map(check -> check.ask(of))
+        .orElse(Decision.allowed());
+  }
+
+  private static boolean isToSignUp(Work work, StudentExam of) {
+    return work.session().enrolments().open(of).isPresent() && signedUp(work, of).isEmpty();
+  }
+
+  private static Optional<Participation> signedUp(Work work, StudentExam of) {
+    return work.signedUp(of.student()).stream()
+        .filter(participation -> participation.of().equals(of))
+        .findFirst();
   }
 
   private void count(StudentId student, Outcome<Participation> outcome) {
@@ -76,10 +103,7 @@ final class AutomaticSignUp {
   }
 
   private Outcome<Participation> signUp(Work work, Enrolment enrolment) {
-    Optional<Participation> already =
-        work.signedUp(enrolment.of().student()).stream()
-            .filter(participation -> participation.of().equals(enrolment.of()))
-            .findFirst();
+    Optional<Participation> already = signedUp(work, enrolment.of());
     return already.isPresent()
         ? new Outcome.Unchanged<>(already.get())
         : onFirstPossible(work, enrolment);

@@ -64,6 +64,11 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
   }
 
   @Override
+  public boolean asksElsewhere() {
+    return true;
+  }
+
+  @Override
   public SignUpSituation find(Work work, C command) {
     return new Situations(work, work.lockedEnrolment(enrolment.apply(command)))
         .of(work.sitting(sitting.apply(command)), variant)

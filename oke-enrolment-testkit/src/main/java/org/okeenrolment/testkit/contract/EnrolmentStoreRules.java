@@ -124,6 +124,21 @@ abstract class EnrolmentStoreRules extends TransactionRules {
         store().read(s -> s.enrolments().ofPartner(new PartnerId("other"), "association")));
   }
 
+  /**
+   * E-7: pages of the students of a school year have no gaps and no doubles, whatever the state.
+   */
+  @Test
+  public void e7StudentsOfASchoolYearComeInPagesByTheirIds() {
+    for (String student : List.of("d", "b", "e", "a", "c")) {
+      Enrolment withdrawn = enrolment("w-" + student, student).withState(EnrolmentState.WITHDRAWN);
+      Enrolment next = enrolment("e-" + student, student).withSchoolYear(Samples.YEAR.next());
+      store().write(session -> session.enrolments().addAll(List.of(withdrawn, next)));
+    }
+    store().write(s -> s.enrolments().addAll(List.of(enrolment("e-f", "f"))));
+    assertEquals(List.of("a", "b", "c", "d", "e", "f"), pagedOf(Samples.YEAR));
+    assertEquals(List.of("a", "b", "c", "d", "e"), pagedOf(Samples.YEAR.next()));
+  }
+
   /** opinions are kept in the order in which they were added. */
   @Test
   public void a1OpinionsComeInTheirOrder() {
@@ -203,6 +218,10 @@ abstract class EnrolmentStoreRules extends TransactionRules {
 
   private List<String> pagedByYear(SchoolYear year) {
     return paged(after -> store().read(s -> s.enrolments().studentsWithOpen(year, after, 2)));
+  }
+
+  private List<String> pagedOf(SchoolYear year) {
+    return paged(after -> store().read(s -> s.enrolments().studentsOf(year, after, 2)));
   }
 
   private interface Pages {

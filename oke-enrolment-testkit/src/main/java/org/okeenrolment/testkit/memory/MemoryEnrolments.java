@@ -82,6 +82,11 @@ final class MemoryEnrolments implements Enrolments {
   }
 
   @Override
+  public List<StudentId> studentsOf(SchoolYear year, @Nullable StudentId after, int limit) {
+    return students.after(after).filter(student -> isOf(student, year)).limit(limit).toList();
+  }
+
+  @Override
   public void addAll(Collection<Enrolment> enrolments) {
     for (Enrolment enrolment : enrolments) {
       checkOnlyOneOpen(enrolment);
@@ -109,6 +114,10 @@ final class MemoryEnrolments implements Enrolments {
             .anyMatch(other -> !other.id().equals(enrolment.id()))) {
       throw new DuplicateException("open enrolment", enrolment.of());
     }
+  }
+
+  private boolean isOf(StudentId student, SchoolYear year) {
+    return ofStudent(student).stream().anyMatch(enrolment -> enrolment.schoolYear().equals(year));
   }
 
   private boolean hasOpen(StudentId student, SchoolYear year) {

@@ -79,6 +79,17 @@ public final class InMemorySchool
   }
 
   /**
+   * Takes a student out of a programme and cohort.
+   *
+   * @param student the student
+   * @param cohort the programme and cohort that he leaves
+   */
+  public InMemorySchool left(StudentId student, ProgrammeCohort cohort) {
+    Optional.ofNullable(cohorts.get(cohort)).ifPresent(its -> its.remove(student));
+    return this;
+  }
+
+  /**
    * Has the sittings of an exam held by a supplier.
    *
    * @param exam the exam

@@ -196,7 +196,7 @@ class AttemptsAndResultsTest {
             .rollover()
             .carryOver(new CarryOver(office, process.school.year()))
             .orElseThrow();
-    assertThat(result.notCarried().get(anna.id()).code()).isEqualTo("NO_ATTEMPTS_LEFT");
+    assertThat(result.staying().get(anna.id()).pending()).hasToString("[EXTRA:EXAM_COMMITTEE]");
     assertThat(state(anna)).isEqualTo(EnrolmentState.OPEN);
   }
 

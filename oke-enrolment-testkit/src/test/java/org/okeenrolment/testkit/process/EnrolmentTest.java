@@ -90,6 +90,27 @@ class EnrolmentTest {
   }
 
   @Test
+  void aProposalIsWhatTheRunAnswersAndChangesNothing() {
+    IntStream.range(0, 120).forEach(number -> member("student-%03d".formatted(number)));
+    process.enrolled("student-007");
+    EnrolCohort all = cohort().withExcluded(process.school.anna());
+    int commands = journal().size();
+    CohortEnrolment proposal = process.exams.enrolment().propose(all).orElseThrow();
+    assertThat(journal()).hasSize(commands);
+    assertThat(ofAnna()).isEmpty();
+    assertThat(proposal.enrolled()).isEqualTo(119);
+    assertThat(process.exams.enrolment().enrolCohort(all).orElseThrow()).isEqualTo(proposal);
+    assertThat(process.exams.enrolment().propose(all).orElseThrow().unchanged()).isEqualTo(120);
+  }
+
+  @Test
+  void whatMayNotBeRunIsNotProposed() {
+    EnrolCohort stranger = cohort().withActor(process.school.teacher());
+    assertThat(codes(process.exams.enrolment().propose(stranger)))
+        .containsExactly("NOT_AUTHORISED");
+  }
+
+  @Test
   void tenParallelEnrolmentsMakeExactlyOne() {
     List<CompletableFuture<Enrolment>> all =
         IntStream.range(0, 10)

@@ -1,0 +1,175 @@
+package org.okeenrolment.internal.rollover;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.EnrolmentOrigin;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.internal.BulkRun;
+import org.okeenrolment.internal.Chunks;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Histories;
+import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.rollover.CarryOver;
+import org.okeenrolment.rollover.CarryOverAnswer;
+import org.okeenrolment.rollover.CarryOverResult;
+import org.okeenrolment.rollover.RolloverRules;
+
+/** Carries a school year over, or only finds what that would come to. */
+final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
+  private final CommandRunner runner;
+  private final CarryOver command;
+  private final Consumer<CarryOverAnswer> told;
+  private final Members members;
+  private final Map<String, Integer> ended = new HashMap<>();
+  private final Map<EnrolmentId, Decision> staying = new HashMap<>();
+  private int carried;
+
+  CarryOverRun(CommandRunner runner, CarryOver command, Consumer<CarryOverAnswer> told) {
+    this.runner = runner;
+    this.command = command;
+    this.told = told;
+    this.members = new Members(runner.surroundings().catalogue());
+  }
+
+  CarryOverResult propose() {
+    return run(BulkRun.dry(runner, command, this));
+  }
+
+  CarryOverResult carryOver() {
+    return run(BulkRun.of(runner, command, this));
+  }
+
+  private CarryOverResult run(BulkRun<List<CarryOverAnswer>> run) {
+    Chunks.paged(
+        (last, limit) ->
+            runner.read(
+                command.actor(),
+                work -> work.session().enrolments().studentsOf(command.from(), last, limit)),
+        students ->
+            run.process(
+                students,
+                answers -> answers.forEach(this::count),
+                (student, why) -> failed(student, why).forEach(this::count)));
+    return new CarryOverResult(carried, ended, staying);
+  }
+
+  private void count(CarryOverAnswer answer) {
+    if (answer.isCarried()) {
+      carried++;
+    } else if (answer.isStaying()) {
+      staying.put(answer.enrolment().id(), answer.decision());
+    } else {
+      answer.decision().reasons().forEach(why -> ended.merge(why.code(), 1, Integer::sum));
+    }
+    told.accept(answer);
+  }
+
+  @Override
+  public List<CarryOverAnswer> plan(Work work, List<StudentId> students) {
+    return students.stream()
+        .flatMap(student -> ofYear(work, student))
+        .map(enrolment -> new CarryOverAnswer(enrolment, decide(work, enrolment)))
+        .toList();
+  }
+
+  private Stream<Enrolment> ofYear(Work work, StudentId student) {
+    return work.session().enrolments().ofStudent(student).stream()
+        .filter(enrolment -> enrolment.schoolYear().equals(command.from()));
+  }
+
+  private Decision decide(Work work, Enrolment enrolment) {
+    return RolloverRules.carryOver(
+        enrolment,
+        purpose -> members.has(purpose, enrolment.of().student()),
+        () -> attempts(work, enrolment));
+  }
+
+  private static Decision attempts(Work work, Enrolment enrolment) {
+    Tally tally = Standings.tally(work, enrolment, status(work));
+    Standing standing = Standings.now(work, enrolment, tally);
+    return RolloverRules.attempts(
+        tally,
+        standing,
+        () -> {
+          Considerations extra = new Considerations();
+          AttemptRules.anExtraAttemptCanBeGranted(
+              standing,
+              tally,
+              Histories.of(work, enrolment, tally.regulation(), work.now()),
+              work.context(enrolment).group(),
+              extra);
+          return extra.decide();
+        });
+  }
+
+  private static Optional<Fact> status(Work work) {
+    return work.settings()
+        .statusAtRollover()
+        .map(name -> new Fact.StatusChanged(work.today(), name));
+  }
+
+  private List<CarryOverAnswer> failed(StudentId student, Reason why) {
+    return runner.read(
+        command.actor(),
+        work ->
+            ofYear(work, student)
+                .filter(Enrolment::isOpen)
+                .map(enrolment -> new CarryOverAnswer(enrolment, Decision.refused(why)))
+                .toList());
+  }
+
+  @Override
+  public void save(Work work, List<CarryOverAnswer> answers) {
+    List<Enrolment> carried =
+        answers.stream()
+            .filter(CarryOverAnswer::isCarried)
+            .map(answer -> carryOver(work, answer.enrolment()))
+            .toList();
+    work.session().enrolments().addAll(carried);
+  }
+
+  private static Enrolment carryOver(Work work, Enrolment old) {
+    work.session()
+        .enrolments()
+        .save(old.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()));
+    status(work).ifPresent(fact -> append(work, old, fact));
+    Enrolment next = next(work, old);
+    work.did("carried over", next.id());
+    return next;
+  }
+
+  private static void append(Work work, Enrolment old, Fact fact) {
+    work.session()
+        .attempts()
+        .append(LedgerEntry.builder().of(old.of()).fact(fact).recorded(work.recorded()).build());
+  }
+
+  /** The registration system delivers the new year's ids itself; the old ones stay with the old. */
+  private static Enrolment next(Work work, Enrolment old) {
+    return Enrolment.builder()
+        .id(new EnrolmentId(work.newId()))
+        .of(old.of())
+        .schoolYear(old.schoolYear().next())
+        .origin(EnrolmentOrigin.CARRIED_OVER)
+        .purposes(old.purposes())
+        .carriedOverFrom(old.id())
+        .recorded(work.recorded())
+        .build();
+  }
+}
