@@ -38,6 +38,7 @@ import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.result.ClosedReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
@@ -181,6 +182,23 @@ public final class Work {
         .sittings()
         .find(id)
         .orElseThrow(() -> new NotFoundException("UNKNOWN_SITTING", id));
+  }
+
+  /** Answers the sitting under the locks of all who take part. */
+  public Sitting lockedSitting(SittingId id) {
+    session
+        .participations()
+        .ofSitting(id)
+        .forEach(participation -> session.lock(participation.of().student()));
+    return sitting(id);
+  }
+
+  public ClosedReport closedReport(SittingId id) {
+    return session
+        .results()
+        .reports(id)
+        .closed()
+        .orElseThrow(() -> new NotFoundException("REPORT_NOT_CLOSED", id));
   }
 
   public Participation participation(ParticipationId id) {

@@ -58,7 +58,7 @@ public final class AttemptEntries {
   }
 
   /** Appends what somebody decided, with his reason. */
-  static void append(Work work, StudentExam of, Fact decided, String reason) {
+  public static void append(Work work, StudentExam of, Fact decided, String reason) {
     work.session()
         .attempts()
         .append(

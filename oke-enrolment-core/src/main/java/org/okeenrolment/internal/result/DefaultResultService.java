@@ -73,7 +73,7 @@ public final class DefaultResultService implements ResultService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
-        work -> work.session().results().reports(sitting));
+        work -> work.session().results().reports(sitting).deliveries());
   }
 
   @Override

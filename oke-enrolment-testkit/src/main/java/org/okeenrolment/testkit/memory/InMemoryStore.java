@@ -22,8 +22,8 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.result.ResultEntry;
-import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -78,7 +78,7 @@ public final class InMemoryStore implements Store {
       Map<StudentExam, List<LedgerEntry>> attempts,
       Rows<DecisionRequestId, DecisionRequest> requests,
       Map<ParticipationId, List<ResultEntry>> results,
-      Map<SittingId, List<SessionReport>> reports,
+      Map<SittingId, List<ReportEntry>> reports,
       MemoryJournal.Pages journal,
       Map<MemoryOutbox.Place, OutboxEntry> outbox) {
     static Data empty() {

@@ -21,9 +21,10 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.Session;
+import org.okeenrolment.result.ReportEntry;
+import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.Results;
-import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.Participations;
@@ -42,7 +43,7 @@ final class MemorySession implements Session {
   private final Appended<StudentExam, Approval> approvals;
   private final Appended<StudentExam, LedgerEntry> attempts;
   private final Appended<ParticipationId, ResultEntry> results;
-  private final Appended<SittingId, SessionReport> reports;
+  private final Appended<SittingId, ReportEntry> reports;
   private final MemoryJournal journal;
   private final MemoryOutbox outbox;
 
@@ -154,13 +155,13 @@ final class MemorySession implements Session {
       }
 
       @Override
-      public List<SessionReport> reports(SittingId sitting) {
-        return reports.list(sitting);
+      public ReportFile reports(SittingId sitting) {
+        return new ReportFile(reports.list(sitting));
       }
 
       @Override
-      public void add(SessionReport report) {
-        reports.add(report.sitting(), report);
+      public void add(ReportEntry entry) {
+        reports.add(entry.sitting(), entry);
       }
     };
   }

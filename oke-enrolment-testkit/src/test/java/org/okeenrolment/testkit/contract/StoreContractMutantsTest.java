@@ -46,6 +46,7 @@ import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.Results;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.Participations;
@@ -102,6 +103,7 @@ class StoreContractMutantsTest {
         broken("p1", Participations.class, "ofSitting", call -> reversed(call.real())),
         broken("p2", Participations.class, "save", StoreContractMutantsTest::savesStaleSeat),
         broken("r1", Results.class, "history", call -> reversed(call.real())),
+        broken("r2", Results.class, "reports", StoreContractMutantsTest::deliveriesOnly),
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
         broken("j2", Journal.class, "append", StoreContractMutantsTest::keepsFirstOnly),
         broken("j3", Journal.class, "findings", StoreContractMutantsTest::sortedFindings),
@@ -284,6 +286,10 @@ class StoreContractMutantsTest {
     int current =
         call.session().requests().find(changed.id()).map(DecisionRequest::revision).orElse(0);
     return call.realWith(changed.withRevision(current));
+  }
+
+  private static Object deliveriesOnly(Mutant.Call call) throws Throwable {
+    return new ReportFile(List.copyOf(((ReportFile) call.real()).deliveries()));
   }
 
   private static Object ignoresAfter(Mutant.Call call) throws Throwable {
