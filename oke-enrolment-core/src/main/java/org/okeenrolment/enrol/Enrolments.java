@@ -78,6 +78,14 @@ public interface Enrolments {
   Enrolment save(Enrolment changed);
 
   /**
+   * Answers all revisions of an enrolment, in order, the present one last; none when there is no
+   * such enrolment.
+   *
+   * @param id its id
+   */
+  List<Enrolment> history(EnrolmentId id);
+
+  /**
    * Answers the open enrolment of a student and exam.
    *
    * @param of the student and the exam

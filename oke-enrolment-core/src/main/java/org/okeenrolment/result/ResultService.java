@@ -1,5 +1,6 @@
 package org.okeenrolment.result;
 
+import java.time.Instant;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
@@ -66,4 +67,14 @@ public interface ResultService {
    * @param student the student
    */
   Outcome<ExamFile> examFile(Actor actor, StudentId student);
+
+  /**
+   * Answers what was known at a moment about the exams of a student: what was recorded until then,
+   * and the standing by the regulation for that day, as far as its documents are known now.
+   *
+   * @param actor who asks
+   * @param student the student
+   * @param asOf the last moment of which anything is shown
+   */
+  Outcome<ExamFile> examFile(Actor actor, StudentId student, Instant asOf);
 }

@@ -1,14 +1,12 @@
 package org.okeenrolment.internal.result;
 
+import java.time.Instant;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
-import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
-import org.okeenrolment.internal.Work;
-import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.result.CloseSitting;
@@ -20,7 +18,6 @@ import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.result.SittingClosure;
-import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
 /** The service over its handlers. */
@@ -81,29 +78,14 @@ public final class DefaultResultService implements ResultService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, student),
-        work -> examFile(work, student));
+        work -> ExamFiles.now(work, student));
   }
 
-  private static ExamFile examFile(Work work, StudentId student) {
-    List<Participation> all = work.session().participations().ofStudent(student);
-    return new ExamFile(
-        student,
-        work.session().enrolments().ofStudent(student).stream()
-            .map(enrolment -> part(work, enrolment, all))
-            .toList());
-  }
-
-  private static ExamFile.Part part(Work work, Enrolment enrolment, List<Participation> all) {
-    List<Participation> own =
-        all.stream()
-            .filter(participation -> participation.enrolment().equals(enrolment.id()))
-            .toList();
-    return new ExamFile.Part(
-        enrolment,
-        work.session().approvals().of(enrolment.of()),
-        work.session().attempts().ledger(enrolment.of()).entries(),
-        Standings.now(work, enrolment),
-        own,
-        own.stream().flatMap(one -> work.session().results().history(one.id()).stream()).toList());
+  @Override
+  public Outcome<ExamFile> examFile(Actor actor, StudentId student, Instant asOf) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, student),
+        work -> ExamFiles.asOf(work, student, asOf));
   }
 }

@@ -26,6 +26,7 @@ import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.ParticipationState;
 
 /**
  * What every {@link Store} must keep, as numbered rules; CONTRACT.md of the testkit explains them.
@@ -59,6 +60,21 @@ public abstract class StoreContract extends SittingStoreRules {
     assertEquals(1, store().count(session -> session.participations().save(read).revision()));
     assertThrows(
         StaleWriteException.class, () -> store().write(s -> s.participations().save(read)));
+  }
+
+  /** P-3: all revisions of a participation are kept, in order. */
+  @Test
+  public void p3RevisionsOfAParticipationAreKept() {
+    Participation added = participation("p-1", "anna", ONE_SEAT);
+    Participation cancelled = added.withState(ParticipationState.CANCELLED);
+    store().write(session -> session.participations().add(added));
+    store().write(session -> session.participations().save(cancelled));
+    assertEquals(
+        List.of(added, cancelled.withRevision(1)),
+        store().read(session -> session.participations().history(added.id())));
+    assertEquals(
+        List.of(),
+        store().read(session -> session.participations().history(new ParticipationId("p-2"))));
   }
 
   /** results come in the order in which they were added. */

@@ -71,9 +71,11 @@ public final class InMemoryStore implements Store {
   record Data(
       ConcurrentSkipListSet<StudentId> students,
       Rows<EnrolmentId, Enrolment> enrolments,
+      Map<EnrolmentId, List<Enrolment>> earlierEnrolments,
       Rows<SittingId, Sitting> sittings,
       Map<SittingId, Set<StudentId>> seats,
       Rows<ParticipationId, Participation> participations,
+      Map<ParticipationId, List<Participation>> earlierParticipations,
       Map<StudentExam, List<Approval>> approvals,
       Map<StudentExam, List<LedgerEntry>> attempts,
       Rows<DecisionRequestId, DecisionRequest> requests,
@@ -85,9 +87,11 @@ public final class InMemoryStore implements Store {
       return new Data(
           new ConcurrentSkipListSet<>(),
           new Rows<>(MemoryEnrolments.KIND),
+          Appended.none(),
           new Rows<>(MemorySittings.KIND),
           new HashMap<>(),
           new Rows<>(MemoryParticipations.KIND),
+          Appended.none(),
           Appended.none(),
           Appended.none(),
           new Rows<>(MemoryRequests.KIND),

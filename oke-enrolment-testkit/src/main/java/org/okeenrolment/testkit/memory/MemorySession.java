@@ -37,6 +37,8 @@ final class MemorySession implements Session {
   private final RowsView<SittingId, Sitting> sittingRows;
   private final RowsView<ParticipationId, Participation> participationRows;
   private final RowsView<DecisionRequestId, DecisionRequest> requestRows;
+  private final Appended<EnrolmentId, Enrolment> earlierEnrolments;
+  private final Appended<ParticipationId, Participation> earlierParticipations;
   private final MemoryEnrolments enrolments;
   private final MemorySittings sittings;
   private final MemoryParticipations participations;
@@ -54,9 +56,11 @@ final class MemorySession implements Session {
     sittingRows = new RowsView<>(data.sittings(), reading);
     participationRows = new RowsView<>(data.participations(), reading);
     requestRows = new RowsView<>(data.requests(), reading);
-    enrolments = new MemoryEnrolments(enrolmentRows, students);
+    earlierEnrolments = new Appended<>(data.earlierEnrolments(), reading);
+    earlierParticipations = new Appended<>(data.earlierParticipations(), reading);
+    enrolments = new MemoryEnrolments(enrolmentRows, earlierEnrolments, students);
     sittings = new MemorySittings(sittingRows, data.seats(), locks, reading);
-    participations = new MemoryParticipations(participationRows);
+    participations = new MemoryParticipations(participationRows, earlierParticipations);
     approvals = new Appended<>(data.approvals(), reading);
     attempts = new Appended<>(data.attempts(), reading);
     results = new Appended<>(data.results(), reading);
@@ -74,9 +78,11 @@ final class MemorySession implements Session {
     requestRows.check();
     students.apply();
     enrolmentRows.apply();
+    earlierEnrolments.apply();
     sittingRows.apply();
     sittings.apply();
     participationRows.apply();
+    earlierParticipations.apply();
     requestRows.apply();
     approvals.apply();
     attempts.apply();

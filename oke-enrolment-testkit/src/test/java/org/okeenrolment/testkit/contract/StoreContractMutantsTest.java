@@ -88,6 +88,7 @@ class StoreContractMutantsTest {
         broken("e4", Enrolments.class, "save", StoreContractMutantsTest::savesStaleEnrolment),
         broken("e5", Enrolments.class, "studentsWithOpen", call -> reversed(call.real())),
         broken("e6", Enrolments.class, "ofPartner", StoreContractMutantsTest::anyPartner),
+        broken("e7", Enrolments.class, "history", StoreContractMutantsTest::latestOnly),
         broken("a1", Approvals.class, "of", call -> reversed(call.real())),
         broken("l1", Attempts.class, "ledger", StoreContractMutantsTest::onlyLatestFacts),
         broken("d1", DecisionRequests.class, "of", call -> reversed(call.real())),
@@ -102,6 +103,7 @@ class StoreContractMutantsTest {
         broken("s7", Sittings.class, "claim", StoreContractMutantsTest::claimsWhenCancelled),
         broken("p1", Participations.class, "ofSitting", call -> reversed(call.real())),
         broken("p2", Participations.class, "save", StoreContractMutantsTest::savesStaleSeat),
+        broken("p3", Participations.class, "history", StoreContractMutantsTest::latestOnly),
         broken("r1", Results.class, "history", call -> reversed(call.real())),
         broken("r2", Results.class, "reports", StoreContractMutantsTest::deliveriesOnly),
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
@@ -163,6 +165,11 @@ class StoreContractMutantsTest {
     List<?> reversed = new ArrayList<>((List<?>) list);
     Collections.reverse(reversed);
     return reversed;
+  }
+
+  private static List<?> latestOnly(Mutant.Call call) throws Throwable {
+    List<?> all = (List<?>) call.real();
+    return all.subList(Math.max(0, all.size() - 1), all.size());
   }
 
   /** Stores what was written before the work threw. */
