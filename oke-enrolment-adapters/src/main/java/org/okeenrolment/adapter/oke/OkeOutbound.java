@@ -13,7 +13,6 @@ import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
-import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
@@ -175,7 +174,9 @@ public final class OkeOutbound {
             .result(
                 Patch.of(
                     results.result(
-                        counting.get().measurement(), sitting.name(), finalAllowed(reference))))
+                        counting.get().measurement(),
+                        sitting.name(),
+                        register.finalResultsAllowed(reference))))
             .unknown(Map.of());
     if (number == enrolment.budget().map(AttemptBudget::attempt).orElse(1)) {
       return Optional.of(patch(to, "/associations/" + reference.association(), message.build()));
@@ -192,13 +193,6 @@ public final class OkeOutbound {
                 .person(seat.of().student().value())
                 .offering(reference.offering())
                 .build()));
-  }
-
-  private boolean finalAllowed(PartnerReference reference) {
-    return register
-        .plannableExam(reference.partner(), reference.offering())
-        .map(PlannableExam::finalResultsAllowed)
-        .orElse(true);
   }
 
   /** The id of an extra attempt at the registration system: always the same for a participation. */

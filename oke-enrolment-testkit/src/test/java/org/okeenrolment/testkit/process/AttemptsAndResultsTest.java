@@ -159,6 +159,18 @@ class AttemptsAndResultsTest {
   }
 
   @Test
+  void aProvisionalResultAfterTheEstablishedOneIsKeptWithAFindingAndDoesNotCount() {
+    Enrolment anna = process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
+    process.record(seat, measured(Attendance.PRESENT).score("4.0"));
+    assertThat(process.exams.results().history(office, seat.id()).orElseThrow()).hasSize(2);
+    assertThat(findings()).containsExactly("PROVISIONAL_AFTER_ESTABLISHED");
+    assertThat(state(anna)).isEqualTo(EnrolmentState.COMPLETED);
+    assertThat(process.exams.attempts().ledger(office, anna.of()).orElseThrow().facts()).hasSize(1);
+  }
+
+  @Test
   void theSameResultTwiceChangesNothing() {
     Enrolment anna = process.ready("anna");
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
