@@ -39,7 +39,13 @@ public final class AttemptRules {
   public static Standing standing(Tally tally, int open, @Nullable AttemptBudget budget) {
     int used = budget == null ? tally.used() : Math.max(tally.used(), budget.attempt() - 1);
     return new Standing(
-        used, tally.undecided(), open, tally.extra(), base(tally, budget), tally.basis());
+        used,
+        tally.undecided(),
+        open,
+        tally.extra(),
+        tally.revoked(),
+        base(tally, budget),
+        tally.basis());
   }
 
   private static OptionalInt base(Tally tally, @Nullable AttemptBudget budget) {
@@ -97,6 +103,26 @@ public final class AttemptRules {
     open &= found.require(requires.get(), history.facts(), requires.basis());
     if (open) {
       found.ask(new Pending(Pending.EXTRA, decidedBy.get().name(), decidedBy.basis()));
+    }
+  }
+
+  /**
+   * Finds whether extra attempts can be taken back: as many were granted, and nothing uses or
+   * reserves them, nor may turn out to.
+   *
+   * @param standing the standing
+   * @param count how many
+   * @param found where the findings go
+   */
+  public static void theExtraAttemptsAreUnused(Standing standing, int count, Considerations found) {
+    found.considering(standing.basis());
+    if (count > standing.spare()) {
+      found.refuse(
+          Reason.of(count > standing.extra() ? "EXTRA_NOT_GRANTED" : "EXTRA_USED")
+              .putFacts("count", count)
+              .putFacts("extra", standing.extra())
+              .putFacts("spare", standing.spare())
+              .build());
     }
   }
 

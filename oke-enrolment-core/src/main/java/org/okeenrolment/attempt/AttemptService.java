@@ -19,6 +19,13 @@ public interface AttemptService {
   Outcome<Standing> grantExtra(GrantExtraAttempt command);
 
   /**
+   * Takes extra attempts back that were granted and that nothing uses or reserves.
+   *
+   * @param command from whom, how many and why
+   */
+  Outcome<Standing> revokeExtra(RevokeExtraAttempt command);
+
+  /**
    * Permits what the regulation leaves to the decision of a role: sitting a passed exam again,
    * sitting on a level, one more exam on a day. Sign-up then succeeds in that respect.
    *

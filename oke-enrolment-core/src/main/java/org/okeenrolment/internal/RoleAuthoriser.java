@@ -51,6 +51,7 @@ public final class RoleAuthoriser implements Authoriser {
               "EstablishResult",
               "ExemptEnrolment",
               "GrantExtraAttempt",
+              "RevokeExtraAttempt",
               "AskDecision",
               "GrantPermission",
               "CancelSignUp",

@@ -5,6 +5,7 @@ import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.attempt.GrantPermission;
+import org.okeenrolment.attempt.RevokeExtraAttempt;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
@@ -17,6 +18,7 @@ import org.okeenrolment.port.AccessRequest;
 /** The service over its handlers. */
 public final class DefaultAttemptService implements AttemptService {
   private static final GrantExtra GRANT = new GrantExtra();
+  private static final RevokeExtra REVOKE = new RevokeExtra();
   private static final DecideCostOfAttempt COST = new DecideCostOfAttempt();
 
   private final CommandRunner runner;
@@ -26,6 +28,7 @@ public final class DefaultAttemptService implements AttemptService {
     this.runner = runner;
     this.permit = new Permit(new Matters(explainer));
     explainer.add(GrantExtraAttempt.class, GRANT);
+    explainer.add(RevokeExtraAttempt.class, REVOKE);
     explainer.add(GrantPermission.class, permit);
     explainer.add(DecideCost.class, COST);
   }
@@ -33,6 +36,11 @@ public final class DefaultAttemptService implements AttemptService {
   @Override
   public Outcome<Standing> grantExtra(GrantExtraAttempt command) {
     return runner.run(command, GRANT);
+  }
+
+  @Override
+  public Outcome<Standing> revokeExtra(RevokeExtraAttempt command) {
+    return runner.run(command, REVOKE);
   }
 
   @Override
