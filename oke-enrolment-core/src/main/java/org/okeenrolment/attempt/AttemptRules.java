@@ -5,6 +5,8 @@ import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
 import static org.okeenrolment.regulation.Parameters.QUOTA;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -16,6 +18,8 @@ import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
@@ -150,6 +154,22 @@ public final class AttemptRules {
         .putFacts("open", standing.open())
         .basis(tally.base().basis())
         .build();
+  }
+
+  /**
+   * Answers as which attempt each attempt counts, in order. This number drops when an earlier
+   * attempt turns out to cost nothing; the number in the ledger never changes.
+   *
+   * @param tally the attempts so far
+   */
+  public static Map<AttemptId, Integer> counted(Tally tally) {
+    Map<AttemptId, Integer> numbers = new LinkedHashMap<>();
+    int number = 0;
+    for (Fact.Attempt attempt : tally.counted()) {
+      int counted = ++number;
+      attempt.id().ifPresent(id -> numbers.put(id, counted));
+    }
+    return numbers;
   }
 
   /**

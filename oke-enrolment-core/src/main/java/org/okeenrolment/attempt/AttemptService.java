@@ -1,9 +1,11 @@
 package org.okeenrolment.attempt;
 
+import java.util.Map;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.regulation.AttemptId;
 
 /**
  * Keeps count of the attempts (examenkansen): granted, used, given back.
@@ -48,6 +50,15 @@ public interface AttemptService {
    * @param enrolment the enrolment
    */
   Outcome<Standing> standing(Actor actor, EnrolmentId enrolment);
+
+  /**
+   * Answers as which attempt each attempt counts for the exam of an enrolment, in order; those that
+   * cost nothing, or of which nobody has decided yet, count as none.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<Map<AttemptId, Integer>> counted(Actor actor, EnrolmentId enrolment);
 
   /**
    * Answers all facts that were ever booked for a student and exam.

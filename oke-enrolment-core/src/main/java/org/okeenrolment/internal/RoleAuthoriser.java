@@ -49,6 +49,7 @@ public final class RoleAuthoriser implements Authoriser {
               "GiveNoGo",
               "WithdrawGo",
               "EstablishResult",
+              "VoidAttempt",
               "ExemptEnrolment",
               "GrantExtraAttempt",
               "RevokeExtraAttempt",

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
@@ -250,6 +249,13 @@ public final class Work {
                 .build());
   }
 
+  /** Queues the result of a participation for the registration system that knows its enrolment. */
+  public void tellRegistration(Participation participation) {
+    enrolment(participation.enrolment())
+        .partner()
+        .ifPresent(known -> tell(known.partner(), OutboxEntry.Change.RESULT, participation.id()));
+  }
+
   public Finding report(String type, Id object, String detail) {
     String kind = object.getClass().getSimpleName().replaceFirst("Id$", "");
     Finding finding =
@@ -262,9 +268,5 @@ public final class Work {
             .build();
     session.journal().add(finding);
     return finding;
-  }
-
-  public Optional<PartnerId> registration(Enrolment enrolment) {
-    return enrolment.partner().map(reference -> reference.partner());
   }
 }

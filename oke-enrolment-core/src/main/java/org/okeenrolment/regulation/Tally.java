@@ -205,6 +205,13 @@ public final class Tally {
     return bases;
   }
 
+  /** Answers the counted attempts that are used, in order: the first counts as attempt 1. */
+  public List<Fact.Attempt> counted() {
+    return attempts.subList(firstCounted, attempts.size()).stream()
+        .filter(attempt -> cost(attempt) == AttemptCost.CONSUMES)
+        .toList();
+  }
+
   /**
    * Answers how many counted attempts are used, of those meant.
    *

@@ -2,6 +2,7 @@ package org.okeenrolment.result;
 
 import java.time.Instant;
 import java.util.List;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
@@ -28,6 +29,15 @@ public interface ResultService {
    * @param command which one
    */
   Outcome<ResultEntry> establish(EstablishResult command);
+
+  /**
+   * Declares the attempt that a participation was void, and answers the ledger; unchanged when it
+   * was already. An exam that was passed by it is open again. The registration system is told of
+   * it, and of each later attempt that counts as another one now.
+   *
+   * @param command which one, and why
+   */
+  Outcome<AttemptLedger> declareVoid(VoidAttempt command);
 
   /**
    * Closes a sitting that was held and books absence, once; unchanged when it was closed already.

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.enrol.AttemptBudget;
@@ -25,6 +25,8 @@ import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.SchoolRegister;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
@@ -40,6 +42,8 @@ import org.okeenrolment.signup.ParticipationState;
  */
 public final class OkeOutbound {
   private static final String COMPONENT_ASSOCIATION = "componentOfferingAssociation";
+
+  private static final String VOID = "Deze kans is ongeldig verklaard.";
 
   private final PersonDirectory persons;
   private final SchoolRegister register;
@@ -152,17 +156,17 @@ public final class OkeOutbound {
   /** 5.1 for the attempt that the registration system delivered, 5.2 for those planned here. */
   private Optional<OkeRequest> result(Session session, PartnerId to, Participation seat) {
     Optional<ResultEntry> counting = ResultRules.counting(session.results().history(seat.id()));
-    OptionalInt attempt =
-        session.attempts().ledger(seat.of()).sequence(new AttemptId(seat.id().value()));
+    Optional<LedgerEntry> booked =
+        session.attempts().ledger(seat.of()).attempt(new AttemptId(seat.id().value()));
     Enrolment enrolment =
         session.enrolments().find(seat.enrolment()).orElseThrow(() -> missing("enrolment", seat));
-    if (counting.isEmpty() || attempt.isEmpty() || enrolment.partner().isEmpty()) {
+    if (counting.isEmpty() || booked.isEmpty() || enrolment.partner().isEmpty()) {
       return Optional.empty();
     }
     PartnerReference reference = enrolment.partner().get();
     Sitting sitting =
         session.sittings().find(seat.sitting()).orElseThrow(() -> missing("sitting", seat));
-    int number = attempt.getAsInt();
+    int number = booked.get().sequence().orElseThrow();
     org.okeenrolment.adapter.oke.wire.AssociationBuilder message =
         Association.builder()
             .associationType(COMPONENT_ASSOCIATION)
@@ -174,7 +178,7 @@ public final class OkeOutbound {
             .result(
                 Patch.of(
                     results.result(
-                        counting.get().measurement(),
+                        told(counting.get().measurement(), booked.get()),
                         sitting.name(),
                         register.finalResultsAllowed(reference))))
             .unknown(Map.of());
@@ -193,6 +197,14 @@ public final class OkeOutbound {
                 .person(seat.of().student().value())
                 .offering(reference.offering())
                 .build()));
+  }
+
+  /** The standard has no field for a void attempt; the remark is the place for words. */
+  private static Measurement told(Measurement counting, LedgerEntry booked) {
+    boolean isVoid = booked.fact() instanceof Fact.Attempt attempt && attempt.outcome().isVoid();
+    return isVoid
+        ? counting.withComment(counting.comment().map(said -> said + " " + VOID).orElse(VOID))
+        : counting;
   }
 
   /** The id of an extra attempt at the registration system: always the same for a participation. */

@@ -1,6 +1,8 @@
 package org.okeenrolment.internal.attempt;
 
+import java.util.Map;
 import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
@@ -14,6 +16,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.AttemptId;
 
 /** The service over its handlers. */
 public final class DefaultAttemptService implements AttemptService {
@@ -59,6 +62,14 @@ public final class DefaultAttemptService implements AttemptService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
         work -> Standings.now(work, work.enrolment(enrolment)));
+  }
+
+  @Override
+  public Outcome<Map<AttemptId, Integer>> counted(Actor actor, EnrolmentId enrolment) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> AttemptRules.counted(Standings.tally(work, work.enrolment(enrolment))));
   }
 
   @Override

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
-import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
@@ -46,11 +47,37 @@ final class Booking {
     work.did("result recorded", participation.id());
     List<ResultEntry> after = new ArrayList<>(before);
     after.add(entry);
-    ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
+    if (!isVoid()) {
+      ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
+    }
     flag(entry, before);
-    work.registration(enrolment)
-        .ifPresent(to -> work.tell(to, OutboxEntry.Change.RESULT, participation.id()));
+    work.tellRegistration(participation);
     return entry;
+  }
+
+  /** Declares the attempt void; what it completed is open again. */
+  AttemptLedger declareVoid(AttemptOutcome outcome, String reason) {
+    Fact.Attempt made =
+        attempt()
+            .orElseThrow()
+            .withOutcome(outcome)
+            .withGrade(Optional.empty())
+            .withPassed(Optional.empty());
+    AttemptEntries.append(work, participation, made, Optional.of(reason));
+    settle(false);
+    work.tellRegistration(participation);
+    return ledger();
+  }
+
+  /** Answers the attempt as it is booked now. */
+  Optional<Fact.Attempt> attempt() {
+    return ledger()
+        .attempt(new AttemptId(participation.id().value()))
+        .map(entry -> (Fact.Attempt) entry.fact());
+  }
+
+  AttemptLedger ledger() {
+    return work.session().attempts().ledger(participation.of());
   }
 
   private ResultEntry entry(
@@ -124,8 +151,7 @@ final class Booking {
   }
 
   private Tally tally() {
-    return Tally.of(
-        regulation, work.session().attempts().ledger(participation.of()).facts(), Optional.empty());
+    return Tally.of(regulation, ledger().facts(), Optional.empty());
   }
 
   private void flag(ResultEntry entry, List<ResultEntry> before) {
@@ -139,11 +165,18 @@ final class Booking {
         && !entry.measurement().established()) {
       report("PROVISIONAL_AFTER_ESTABLISHED", "The established result still counts.");
     }
+    if (isVoid()) {
+      report("RESULT_OF_VOID_ATTEMPT", "The attempt was declared void; the result does not count.");
+    }
     if (isUnreadable(entry.measurement())) {
       report(
           "SCORE_NOT_CONVERTED", "The score is kept as it was delivered; nobody guessed a grade.");
     }
     flagUnforeseen();
+  }
+
+  private boolean isVoid() {
+    return attempt().filter(made -> made.outcome().isVoid()).isPresent();
   }
 
   private boolean isEnded() {

@@ -2,6 +2,7 @@ package org.okeenrolment.internal.result;
 
 import java.time.Instant;
 import java.util.List;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
@@ -18,12 +19,14 @@ import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.result.SittingClosure;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.ParticipationId;
 
 /** The service over its handlers. */
 public final class DefaultResultService implements ResultService {
   private static final RecordOne RECORD = new RecordOne();
   private static final Establish ESTABLISH = new Establish();
+  private static final DeclareVoid VOID = new DeclareVoid();
   private static final CloseOne CLOSE = new CloseOne();
   private static final FileReport FILE = new FileReport();
 
@@ -33,6 +36,7 @@ public final class DefaultResultService implements ResultService {
     this.runner = runner;
     explainer.add(RecordResult.class, RECORD);
     explainer.add(EstablishResult.class, ESTABLISH);
+    explainer.add(VoidAttempt.class, VOID);
     explainer.add(CloseSitting.class, CLOSE);
     explainer.add(FileSessionReport.class, FILE);
   }
@@ -45,6 +49,11 @@ public final class DefaultResultService implements ResultService {
   @Override
   public Outcome<ResultEntry> establish(EstablishResult command) {
     return runner.run(command, ESTABLISH);
+  }
+
+  @Override
+  public Outcome<AttemptLedger> declareVoid(VoidAttempt command) {
+    return runner.run(command, VOID);
   }
 
   @Override

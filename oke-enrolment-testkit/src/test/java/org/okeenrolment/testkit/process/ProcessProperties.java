@@ -34,6 +34,7 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
@@ -191,7 +192,14 @@ class ProcessProperties {
                             ? java.util.Optional.of("6.0")
                             : java.util.Optional.empty())
                     .build());
-        default -> new EstablishResult(office, last.id());
+        default ->
+            step.what() == 12
+                ? VoidAttempt.bySchool()
+                    .actor(office)
+                    .participation(last.id())
+                    .reason("server down")
+                    .build()
+                : new EstablishResult(office, last.id());
       };
     }
 
@@ -218,6 +226,8 @@ class ProcessProperties {
         return exams.signUp().cancel(cancel);
       } else if (command instanceof RecordResult record) {
         return exams.results().record(record);
+      } else if (command instanceof VoidAttempt declare) {
+        return exams.results().declareVoid(declare);
       }
       return exams.results().establish((EstablishResult) command);
     }

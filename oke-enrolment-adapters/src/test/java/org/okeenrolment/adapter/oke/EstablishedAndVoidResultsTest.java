@@ -19,25 +19,22 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
-/** A supplier says that a result is established; the registration system may not want that. */
-class FinalResultsTest {
+/** What the registration system takes and is told of results that are not as usual. */
+class EstablishedAndVoidResultsTest {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final PartnerId SIS = new PartnerId("sis");
 
   private final Store store = new InMemoryStore();
   private final SampleSchool school = SampleSchool.open(builder -> builder.store(store));
   private final OkeInbound inbound =
       new OkeInbound(
-          school.exams(),
-          store,
-          school.register(),
-          new OkeCodec(),
-          ZoneId.of("Europe/Amsterdam"),
-          school.clock());
+          school.exams(), store, school.register(), new OkeCodec(), AMSTERDAM, school.clock());
 
   private Participation signedUp(boolean finalAllowed) {
     Sitting sitting = school.exams().planning().open(school.sitting().build()).orElseThrow();
@@ -108,6 +105,37 @@ class FinalResultsTest {
     deliverEstablished(seat);
     assertThat(isEstablished(seat)).isFalse();
     assertThat(findings()).containsExactly("FINAL_NOT_ALLOWED");
+  }
+
+  @Test
+  void thatAnAttemptIsVoidIsToldInWordsUnderItsOldNumber() {
+    Participation seat = signedUp(true);
+    deliverEstablished(seat);
+    school
+        .exams()
+        .results()
+        .declareVoid(
+            VoidAttempt.bySchool()
+                .actor(school.committee())
+                .participation(seat.id())
+                .reason("the server was down")
+                .build())
+        .orElseThrow();
+    OkeOutbound outbound =
+        new OkeOutbound(school.register(), school.register(), new OkeCodec(), AMSTERDAM);
+    List<String> told =
+        store.inTransaction(
+            session ->
+                session.outbox().pending(9).stream()
+                    .filter(entry -> entry.partner().equals(SIS))
+                    .flatMap(entry -> outbound.render(session, entry).stream())
+                    .map(OkeRequest::body)
+                    .toList());
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains("\"attempt\" : 1", "Deze kans is ongeldig verklaard.")
+        .doesNotContain("server");
   }
 
   @Test
