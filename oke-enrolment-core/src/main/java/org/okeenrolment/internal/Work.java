@@ -14,6 +14,8 @@ import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -135,6 +137,10 @@ public final class Work {
   private static void put(ProgrammeCohort purpose, Map<String, Object> fields) {
     fields.put("programme", purpose.programme().value());
     purpose.cohort().startYear().ifPresent(year -> fields.put("cohort", year));
+  }
+
+  public ExamStructure structure(ExamId exam) {
+    return catalogue().structure(exam).orElseThrow(() -> new NotFoundException("NO_PARTS", exam));
   }
 
   /** Answers whether the actor holds a role that a regulation names. */

@@ -5,7 +5,9 @@ import java.util.List;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -69,6 +71,15 @@ public interface ResultService {
    * @param sitting the sitting
    */
   Outcome<List<SessionReport>> reports(Actor actor, SittingId sitting);
+
+  /**
+   * Answers the final grade of an exam in parts, from what is booked, established or not; or which
+   * parts are missing. Refused when the exam catalogue knows no parts of the exam.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment for the exam
+   */
+  Outcome<Answer<FinalGrade>> finalGrade(Actor actor, EnrolmentId enrolment);
 
   /**
    * Answers everything about the exams of a student.

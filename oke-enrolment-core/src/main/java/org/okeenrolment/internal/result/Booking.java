@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
@@ -100,7 +101,18 @@ final class Booking {
           .participations()
           .save(participation.withState(ParticipationState.FINISHED).withRecorded(work.recorded()));
     }
-    settle(counting.established() && ResultRules.passed(counting, regulation).orElse(false));
+    settle(isPassed(counting));
+  }
+
+  /** A part is not the exam: the final grade says whether that is passed. */
+  private boolean isPassed(Measurement counting) {
+    Optional<ExamStructure> inParts =
+        work.sitting(participation.sitting())
+            .part()
+            .flatMap(part -> work.catalogue().structure(participation.of().exam()));
+    return inParts.isPresent()
+        ? new FinalGrades(work, enrolment, inParts.get()).isPassed()
+        : counting.established() && ResultRules.passed(counting, regulation).orElse(false);
   }
 
   private void append(AttemptOutcome outcome, Measurement counting) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.plan.SittingId;
@@ -14,6 +17,7 @@ import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.FileSessionReport;
+import org.okeenrolment.result.FinalGrade;
 import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultService;
@@ -80,6 +84,17 @@ public final class DefaultResultService implements ResultService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
         work -> work.session().results().reports(sitting).deliveries());
+  }
+
+  @Override
+  public Outcome<Answer<FinalGrade>> finalGrade(Actor actor, EnrolmentId id) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(id).of()),
+        work -> {
+          Enrolment enrolment = work.enrolment(id);
+          return new FinalGrades(work, enrolment, work.structure(enrolment.of().exam())).asBooked();
+        });
   }
 
   @Override
