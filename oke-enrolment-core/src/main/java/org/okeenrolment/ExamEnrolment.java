@@ -10,6 +10,7 @@ import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.result.ResultService;
+import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
 import org.okeenrolment.signup.SignUpService;
 
@@ -40,6 +41,9 @@ public interface ExamEnrolment {
 
   /** Answers the service that takes attendance and results in. */
   ResultService results();
+
+  /** Answers the service that keeps the reports of sittings. */
+  SessionReportService sessionReports();
 
   /** Answers the service that moves what was not passed to the next school year. */
   RolloverService rollover();

@@ -5,6 +5,8 @@ import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXTRA_REQUIRES;
 import static org.okeenrolment.regulation.Parameters.QUOTA;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -16,6 +18,8 @@ import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
@@ -39,7 +43,13 @@ public final class AttemptRules {
   public static Standing standing(Tally tally, int open, @Nullable AttemptBudget budget) {
     int used = budget == null ? tally.used() : Math.max(tally.used(), budget.attempt() - 1);
     return new Standing(
-        used, tally.undecided(), open, tally.extra(), base(tally, budget), tally.basis());
+        used,
+        tally.undecided(),
+        open,
+        tally.extra(),
+        tally.revoked(),
+        base(tally, budget),
+        tally.basis());
   }
 
   private static OptionalInt base(Tally tally, @Nullable AttemptBudget budget) {
@@ -100,6 +110,26 @@ public final class AttemptRules {
     }
   }
 
+  /**
+   * Finds whether extra attempts can be taken back: as many were granted, and nothing uses or
+   * reserves them, nor may turn out to.
+   *
+   * @param standing the standing
+   * @param count how many
+   * @param found where the findings go
+   */
+  public static void theExtraAttemptsAreUnused(Standing standing, int count, Considerations found) {
+    found.considering(standing.basis());
+    if (count > standing.spare()) {
+      found.refuse(
+          Reason.of(count > standing.extra() ? "EXTRA_NOT_GRANTED" : "EXTRA_USED")
+              .putFacts("count", count)
+              .putFacts("extra", standing.extra())
+              .putFacts("spare", standing.spare())
+              .build());
+    }
+  }
+
   private static boolean aQuotaIsLeft(
       Tally tally, History history, String group, Considerations found) {
     Setting<Integer> quota = tally.regulation().get(QUOTA.of(group));
@@ -124,6 +154,22 @@ public final class AttemptRules {
         .putFacts("open", standing.open())
         .basis(tally.base().basis())
         .build();
+  }
+
+  /**
+   * Answers as which attempt each attempt counts, in order. This number drops when an earlier
+   * attempt turns out to cost nothing; the number in the ledger never changes.
+   *
+   * @param tally the attempts so far
+   */
+  public static Map<AttemptId, Integer> counted(Tally tally) {
+    Map<AttemptId, Integer> numbers = new LinkedHashMap<>();
+    int number = 0;
+    for (Fact.Attempt attempt : tally.counted()) {
+      int counted = ++number;
+      attempt.id().ifPresent(id -> numbers.put(id, counted));
+    }
+    return numbers;
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.okeenrolment.attempt;
 
+import java.util.Map;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.regulation.AttemptId;
 
 /**
  * Keeps count of the attempts (examenkansen): granted, used, given back.
@@ -17,6 +19,13 @@ public interface AttemptService {
    * @param command to whom, how many and why
    */
   Outcome<Standing> grantExtra(GrantExtraAttempt command);
+
+  /**
+   * Takes extra attempts back that were granted and that nothing uses or reserves.
+   *
+   * @param command from whom, how many and why
+   */
+  Outcome<Standing> revokeExtra(RevokeExtraAttempt command);
 
   /**
    * Permits what the regulation leaves to the decision of a role: sitting a passed exam again,
@@ -41,6 +50,15 @@ public interface AttemptService {
    * @param enrolment the enrolment
    */
   Outcome<Standing> standing(Actor actor, EnrolmentId enrolment);
+
+  /**
+   * Answers as which attempt each attempt counts for the exam of an enrolment, in order; those that
+   * cost nothing, or of which nobody has decided yet, count as none.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<Map<AttemptId, Integer>> counted(Actor actor, EnrolmentId enrolment);
 
   /**
    * Answers all facts that were ever booked for a student and exam.

@@ -13,13 +13,14 @@ import org.okeenrolment.decision.Basis;
  * @param used attempts that are used up
  * @param undecided attempts of which nobody has decided yet what they cost
  * @param open sign-ups for sittings to come; each reserves an attempt
- * @param extra extra attempts that were granted
+ * @param extra extra attempts that were granted and not taken back
+ * @param revoked extra attempts that were granted and taken back
  * @param base how many attempts there are, extra ones aside; empty: no limit
  * @param basis the places in the regulation that decided
  */
 @Value.Builder
 public record Standing(
-    int used, int undecided, int open, int extra, OptionalInt base, List<Basis> basis)
+    int used, int undecided, int open, int extra, int revoked, OptionalInt base, List<Basis> basis)
     implements WithStanding {
   /** Takes a copy of the list. */
   public Standing {
@@ -36,6 +37,13 @@ public record Standing(
     return base.isPresent()
         ? OptionalInt.of(Math.max(0, base.getAsInt() + extra - used - open))
         : OptionalInt.empty();
+  }
+
+  /** Answers how many extra attempts are neither used nor reserved, whatever is still undecided. */
+  int spare() {
+    return base.isPresent()
+        ? Math.min(extra, Math.max(0, base.getAsInt() + extra - used - undecided - open))
+        : extra;
   }
 
   /** Answers whether an attempt would be left if no sign-up reserved one. */

@@ -11,7 +11,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
- * The enrolments in the store (rules E-1 to E-7 of the store contract).
+ * The enrolments in the store (rules E-1 to E-8 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -86,6 +86,14 @@ public interface Enrolments {
    *     and exam
    */
   Enrolment save(Enrolment changed);
+
+  /**
+   * Answers all revisions of an enrolment, in order, the present one last; none when there is no
+   * such enrolment.
+   *
+   * @param id its id
+   */
+  List<Enrolment> history(EnrolmentId id);
 
   /**
    * Answers the open enrolment of a student and exam.

@@ -15,12 +15,14 @@ import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
 import org.okeenrolment.internal.monitor.DefaultMonitorService;
 import org.okeenrolment.internal.plan.DefaultPlanningService;
 import org.okeenrolment.internal.result.DefaultResultService;
+import org.okeenrolment.internal.result.DefaultSessionReportService;
 import org.okeenrolment.internal.rollover.DefaultRolloverService;
 import org.okeenrolment.internal.signup.DefaultSignUpService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultService;
+import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
 import org.okeenrolment.signup.SignUpService;
 
@@ -35,6 +37,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final AttemptService attempts;
   private final DecisionService decisions;
   private final ResultService results;
+  private final SessionReportService sessionReports;
   private final RolloverService rollover;
   private final MonitorService monitor;
 
@@ -49,6 +52,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     attempts = new DefaultAttemptService(runner, explainer);
     decisions = new DefaultDecisionService(runner, explainer);
     results = new DefaultResultService(runner, explainer);
+    sessionReports = new DefaultSessionReportService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
     monitor = new DefaultMonitorService(runner, explainer);
   }
@@ -86,6 +90,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public ResultService results() {
     return results;
+  }
+
+  @Override
+  public SessionReportService sessionReports() {
+    return sessionReports;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.result.RecordIrregularity;
 
 /**
  * The roles of the process: who is not named here may nothing. The exam office may everything but
@@ -39,6 +40,10 @@ public final class RoleAuthoriser implements Authoriser {
               "MoveSignUp",
               "JoinWaitingList",
               "RecordResult",
+              "FileSessionReport",
+              "RecordIrregularity",
+              "CloseReport",
+              "AddToReport",
               AccessRequest.VIEW),
           Role.EXAM_COMMITTEE,
           Set.of(
@@ -46,12 +51,16 @@ public final class RoleAuthoriser implements Authoriser {
               "GiveNoGo",
               "WithdrawGo",
               "EstablishResult",
+              "VoidAttempt",
               "ExemptEnrolment",
               "GrantExtraAttempt",
+              "RevokeExtraAttempt",
               "AskDecision",
               "GrantPermission",
               "CancelSignUp",
               "DecideCost",
+              "RecordIrregularity",
+              RecordIrregularity.TAKE_MEASURE,
               AccessRequest.UNKNOWN,
               AccessRequest.VIEW),
           Role.SYSTEM,

@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -42,6 +43,7 @@ import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.result.ClosedReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
@@ -152,6 +154,10 @@ public final class Work {
     purpose.cohort().startYear().ifPresent(year -> fields.put("cohort", year));
   }
 
+  public ExamStructure structure(ExamId exam) {
+    return catalogue().structure(exam).orElseThrow(() -> new NotFoundException("NO_PARTS", exam));
+  }
+
   /** Answers whether the actor holds a role that a regulation names. */
   public boolean holds(Role role, StudentExam of) {
     return surroundings.authoriser().holds(actor(), role, of);
@@ -207,6 +213,23 @@ public final class Work {
         .sittings()
         .find(id)
         .orElseThrow(() -> new NotFoundException("UNKNOWN_SITTING", id));
+  }
+
+  /** Answers the sitting under the locks of all who take part. */
+  public Sitting lockedSitting(SittingId id) {
+    session
+        .participations()
+        .ofSitting(id)
+        .forEach(participation -> session.lock(participation.of().student()));
+    return sitting(id);
+  }
+
+  public ClosedReport closedReport(SittingId id) {
+    return session
+        .results()
+        .reports(id)
+        .closed()
+        .orElseThrow(() -> new NotFoundException("REPORT_NOT_CLOSED", id));
   }
 
   public Participation participation(ParticipationId id) {
@@ -276,6 +299,13 @@ public final class Work {
                 .build());
   }
 
+  /** Queues the result of a participation for the registration system that knows its enrolment. */
+  public void tellRegistration(Participation participation) {
+    enrolment(participation.enrolment())
+        .partner()
+        .ifPresent(known -> tell(known.partner(), OutboxEntry.Change.RESULT, participation.id()));
+  }
+
   public Finding report(String type, Id object, String detail) {
     String kind = object.getClass().getSimpleName().replaceFirst("Id$", "");
     Finding finding =
@@ -288,9 +318,5 @@ public final class Work {
             .build();
     session.journal().add(finding);
     return finding;
-  }
-
-  public Optional<PartnerId> registration(Enrolment enrolment) {
-    return enrolment.partner().map(reference -> reference.partner());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
@@ -53,6 +54,16 @@ public interface ExamCatalogue {
    */
   default Map<String, Object> selectors(StudentExam of) {
     return Map.of();
+  }
+
+  /**
+   * Answers of which parts an exam is made; empty when it is taken as a whole, as it is unless this
+   * is overridden.
+   *
+   * @param exam the exam
+   */
+  default Optional<ExamStructure> structure(ExamId exam) {
+    return Optional.empty();
   }
 
   /**

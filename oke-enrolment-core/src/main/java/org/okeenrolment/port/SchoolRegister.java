@@ -7,6 +7,7 @@ import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.enrol.PartnerReference;
 
 /**
  * Where a planning system keeps what the registration system delivers over OKE flow 1 (ontvangen
@@ -68,4 +69,16 @@ public interface SchoolRegister {
    * @param offering its id there
    */
   Optional<PlannableExam> plannableExam(PartnerId partner, String offering);
+
+  /**
+   * Answers whether the registration system wants established results of an enrolment; it does
+   * unless it said otherwise.
+   *
+   * @param enrolment the ids under which it knows the enrolment
+   */
+  default boolean finalResultsAllowed(PartnerReference enrolment) {
+    return plannableExam(enrolment.partner(), enrolment.offering())
+        .map(PlannableExam::finalResultsAllowed)
+        .orElse(true);
+  }
 }

@@ -33,6 +33,9 @@ public record AttemptOutcome(String name) {
   /** Declared void for a reason on the side of the school (ongeldig verklaard door de school). */
   public static final AttemptOutcome VOID_SCHOOL = new AttemptOutcome("VOID_SCHOOL");
 
+  /** Declared void for a reason on the side of the student, such as fraud (ongeldig verklaard). */
+  public static final AttemptOutcome VOID_STUDENT = new AttemptOutcome("VOID_STUDENT");
+
   /** Present, and not started (aanwezig, niet begonnen). */
   public static final AttemptOutcome NOT_STARTED = new AttemptOutcome("NOT_STARTED");
 
@@ -43,6 +46,11 @@ public record AttemptOutcome(String name) {
           "The outcome (%s) of an attempt has no name.%nMaybe use one of its constants."
               .formatted(name));
     }
+  }
+
+  /** Answers whether the attempt was declared void, on whatever side the reason is. */
+  public boolean isVoid() {
+    return equals(VOID_SCHOOL) || equals(VOID_STUDENT);
   }
 
   /** Answers what outcomes cost where no document says it; every other one is undecided. */

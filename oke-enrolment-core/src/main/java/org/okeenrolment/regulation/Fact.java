@@ -146,6 +146,23 @@ public sealed interface Fact {
   }
 
   /**
+   * Extra attempts that were granted were taken back (intrekking van een extra kans).
+   *
+   * @param at when
+   * @param count how many
+   */
+  record Revoked(LocalDate at, int count) implements Fact {
+    /** Checks that at least one is taken back. */
+    public Revoked {
+      if (count < 1) {
+        throw new IllegalArgumentException(
+            "The number of attempts taken back (%d) is less than 1.%nMaybe nothing should be revoked."
+                .formatted(count));
+      }
+    }
+  }
+
+  /**
    * The student was exempted from this exam (vrijstelling).
    *
    * @param at when

@@ -24,6 +24,7 @@ public final class Tally {
   private int undecided;
   private int extra;
   private int extraEver;
+  private int revoked;
 
   private Tally(Regulation regulation, List<Fact> facts) {
     this.regulation = regulation;
@@ -94,6 +95,11 @@ public final class Tally {
         && granted.topic() == Fact.Granted.Topic.EXTRA) {
       extra += counted ? granted.count() : 0;
       extraEver += granted.count();
+    } else if (fact instanceof Fact.Revoked taken) {
+      int count = counted ? taken.count() : 0;
+      extra = Math.max(0, extra - count);
+      extraEver = Math.max(0, extraEver - taken.count());
+      revoked += count;
     }
   }
 
@@ -153,14 +159,19 @@ public final class Tally {
     return undecided;
   }
 
-  /** Answers how many extra attempts were granted and are counted. */
+  /** Answers how many extra attempts were granted, not taken back, and are counted. */
   public int extra() {
     return extra;
   }
 
-  /** Answers how many extra attempts were ever granted, counted or not. */
+  /** Answers how many extra attempts were ever granted and not taken back, counted or not. */
   public int extraEver() {
     return extraEver;
+  }
+
+  /** Answers how many extra attempts were taken back and are counted. */
+  public int revoked() {
+    return revoked;
   }
 
   /**
@@ -192,6 +203,13 @@ public final class Tally {
       }
     }
     return bases;
+  }
+
+  /** Answers the counted attempts that are used, in order: the first counts as attempt 1. */
+  public List<Fact.Attempt> counted() {
+    return attempts.subList(firstCounted, attempts.size()).stream()
+        .filter(attempt -> cost(attempt) == AttemptCost.CONSUMES)
+        .toList();
   }
 
   /**

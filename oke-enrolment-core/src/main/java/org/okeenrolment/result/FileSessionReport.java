@@ -1,7 +1,9 @@
 package org.okeenrolment.result;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
@@ -16,17 +18,21 @@ import org.okeenrolment.plan.SittingId;
  * @param sitting the sitting
  * @param irregularities what went wrong, in words
  * @param documents the documents that belong to it
+ * @param fields what it says in other fields, by their names as regulations write them, such as
+ *     {@code late}
  */
 @Value.Builder
 public record FileSessionReport(
     @NotNull Actor actor,
     @NotNull SittingId sitting,
     Optional<String> irregularities,
-    List<DocumentReference> documents)
+    List<DocumentReference> documents,
+    Map<@NotBlank String, @NotBlank String> fields)
     implements Command, WithFileSessionReport {
-  /** Takes a copy of the documents. */
+  /** Takes copies of the documents and the fields. */
   public FileSessionReport {
     documents = List.copyOf(documents);
+    fields = Map.copyOf(fields);
   }
 
   /** Answers a builder without any value. */

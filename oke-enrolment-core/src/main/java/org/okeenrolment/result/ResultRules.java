@@ -81,6 +81,18 @@ public final class ResultRules {
   }
 
   /**
+   * Answers whether the student was there, by the latest entry that says so; empty when nothing is
+   * registered yet. Whoever has a score was there.
+   *
+   * @param history all results of the participation, in order
+   */
+  public static Optional<Attendance> attendance(List<ResultEntry> history) {
+    return last(history, entry -> entry.measurement().attendance().outcome().isPresent())
+        .map(entry -> entry.measurement().attendance())
+        .or(() -> latestScored(history).map(scored -> Attendance.PRESENT));
+  }
+
+  /**
    * Finds whether there is a provisional result to establish.
    *
    * @param history all results of the participation, in order

@@ -1,9 +1,13 @@
 package org.okeenrolment.result;
 
+import java.time.Instant;
 import java.util.List;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -27,6 +31,15 @@ public interface ResultService {
    * @param command which one
    */
   Outcome<ResultEntry> establish(EstablishResult command);
+
+  /**
+   * Declares the attempt that a participation was void, and answers the ledger; unchanged when it
+   * was already. An exam that was passed by it is open again. The registration system is told of
+   * it, and of each later attempt that counts as another one now.
+   *
+   * @param command which one, and why
+   */
+  Outcome<AttemptLedger> declareVoid(VoidAttempt command);
 
   /**
    * Closes a sitting that was held and books absence, once; unchanged when it was closed already.
@@ -60,10 +73,29 @@ public interface ResultService {
   Outcome<List<SessionReport>> reports(Actor actor, SittingId sitting);
 
   /**
+   * Answers the final grade of an exam in parts, from what is booked, established or not; or which
+   * parts are missing. Refused when the exam catalogue knows no parts of the exam.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment for the exam
+   */
+  Outcome<Answer<FinalGrade>> finalGrade(Actor actor, EnrolmentId enrolment);
+
+  /**
    * Answers everything about the exams of a student.
    *
    * @param actor who asks
    * @param student the student
    */
   Outcome<ExamFile> examFile(Actor actor, StudentId student);
+
+  /**
+   * Answers what was known at a moment about the exams of a student: what was recorded until then,
+   * and the standing by the regulation for that day, as far as its documents are known now.
+   *
+   * @param actor who asks
+   * @param student the student
+   * @param asOf the last moment of which anything is shown
+   */
+  Outcome<ExamFile> examFile(Actor actor, StudentId student, Instant asOf);
 }

@@ -5,8 +5,8 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.signup.ParticipationId;
 
 /**
- * The result histories and session reports in the store, append-only (rules R-1 and R-2 of the
- * store contract).
+ * The result histories and report files in the store, append-only (rules R-1 and R-2 of the store
+ * contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -26,16 +26,17 @@ public interface Results {
   void add(ResultEntry entry);
 
   /**
-   * Answers all reports of a sitting, in the order in which they were added.
+   * Answers everything that was filed for the report of a sitting, in the order in which it was
+   * added.
    *
    * @param sitting the sitting
    */
-  List<SessionReport> reports(SittingId sitting);
+  ReportFile reports(SittingId sitting);
 
   /**
-   * Adds a report of a sitting.
+   * Adds an entry at the end of the report file of its sitting.
    *
-   * @param report the report
+   * @param entry the entry
    */
-  void add(SessionReport report);
+  void add(ReportEntry entry);
 }

@@ -47,4 +47,12 @@ public interface Participations {
    * @throws org.okeenrolment.port.StaleWriteException when it was changed since it was read
    */
   Participation save(Participation changed);
+
+  /**
+   * Answers all revisions of a participation, in order, the present one last; none when there is no
+   * such participation.
+   *
+   * @param id its id
+   */
+  List<Participation> history(ParticipationId id);
 }

@@ -55,10 +55,13 @@ class AttemptProperties {
                     Arbitraries.of(AttemptCost.FREE, AttemptCost.CONSUMES)
                         .map(cost -> decided(id, cost)));
     Arbitrary<Fact> granted = Arbitraries.integers().between(1, 2).map(AttemptProperties::granted);
+    Arbitrary<Fact> revoked =
+        Arbitraries.integers().between(1, 2).map(count -> new Fact.Revoked(DAY, count));
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(6, made),
             net.jqwik.api.Tuple.of(1, decided),
-            net.jqwik.api.Tuple.of(1, granted))
+            net.jqwik.api.Tuple.of(1, granted),
+            net.jqwik.api.Tuple.of(1, revoked))
         .list()
         .ofMaxSize(8);
   }

@@ -72,6 +72,23 @@ class AttemptRulesTest {
     assertThat(AttemptRules.standing(tally(regulation(), SAT), 5, null).left()).isEmpty();
   }
 
+  private static List<String> revoking(Standing standing, int count) {
+    Considerations found = new Considerations();
+    AttemptRules.theExtraAttemptsAreUnused(standing, count, found);
+    return codes(found.decide());
+  }
+
+  @Test
+  void anExtraAttemptIsTakenBackWhileNothingUsesItReservesItOrMayTurnOutTo() {
+    assertThat(revoking(standing(0, SAT, SAT, EXTRA), 1)).isEmpty();
+    assertThat(revoking(standing(0, SAT, EXTRA), 1)).isEmpty();
+    assertThat(revoking(standing(0, SAT, SAT, EXTRA, SAT), 1)).containsExactly("EXTRA_USED");
+    assertThat(revoking(standing(1, SAT, SAT, EXTRA), 1)).containsExactly("EXTRA_USED");
+    assertThat(revoking(standing(0, SAT, SAT, EXTRA, UNDECIDED), 1)).containsExactly("EXTRA_USED");
+    assertThat(revoking(standing(0, EXTRA), 2)).containsExactly("EXTRA_NOT_GRANTED");
+    assertThat(revoking(AttemptRules.standing(tally(regulation(), EXTRA), 9, null), 1)).isEmpty();
+  }
+
   @Test
   void aStandingNamesWhatDecidedIt() {
     assertThat(standing(0, SAT).basis())

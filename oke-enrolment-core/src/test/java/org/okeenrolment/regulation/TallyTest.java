@@ -54,6 +54,14 @@ class TallyTest {
   }
 
   @Test
+  void whatWasTakenBackIsNeitherExtraNorInTheQuota() {
+    Tally tally = tally(regulation(), extra(3), new Fact.Revoked(DAY, 2));
+    assertThat(tally.extra()).isEqualTo(1);
+    assertThat(tally.extraEver()).isEqualTo(1);
+    assertThat(tally.revoked()).isEqualTo(2);
+  }
+
+  @Test
   void everyOutcomeOfTheModelHasItsDefaultCost() {
     Regulation regulation = regulation();
     assertThat(

@@ -90,6 +90,24 @@ class GradeRulesTest {
   }
 
   @Test
+  void wordsAreComparedByTheNumbersForWhichTheyStand() {
+    ParameterValue<?>[] words = {
+      WORDS.of("insufficient").is(BigDecimal.valueOf(4)),
+      WORDS.of("satisfactory").is(BigDecimal.valueOf(6)),
+      WORDS.of("good").is(BigDecimal.valueOf(8)),
+      RESULT_THAT_COUNTS.is(CountingResult.LATEST)
+    };
+    List<Fact> facts =
+        List.of(
+            attempt("SAT").grade(Grade.of("satisfactory")).build(),
+            attempt("SAT").grade(Grade.of("insufficient")).at(DAY.plusDays(1)).build());
+    assertThat(counting(Level.REQUIRED, facts, Arrays.copyOf(words, 3)))
+        .contains(new GradeRules.Achieved(BigDecimal.valueOf(6), DAY));
+    assertThat(counting(Level.REQUIRED, facts, words))
+        .contains(new GradeRules.Achieved(BigDecimal.valueOf(4), DAY.plusDays(1)));
+  }
+
+  @Test
   void gradesOfDifferentLevelsAreNeverCompared() {
     List<Fact> facts = List.of(sat("9").build(), sat("5").level(Level.HIGHER).build());
     assertThat(counting(Level.HIGHER, facts).orElseThrow().grade()).isEqualByComparingTo("5");

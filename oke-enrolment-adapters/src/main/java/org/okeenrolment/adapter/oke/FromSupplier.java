@@ -7,24 +7,32 @@ import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.Result;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.SchoolRegister;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.FileSessionReport;
+import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.ParticipationId;
 
 /** Flows 3 and 4: results and session reports of the exam supplier, as commands. */
 final class FromSupplier {
   private final ExamEnrolment exams;
   private final Store store;
+  private final SchoolRegister register;
   private final ResultMapping results;
   private final OkeTimes times;
   private final Clock clock;
 
-  FromSupplier(ExamEnrolment exams, Store store, OkeTimes times, Clock clock) {
+  FromSupplier(
+      ExamEnrolment exams, Store store, SchoolRegister register, OkeTimes times, Clock clock) {
     this.exams = exams;
     this.store = store;
+    this.register = register;
     this.results = new ResultMapping(times);
     this.times = times;
     this.clock = clock;
@@ -37,30 +45,62 @@ final class FromSupplier {
     }
     Optional<Result> result = patch.result().value();
     if (result.isPresent()) {
-      OkeInbound.done(
-          exams
-              .results()
-              .record(
-                  new RecordResult(
-                      Actor.partner(request.partner()),
-                      participation,
-                      results.measurement(result.get(), times.day(clock.instant())))));
+      record(
+          Actor.partner(request.partner()),
+          participation,
+          results.measurement(result.get(), times.day(clock.instant())));
     } else if (patch.result().isPresent()) {
-      flagWithdrawal(request, id);
+      flag(
+          Actor.partner(request.partner()),
+          participation,
+          "RESULT_WITHDRAWN",
+          "The supplier took its result back; it is kept until somebody decides.");
     }
   }
 
-  /** The history keeps the result; whether it still counts is for the exam office to say. */
-  private void flagWithdrawal(OkeRequest request, String id) {
+  /** Where the registration system wants no established results, one is taken as provisional. */
+  private void record(Actor supplier, ParticipationId participation, Measurement measurement) {
+    boolean unwanted = measurement.established() && !finalResultsAllowed(participation);
+    Outcome<ResultEntry> recorded =
+        exams
+            .results()
+            .record(
+                new RecordResult(
+                    supplier,
+                    participation,
+                    unwanted ? measurement.withEstablished(false) : measurement));
+    OkeInbound.done(recorded);
+    if (unwanted && recorded instanceof Outcome.Done) {
+      flag(
+          supplier,
+          participation,
+          "FINAL_NOT_ALLOWED",
+          "The registration system wants no established results; this one is kept as provisional.");
+    }
+  }
+
+  private boolean finalResultsAllowed(ParticipationId participation) {
+    return store.inTransaction(
+        session ->
+            session
+                .participations()
+                .find(participation)
+                .flatMap(seat -> session.enrolments().find(seat.enrolment()))
+                .flatMap(Enrolment::partner)
+                .map(register::finalResultsAllowed)
+                .orElse(true));
+  }
+
+  private void flag(Actor supplier, ParticipationId participation, String type, String detail) {
     exams
         .monitor()
         .report(
             ReportFinding.builder()
-                .actor(Actor.partner(request.partner()))
-                .type("RESULT_WITHDRAWN")
+                .actor(supplier)
+                .type(type)
                 .object("participation")
-                .id(id)
-                .detail("The supplier took its result back; it is kept until somebody decides.")
+                .id(participation.value())
+                .detail(detail)
                 .build());
   }
 

@@ -60,7 +60,7 @@ public final class OkeInbound {
     this.codec = codec;
     OkeTimes times = new OkeTimes(zone);
     registration = new FromRegistration(exams, store, register, times);
-    supplier = new FromSupplier(exams, store, times, clock);
+    supplier = new FromSupplier(exams, store, register, times, clock);
   }
 
   /**

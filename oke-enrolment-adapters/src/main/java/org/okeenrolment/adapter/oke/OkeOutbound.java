@@ -5,16 +5,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
+import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
-import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
@@ -28,6 +27,8 @@ import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.SchoolRegister;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
@@ -43,6 +44,8 @@ import org.okeenrolment.signup.ParticipationState;
  */
 public final class OkeOutbound {
   private static final String COMPONENT_ASSOCIATION = "componentOfferingAssociation";
+
+  private static final String VOID = "Deze kans is ongeldig verklaard.";
 
   private final PersonDirectory persons;
   private final SchoolRegister register;
@@ -186,17 +189,17 @@ public final class OkeOutbound {
   /** 5.1 for the attempt that the registration system delivered, 5.2 for those planned here. */
   private Optional<OkeRequest> result(Session session, PartnerId to, Participation seat) {
     Optional<ResultEntry> counting = ResultRules.counting(session.results().history(seat.id()));
-    OptionalInt attempt =
-        session.attempts().ledger(seat.of()).sequence(new AttemptId(seat.id().value()));
+    Optional<LedgerEntry> booked =
+        session.attempts().ledger(seat.of()).attempt(new AttemptId(seat.id().value()));
     Enrolment enrolment =
         session.enrolments().find(seat.enrolment()).orElseThrow(() -> missing("enrolment", seat));
-    if (counting.isEmpty() || attempt.isEmpty() || enrolment.partner().isEmpty()) {
+    if (counting.isEmpty() || booked.isEmpty() || enrolment.partner().isEmpty()) {
       return Optional.empty();
     }
     PartnerReference reference = enrolment.partner().get();
     Sitting sitting =
         session.sittings().find(seat.sitting()).orElseThrow(() -> missing("sitting", seat));
-    int number = attempt.getAsInt();
+    int number = booked.get().sequence().orElseThrow();
     org.okeenrolment.adapter.oke.wire.AssociationBuilder message =
         Association.builder()
             .associationType(COMPONENT_ASSOCIATION)
@@ -208,7 +211,9 @@ public final class OkeOutbound {
             .result(
                 Patch.of(
                     results.result(
-                        counting.get().measurement(), sitting.name(), finalAllowed(reference))))
+                        told(counting.get().measurement(), booked.get()),
+                        sitting.name(),
+                        register.finalResultsAllowed(reference))))
             .unknown(Map.of());
     if (number == enrolment.budget().map(AttemptBudget::attempt).orElse(1)) {
       return Optional.of(patch(to, "/associations/" + reference.association(), message.build()));
@@ -227,11 +232,12 @@ public final class OkeOutbound {
                 .build()));
   }
 
-  private boolean finalAllowed(PartnerReference reference) {
-    return register
-        .plannableExam(reference.partner(), reference.offering())
-        .map(PlannableExam::finalResultsAllowed)
-        .orElse(true);
+  /** The standard has no field for a void attempt; the remark is the place for words. */
+  private static Measurement told(Measurement counting, LedgerEntry booked) {
+    boolean isVoid = booked.fact() instanceof Fact.Attempt attempt && attempt.outcome().isVoid();
+    return isVoid
+        ? counting.withComment(counting.comment().map(said -> said + " " + VOID).orElse(VOID))
+        : counting;
   }
 
   /** The id of an extra attempt at the registration system: always the same for a participation. */

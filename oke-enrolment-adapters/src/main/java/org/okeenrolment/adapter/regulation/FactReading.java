@@ -25,6 +25,7 @@ final class FactReading {
           "COST_DECIDED", FactReading::costDecided,
           "READINESS", FactReading::readiness,
           "GRANTED", FactReading::granted,
+          "REVOKED", FactReading::revoked,
           "EXEMPTED", FactReading::exempted,
           "EXCLUDED", FactReading::excluded,
           "STATUS", FactReading::status);
@@ -144,6 +145,11 @@ final class FactReading {
     return at(fields)
         .flatMap(
             at -> topic.map(what -> new Fact.Granted(at, what, count, level, sittingAt, part)));
+  }
+
+  private static Optional<Fact> revoked(JsonFields fields) {
+    int count = fields.get("count", JsonValue::integer).orElse(1);
+    return at(fields).map(at -> new Fact.Revoked(at, count));
   }
 
   private static Optional<Fact> exempted(JsonFields fields) {

@@ -135,6 +135,7 @@ class RegulationCasesTest {
           "events": [{"kind": "ECLIPSE"}]           | "ask": "attempts"                 | /history/events/0/kind | not one of
           "events": [{"kind": "EXEMPTED"}]          | "ask": "attempts"                 | /history/events/0    | field (at) is missing
           "events": [{"kind": "GRANTED", "at": "2026-10-01", "topic": "EXTRA", "count": 0}] | "ask": "attempts" | /history/events/0 | (0) is less than 1
+          "events": [{"kind": "REVOKED", "at": "2026-10-01", "count": 0}] | "ask": "attempts" | /history/events/0 | (0) is less than 1
           "events": [{"kind": "COST_DECIDED", "at": "2026-10-01", "target": "a", "cost": "DECISION"}] | "ask": "attempts" | /history/events/0/cost | not one of [FREE, CONSUMES]
           "grades": {"A": true}                     | "ask": "attempts"                 | /history/grades/A    | not a text
           """)

@@ -1,9 +1,12 @@
 package org.okeenrolment.internal.attempt;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.AttemptBudget;
@@ -16,6 +19,7 @@ import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
 
 /** Books attempts into the ledger: one participation is at most one attempt. */
 public final class AttemptEntries {
@@ -35,39 +39,67 @@ public final class AttemptEntries {
 
   /** Appends the attempt, unless it stands so already. */
   public static void append(Work work, Participation participation, AttemptBuilder attempt) {
-    Fact.Attempt made = attempt.build();
+    append(work, participation, attempt.build(), Optional.empty());
+  }
+
+  /** Appends the attempt with the reason why it is so, unless it stands so already. */
+  public static void append(
+      Work work, Participation participation, Fact.Attempt made, Optional<String> reason) {
     AttemptLedger ledger = work.session().attempts().ledger(participation.of());
     AttemptId id = new AttemptId(participation.id().value());
     Optional<LedgerEntry> booked = ledger.attempt(id);
     if (booked.filter(entry -> entry.fact().equals(made)).isEmpty()) {
       Enrolment enrolment = work.enrolment(participation.enrolment());
-      work.session()
-          .attempts()
-          .append(
-              LedgerEntry.builder()
-                  .of(participation.of())
-                  .fact(made)
-                  .sequence(
-                      booked
-                          .map(LedgerEntry::sequence)
-                          .orElse(OptionalInt.of(nextSequence(ledger, enrolment))))
-                  .recorded(work.recorded())
-                  .build());
+      append(
+          work,
+          LedgerEntry.builder()
+              .of(participation.of())
+              .fact(made)
+              .sequence(
+                  booked
+                      .map(LedgerEntry::sequence)
+                      .orElse(OptionalInt.of(nextSequence(ledger, enrolment))))
+              .reason(reason)
+              .recorded(work.recorded())
+              .build());
       work.did("attempt booked", id);
     }
   }
 
   /** Appends what somebody decided, with his reason. */
-  static void append(Work work, StudentExam of, Fact decided, String reason) {
-    work.session()
-        .attempts()
-        .append(
-            LedgerEntry.builder()
-                .of(of)
-                .fact(decided)
-                .reason(reason)
-                .recorded(work.recorded())
-                .build());
+  public static void append(Work work, StudentExam of, Fact decided, String reason) {
+    append(
+        work,
+        LedgerEntry.builder()
+            .of(of)
+            .fact(decided)
+            .reason(reason)
+            .recorded(work.recorded())
+            .build());
+  }
+
+  /** Whoever heard of an attempt that counts as another one now has to hear of it again. */
+  private static void append(Work work, LedgerEntry entry) {
+    Map<AttemptId, Integer> before = counted(work, entry.of());
+    work.session().attempts().append(entry);
+    if (before.isEmpty()) {
+      return;
+    }
+    Map<AttemptId, Integer> after = counted(work, entry.of());
+    before.keySet().stream()
+        .filter(after::containsKey)
+        .filter(id -> !Objects.equals(after.get(id), before.get(id)))
+        .flatMap(
+            id -> work.session().participations().find(new ParticipationId(id.value())).stream())
+        .forEach(work::tellRegistration);
+  }
+
+  private static Map<AttemptId, Integer> counted(Work work, StudentExam of) {
+    return Optional.of(of)
+        .filter(one -> !work.session().attempts().ledger(one).entries().isEmpty())
+        .flatMap(one -> Standings.latest(work, one))
+        .map(enrolment -> AttemptRules.counted(Standings.tally(work, enrolment)))
+        .orElse(Map.of());
   }
 
   /** A registration system that delivered attempt 2 has counted attempt 1 already. */

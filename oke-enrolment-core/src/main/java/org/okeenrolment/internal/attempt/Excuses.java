@@ -46,10 +46,7 @@ final class Excuses {
 
   private static Decision decide(
       Work work, StudentExam of, AttemptId id, Use use, Decision otherwise) {
-    Optional<Enrolment> enrolment =
-        work.session().enrolments().ofStudent(of.student()).stream()
-            .filter(one -> one.of().equals(of))
-            .reduce((earlier, later) -> later);
+    Optional<Enrolment> enrolment = Standings.latest(work, of);
     Optional<Fact.Attempt> attempt =
         work.session().attempts().ledger(of).attempt(id).map(entry -> (Fact.Attempt) entry.fact());
     if (attempt.isEmpty() || enrolment.isEmpty()) {

@@ -98,6 +98,9 @@ public final class Histories {
   }
 
   private static int extra(Fact fact) {
+    if (fact instanceof Fact.Revoked revoked) {
+      return -revoked.count();
+    }
     return fact instanceof Fact.Granted granted && granted.topic() == Fact.Granted.Topic.EXTRA
         ? granted.count()
         : 0;

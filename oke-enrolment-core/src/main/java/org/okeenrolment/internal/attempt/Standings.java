@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.regulation.Fact;
@@ -24,6 +25,13 @@ public final class Standings {
                 .filter(other -> other.of().equals(enrolment.of()))
                 .count();
     return AttemptRules.standing(tally, open, enrolment.budget().orElse(null));
+  }
+
+  /** Answers the latest enrolment of a student for an exam, in whatever state. */
+  static Optional<Enrolment> latest(Work work, StudentExam of) {
+    return work.session().enrolments().ofStudent(of.student()).stream()
+        .filter(enrolment -> enrolment.of().equals(of))
+        .reduce((earlier, later) -> later);
   }
 
   /** Answers the attempts of an enrolment as the regulation in force counts them. */

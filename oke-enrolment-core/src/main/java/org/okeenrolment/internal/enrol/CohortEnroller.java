@@ -138,7 +138,9 @@ public final class CohortEnroller {
     private void addPurpose(Work work, Enrolment enrolment) {
       List<ProgrammeCohort> purposes =
           Stream.concat(enrolment.purposes().stream(), Stream.of(plan.purpose())).toList();
-      work.session().enrolments().save(enrolment.withPurposes(purposes));
+      work.session()
+          .enrolments()
+          .save(enrolment.withPurposes(purposes).withRecorded(work.recorded()));
       work.did("purpose added", enrolment.id());
     }
   }

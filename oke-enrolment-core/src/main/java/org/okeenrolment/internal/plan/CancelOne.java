@@ -25,11 +25,7 @@ final class CancelOne implements Handler<CancelSitting, Sitting, SittingChange> 
 
   @Override
   public Sitting find(Work work, CancelSitting command) {
-    work.session()
-        .participations()
-        .ofSitting(command.sitting())
-        .forEach(participation -> work.session().lock(participation.of().student()));
-    return work.sitting(command.sitting());
+    return work.lockedSitting(command.sitting());
   }
 
   @Override

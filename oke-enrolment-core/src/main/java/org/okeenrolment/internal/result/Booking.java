@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
-import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
@@ -47,12 +49,38 @@ final class Booking {
     work.did("result recorded", participation.id());
     List<ResultEntry> after = new ArrayList<>(before);
     after.add(entry);
-    ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
+    if (!isVoid()) {
+      ResultRules.counting(after).map(ResultEntry::measurement).ifPresent(this::bookAttempt);
+    }
     flag(entry, before);
     flagCarriedOver(carriedWith);
-    work.registration(enrolment)
-        .ifPresent(to -> work.tell(to, OutboxEntry.Change.RESULT, participation.id()));
+    work.tellRegistration(participation);
     return entry;
+  }
+
+  /** Declares the attempt void; what it completed is open again. */
+  AttemptLedger declareVoid(AttemptOutcome outcome, String reason) {
+    Fact.Attempt made =
+        attempt()
+            .orElseThrow()
+            .withOutcome(outcome)
+            .withGrade(Optional.empty())
+            .withPassed(Optional.empty());
+    AttemptEntries.append(work, participation, made, Optional.of(reason));
+    settle(false);
+    work.tellRegistration(participation);
+    return ledger();
+  }
+
+  /** Answers the attempt as it is booked now. */
+  Optional<Fact.Attempt> attempt() {
+    return ledger()
+        .attempt(new AttemptId(participation.id().value()))
+        .map(entry -> (Fact.Attempt) entry.fact());
+  }
+
+  AttemptLedger ledger() {
+    return work.session().attempts().ledger(participation.of());
   }
 
   private ResultEntry entry(
@@ -75,7 +103,18 @@ final class Booking {
           .participations()
           .save(participation.withState(ParticipationState.FINISHED).withRecorded(work.recorded()));
     }
-    settle(counting.established() && ResultRules.passed(counting, regulation).orElse(false));
+    settle(isPassed(counting));
+  }
+
+  /** A part is not the exam: the final grade says whether that is passed. */
+  private boolean isPassed(Measurement counting) {
+    Optional<ExamStructure> inParts =
+        work.sitting(participation.sitting())
+            .part()
+            .flatMap(part -> work.catalogue().structure(participation.of().exam()));
+    return inParts.isPresent()
+        ? new FinalGrades(work, enrolment, inParts.get()).isPassed()
+        : counting.established() && ResultRules.passed(counting, regulation).orElse(false);
   }
 
   private void append(AttemptOutcome outcome, Measurement counting) {
@@ -132,8 +171,7 @@ final class Booking {
   }
 
   private Tally tally() {
-    return Tally.of(
-        regulation, work.session().attempts().ledger(participation.of()).facts(), Optional.empty());
+    return Tally.of(regulation, ledger().facts(), Optional.empty());
   }
 
   private void flag(ResultEntry entry, List<ResultEntry> before) {
@@ -147,11 +185,18 @@ final class Booking {
         && !entry.measurement().established()) {
       report("PROVISIONAL_AFTER_ESTABLISHED", "The established result still counts.");
     }
+    if (isVoid()) {
+      report("RESULT_OF_VOID_ATTEMPT", "The attempt was declared void; the result does not count.");
+    }
     if (isUnreadable(entry.measurement())) {
       report(
           "SCORE_NOT_CONVERTED", "The score is kept as it was delivered; nobody guessed a grade.");
     }
     flagUnforeseen();
+  }
+
+  private boolean isVoid() {
+    return attempt().filter(made -> made.outcome().isVoid()).isPresent();
   }
 
   private boolean isEnded() {

@@ -27,11 +27,7 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
 
   @Override
   public Sitting find(Work work, CloseSitting command) {
-    work.session()
-        .participations()
-        .ofSitting(command.sitting())
-        .forEach(participation -> work.session().lock(participation.of().student()));
-    return work.sitting(command.sitting());
+    return work.lockedSitting(command.sitting());
   }
 
   @Override

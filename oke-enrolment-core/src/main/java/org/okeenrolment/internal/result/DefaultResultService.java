@@ -1,32 +1,36 @@
 package org.okeenrolment.internal.result;
 
+import java.time.Instant;
 import java.util.List;
+import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
-import org.okeenrolment.internal.Work;
-import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.FileSessionReport;
+import org.okeenrolment.result.FinalGrade;
 import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.result.SittingClosure;
-import org.okeenrolment.signup.Participation;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.ParticipationId;
 
 /** The service over its handlers. */
 public final class DefaultResultService implements ResultService {
   private static final RecordOne RECORD = new RecordOne();
   private static final Establish ESTABLISH = new Establish();
+  private static final DeclareVoid VOID = new DeclareVoid();
   private static final CloseOne CLOSE = new CloseOne();
   private static final FileReport FILE = new FileReport();
 
@@ -36,6 +40,7 @@ public final class DefaultResultService implements ResultService {
     this.runner = runner;
     explainer.add(RecordResult.class, RECORD);
     explainer.add(EstablishResult.class, ESTABLISH);
+    explainer.add(VoidAttempt.class, VOID);
     explainer.add(CloseSitting.class, CLOSE);
     explainer.add(FileSessionReport.class, FILE);
   }
@@ -48,6 +53,11 @@ public final class DefaultResultService implements ResultService {
   @Override
   public Outcome<ResultEntry> establish(EstablishResult command) {
     return runner.run(command, ESTABLISH);
+  }
+
+  @Override
+  public Outcome<AttemptLedger> declareVoid(VoidAttempt command) {
+    return runner.run(command, VOID);
   }
 
   @Override
@@ -73,7 +83,18 @@ public final class DefaultResultService implements ResultService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
-        work -> work.session().results().reports(sitting));
+        work -> work.session().results().reports(sitting).deliveries());
+  }
+
+  @Override
+  public Outcome<Answer<FinalGrade>> finalGrade(Actor actor, EnrolmentId id) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(id).of()),
+        work -> {
+          Enrolment enrolment = work.enrolment(id);
+          return new FinalGrades(work, enrolment, work.structure(enrolment.of().exam())).asBooked();
+        });
   }
 
   @Override
@@ -81,29 +102,14 @@ public final class DefaultResultService implements ResultService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, student),
-        work -> examFile(work, student));
+        work -> ExamFiles.now(work, student));
   }
 
-  private static ExamFile examFile(Work work, StudentId student) {
-    List<Participation> all = work.session().participations().ofStudent(student);
-    return new ExamFile(
-        student,
-        work.session().enrolments().ofStudent(student).stream()
-            .map(enrolment -> part(work, enrolment, all))
-            .toList());
-  }
-
-  private static ExamFile.Part part(Work work, Enrolment enrolment, List<Participation> all) {
-    List<Participation> own =
-        all.stream()
-            .filter(participation -> participation.enrolment().equals(enrolment.id()))
-            .toList();
-    return new ExamFile.Part(
-        enrolment,
-        work.session().approvals().of(enrolment.of()),
-        work.session().attempts().ledger(enrolment.of()).entries(),
-        Standings.now(work, enrolment),
-        own,
-        own.stream().flatMap(one -> work.session().results().history(one.id()).stream()).toList());
+  @Override
+  public Outcome<ExamFile> examFile(Actor actor, StudentId student, Instant asOf) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, student),
+        work -> ExamFiles.asOf(work, student, asOf));
   }
 }

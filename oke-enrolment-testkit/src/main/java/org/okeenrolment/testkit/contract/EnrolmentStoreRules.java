@@ -139,6 +139,26 @@ abstract class EnrolmentStoreRules extends TransactionRules {
     assertEquals(List.of("a", "b", "c", "d", "e"), pagedOf(Samples.YEAR.next()));
   }
 
+  /** E-8: all revisions of an enrolment are kept, in order. */
+  @Test
+  public void e8RevisionsOfAnEnrolmentAreKept() {
+    Enrolment added = enrolment("e-1", "anna");
+    store().write(session -> session.enrolments().addAll(List.of(added)));
+    Enrolment closed = added.withState(EnrolmentState.CLOSED);
+    Enrolment open = added.withRevision(1);
+    store()
+        .write(
+            session -> {
+              session.enrolments().save(closed);
+              session.enrolments().save(open);
+            });
+    assertEquals(
+        List.of(added, closed.withRevision(1), open.withRevision(2)),
+        store().read(session -> session.enrolments().history(added.id())));
+    assertEquals(
+        List.of(), store().read(session -> session.enrolments().history(new EnrolmentId("e-2"))));
+  }
+
   /** opinions are kept in the order in which they were added. */
   @Test
   public void a1OpinionsComeInTheirOrder() {

@@ -2,8 +2,11 @@ package org.okeenrolment.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.okeenrolment.testkit.sample.Samples.addendum;
+import static org.okeenrolment.testkit.sample.Samples.closure;
 import static org.okeenrolment.testkit.sample.Samples.entry;
 import static org.okeenrolment.testkit.sample.Samples.finding;
+import static org.okeenrolment.testkit.sample.Samples.irregularity;
 import static org.okeenrolment.testkit.sample.Samples.participation;
 import static org.okeenrolment.testkit.sample.Samples.report;
 import static org.okeenrolment.testkit.sample.Samples.result;
@@ -19,8 +22,11 @@ import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ReportEntry;
+import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.ParticipationState;
 
 /**
  * What every {@link Store} must keep, as numbered rules; CONTRACT.md of the testkit explains them.
@@ -56,20 +62,44 @@ public abstract class StoreContract extends SittingStoreRules {
         StaleWriteException.class, () -> store().write(s -> s.participations().save(read)));
   }
 
-  /** results and reports come in the order in which they were added. */
+  /** P-3: all revisions of a participation are kept, in order. */
   @Test
-  public void r1ResultsAndReportsComeInTheirOrder() {
+  public void p3RevisionsOfAParticipationAreKept() {
+    Participation added = participation("p-1", "anna", ONE_SEAT);
+    Participation cancelled = added.withState(ParticipationState.CANCELLED);
+    store().write(session -> session.participations().add(added));
+    store().write(session -> session.participations().save(cancelled));
+    assertEquals(
+        List.of(added, cancelled.withRevision(1)),
+        store().read(session -> session.participations().history(added.id())));
+    assertEquals(
+        List.of(),
+        store().read(session -> session.participations().history(new ParticipationId("p-2"))));
+  }
+
+  /** results come in the order in which they were added. */
+  @Test
+  public void r1ResultsComeInTheirOrder() {
     ParticipationId id = new ParticipationId("p-1");
     store().write(session -> session.results().add(result("z", id, "5")));
     store().write(session -> session.results().add(result("a", id, "6")));
-    store().write(session -> session.results().add(report(ONE_SEAT.id(), "fire alarm")));
-    store().write(session -> session.results().add(report(ONE_SEAT.id(), "all clear")));
     assertEquals(
         List.of(result("z", id, "5"), result("a", id, "6")),
         store().read(session -> session.results().history(id)));
+  }
+
+  /** what is filed for a report comes in the order in which it was added, of every kind. */
+  @Test
+  public void r2ReportFilesComeInTheirOrder() {
+    List<ReportEntry> entries =
+        List.of(
+            report(ONE_SEAT.id(), "fire alarm"),
+            irregularity(participation("p-1", "anna", ONE_SEAT)),
+            closure(ONE_SEAT),
+            addendum(closure(ONE_SEAT)));
+    entries.forEach(entry -> store().write(session -> session.results().add(entry)));
     assertEquals(
-        List.of(report(ONE_SEAT.id(), "fire alarm"), report(ONE_SEAT.id(), "all clear")),
-        store().read(session -> session.results().reports(ONE_SEAT.id())));
+        new ReportFile(entries), store().read(session -> session.results().reports(ONE_SEAT.id())));
   }
 
   /** J-1: journal entries come in pages, in the order in which they were first added. */

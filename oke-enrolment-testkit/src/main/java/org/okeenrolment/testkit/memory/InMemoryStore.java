@@ -22,8 +22,8 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.result.ResultEntry;
-import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -71,23 +71,27 @@ public final class InMemoryStore implements Store {
   record Data(
       ConcurrentSkipListSet<StudentId> students,
       Rows<EnrolmentId, Enrolment> enrolments,
+      Map<EnrolmentId, List<Enrolment>> earlierEnrolments,
       Rows<SittingId, Sitting> sittings,
       Map<SittingId, Map<StudentId, SeatPool>> seats,
       Rows<ParticipationId, Participation> participations,
+      Map<ParticipationId, List<Participation>> earlierParticipations,
       Map<StudentExam, List<Approval>> approvals,
       Map<StudentExam, List<LedgerEntry>> attempts,
       Rows<DecisionRequestId, DecisionRequest> requests,
       Map<ParticipationId, List<ResultEntry>> results,
-      Map<SittingId, List<SessionReport>> reports,
+      Map<SittingId, List<ReportEntry>> reports,
       MemoryJournal.Pages journal,
       Map<MemoryOutbox.Place, OutboxEntry> outbox) {
     static Data empty() {
       return new Data(
           new ConcurrentSkipListSet<>(),
           new Rows<>(MemoryEnrolments.KIND),
+          Appended.none(),
           new Rows<>(MemorySittings.KIND),
           new HashMap<>(),
           new Rows<>(MemoryParticipations.KIND),
+          Appended.none(),
           Appended.none(),
           Appended.none(),
           new Rows<>(MemoryRequests.KIND),

@@ -30,10 +30,15 @@ final class MemoryEnrolments implements Enrolments {
   private static final int OPEN = 2;
 
   private final RowsView<EnrolmentId, Enrolment> rows;
+  private final Appended<EnrolmentId, Enrolment> earlier;
   private final Students students;
 
-  MemoryEnrolments(RowsView<EnrolmentId, Enrolment> rows, Students students) {
+  MemoryEnrolments(
+      RowsView<EnrolmentId, Enrolment> rows,
+      Appended<EnrolmentId, Enrolment> earlier,
+      Students students) {
     this.rows = rows;
+    this.earlier = earlier;
     this.students = students;
   }
 
@@ -98,9 +103,18 @@ final class MemoryEnrolments implements Enrolments {
   @Override
   public Enrolment save(Enrolment changed) {
     checkOnlyOneOpen(changed);
+    Optional<Enrolment> before = find(changed.id());
     Enrolment next = changed.withRevision(changed.revision() + 1);
     rows.replace(changed, next);
+    before.ifPresent(one -> earlier.add(one.id(), one));
     return next;
+  }
+
+  @Override
+  public List<Enrolment> history(EnrolmentId id) {
+    List<Enrolment> all = earlier.list(id);
+    find(id).ifPresent(all::add);
+    return all;
   }
 
   /** Checks again, under the lock of the commit, what others may have committed meanwhile. */

@@ -22,9 +22,13 @@ final class MemoryParticipations implements Participations {
   private static final int SITTING = 1;
 
   private final RowsView<ParticipationId, Participation> rows;
+  private final Appended<ParticipationId, Participation> earlier;
 
-  MemoryParticipations(RowsView<ParticipationId, Participation> rows) {
+  MemoryParticipations(
+      RowsView<ParticipationId, Participation> rows,
+      Appended<ParticipationId, Participation> earlier) {
     this.rows = rows;
+    this.earlier = earlier;
   }
 
   @Override
@@ -51,8 +55,17 @@ final class MemoryParticipations implements Participations {
 
   @Override
   public Participation save(Participation changed) {
+    Optional<Participation> before = find(changed.id());
     Participation next = changed.withRevision(changed.revision() + 1);
     rows.replace(changed, next);
+    before.ifPresent(one -> earlier.add(one.id(), one));
     return next;
+  }
+
+  @Override
+  public List<Participation> history(ParticipationId id) {
+    List<Participation> all = earlier.list(id);
+    find(id).ifPresent(all::add);
+    return all;
   }
 }

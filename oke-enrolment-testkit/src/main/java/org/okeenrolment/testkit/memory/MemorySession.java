@@ -21,9 +21,10 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.Session;
+import org.okeenrolment.result.ReportEntry;
+import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.Results;
-import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.Participations;
@@ -36,13 +37,15 @@ final class MemorySession implements Session {
   private final RowsView<SittingId, Sitting> sittingRows;
   private final RowsView<ParticipationId, Participation> participationRows;
   private final RowsView<DecisionRequestId, DecisionRequest> requestRows;
+  private final Appended<EnrolmentId, Enrolment> earlierEnrolments;
+  private final Appended<ParticipationId, Participation> earlierParticipations;
   private final MemoryEnrolments enrolments;
   private final MemorySittings sittings;
   private final MemoryParticipations participations;
   private final Appended<StudentExam, Approval> approvals;
   private final Appended<StudentExam, LedgerEntry> attempts;
   private final Appended<ParticipationId, ResultEntry> results;
-  private final Appended<SittingId, SessionReport> reports;
+  private final Appended<SittingId, ReportEntry> reports;
   private final MemoryJournal journal;
   private final MemoryOutbox outbox;
 
@@ -53,9 +56,11 @@ final class MemorySession implements Session {
     sittingRows = new RowsView<>(data.sittings(), reading);
     participationRows = new RowsView<>(data.participations(), reading);
     requestRows = new RowsView<>(data.requests(), reading);
-    enrolments = new MemoryEnrolments(enrolmentRows, students);
+    earlierEnrolments = new Appended<>(data.earlierEnrolments(), reading);
+    earlierParticipations = new Appended<>(data.earlierParticipations(), reading);
+    enrolments = new MemoryEnrolments(enrolmentRows, earlierEnrolments, students);
     sittings = new MemorySittings(sittingRows, data.seats(), locks, reading);
-    participations = new MemoryParticipations(participationRows);
+    participations = new MemoryParticipations(participationRows, earlierParticipations);
     approvals = new Appended<>(data.approvals(), reading);
     attempts = new Appended<>(data.attempts(), reading);
     results = new Appended<>(data.results(), reading);
@@ -73,9 +78,11 @@ final class MemorySession implements Session {
     requestRows.check();
     students.apply();
     enrolmentRows.apply();
+    earlierEnrolments.apply();
     sittingRows.apply();
     sittings.apply();
     participationRows.apply();
+    earlierParticipations.apply();
     requestRows.apply();
     approvals.apply();
     attempts.apply();
@@ -154,13 +161,13 @@ final class MemorySession implements Session {
       }
 
       @Override
-      public List<SessionReport> reports(SittingId sitting) {
-        return reports.list(sitting);
+      public ReportFile reports(SittingId sitting) {
+        return new ReportFile(reports.list(sitting));
       }
 
       @Override
-      public void add(SessionReport report) {
-        reports.add(report.sitting(), report);
+      public void add(ReportEntry entry) {
+        reports.add(entry.sitting(), entry);
       }
     };
   }

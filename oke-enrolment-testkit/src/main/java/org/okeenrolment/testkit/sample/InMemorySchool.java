@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
+import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
@@ -36,6 +37,7 @@ public final class InMemorySchool
   private final Map<ProgrammeCohort, Map<StudentId, String>> cohorts = new ConcurrentHashMap<>();
   private final Map<ExamId, Set<StaffId>> teachers = new ConcurrentHashMap<>();
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
+  private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
   private final Map<StudentId, List<AssignedNeed>> needs = new ConcurrentHashMap<>();
@@ -123,6 +125,17 @@ public final class InMemorySchool
     return this;
   }
 
+  /**
+   * Has an exam taken in parts.
+   *
+   * @param exam the exam
+   * @param structure its parts
+   */
+  public InMemorySchool structure(ExamId exam, ExamStructure structure) {
+    structures.put(exam, structure);
+    return this;
+  }
+
   /** Answers all exams, in the order of their ids. */
   public List<Exam> exams() {
     return List.copyOf(exams.values());
@@ -151,6 +164,11 @@ public final class InMemorySchool
   @Override
   public List<StudentId> students(ProgrammeCohort cohort) {
     return List.copyOf(cohorts.getOrDefault(cohort, Map.of()).keySet());
+  }
+
+  @Override
+  public Optional<ExamStructure> structure(ExamId exam) {
+    return Optional.ofNullable(structures.get(exam));
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.okeenrolment.testkit.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.attempt.DecisionRequest;
@@ -34,9 +32,14 @@ import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.Irregularity;
 import org.okeenrolment.result.Measurement;
+import org.okeenrolment.result.ReportAddendum;
+import org.okeenrolment.result.ReportClosure;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultId;
+import org.okeenrolment.result.SealedText;
+import org.okeenrolment.result.SessionRecord;
 import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
@@ -194,13 +197,69 @@ public final class Samples {
   }
 
   /**
+   * Answers an irregularity without measure.
+   *
+   * @param participation for whom something went wrong
+   */
+  public static Irregularity irregularity(Participation participation) {
+    return Irregularity.builder()
+        .sitting(participation.sitting())
+        .participation(participation.id())
+        .category("FRAUD")
+        .description("a phone on the table")
+        .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers the closed report of a sitting in which nobody took part.
+   *
+   * @param sitting the sitting
+   */
+  public static ReportClosure closure(Sitting sitting) {
+    return ReportClosure.builder()
+        .record(
+            SessionRecord.builder()
+                .sitting(sitting.id())
+                .exam(sitting.exam())
+                .name(SealedText.of(sitting.name(), "salt"))
+                .moment(sitting.moment())
+                .build())
+        .hash("")
+        .recorded(RECORDED)
+        .build()
+        .sealed();
+  }
+
+  /**
+   * Answers the first addendum to a closed report.
+   *
+   * @param closure the closed report
+   */
+  public static ReportAddendum addendum(ReportClosure closure) {
+    return ReportAddendum.builder()
+        .sitting(closure.sitting())
+        .number(1)
+        .remark(SealedText.of("the alarm was false", "salt"))
+        .previous(closure.hash())
+        .hash("")
+        .recorded(RECORDED)
+        .build()
+        .sealed();
+  }
+
+  /**
    * Answers a session report without documents.
    *
    * @param sitting the sitting
    * @param irregularities what went wrong
    */
   public static SessionReport report(SittingId sitting, String irregularities) {
-    return new SessionReport(sitting, Optional.of(irregularities), List.of(), RECORDED);
+    return SessionReport.builder()
+        .sitting(sitting)
+        .irregularities(irregularities)
+        .recorded(RECORDED)
+        .build();
   }
 
   /**

@@ -11,16 +11,16 @@ import org.okeenrolment.port.Store;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /** A store that breaks one rule: one method of one repository does something else. */
-final class Mutant {
+public final class Mutant {
   private Mutant() {}
 
   /** What a method does instead; the real one is called by {@code real}. */
-  interface Instead {
+  public interface Instead {
     Object answer(Call call) throws Throwable;
   }
 
-  record Call(Store store, Object target, Session session, Method method, Object[] args) {
-    Object real() throws Throwable {
+  public record Call(Store store, Object target, Session session, Method method, Object[] args) {
+    public Object real() throws Throwable {
       return realWith(args);
     }
 
@@ -51,7 +51,7 @@ final class Mutant {
   }
 
   /** Answers a store in which a method of the session or a repository does something else. */
-  static Store of(Class<?> type, String method, Instead instead) {
+  public static Store of(Class<?> type, String method, Instead instead) {
     Store real = new InMemoryStore();
     return new Store() {
       @Override

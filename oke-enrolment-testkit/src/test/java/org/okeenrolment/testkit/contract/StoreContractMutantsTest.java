@@ -47,6 +47,7 @@ import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.Results;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.Participations;
@@ -89,6 +90,7 @@ class StoreContractMutantsTest {
         broken("e5", Enrolments.class, "studentsWithOpen", call -> reversed(call.real())),
         broken("e6", Enrolments.class, "ofPartner", StoreContractMutantsTest::anyPartner),
         broken("e7", Enrolments.class, "studentsOf", call -> reversed(call.real())),
+        broken("e8", Enrolments.class, "history", StoreContractMutantsTest::latestOnly),
         broken("a1", Approvals.class, "of", call -> reversed(call.real())),
         broken("l1", Attempts.class, "ledger", StoreContractMutantsTest::onlyLatestFacts),
         broken("d1", DecisionRequests.class, "of", call -> reversed(call.real())),
@@ -106,7 +108,9 @@ class StoreContractMutantsTest {
         broken("s9", Sittings.class, "ofStaff", call -> reversed(call.real())),
         broken("p1", Participations.class, "ofSitting", call -> reversed(call.real())),
         broken("p2", Participations.class, "save", StoreContractMutantsTest::savesStaleSeat),
+        broken("p3", Participations.class, "history", StoreContractMutantsTest::latestOnly),
         broken("r1", Results.class, "history", call -> reversed(call.real())),
+        broken("r2", Results.class, "reports", StoreContractMutantsTest::deliveriesOnly),
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
         broken("j2", Journal.class, "append", StoreContractMutantsTest::keepsFirstOnly),
         broken("j3", Journal.class, "findings", StoreContractMutantsTest::sortedFindings),
@@ -166,6 +170,11 @@ class StoreContractMutantsTest {
     List<?> reversed = new ArrayList<>((List<?>) list);
     Collections.reverse(reversed);
     return reversed;
+  }
+
+  private static List<?> latestOnly(Mutant.Call call) throws Throwable {
+    List<?> all = (List<?>) call.real();
+    return all.subList(Math.max(0, all.size() - 1), all.size());
   }
 
   /** Stores what was written before the work threw. */
@@ -295,6 +304,10 @@ class StoreContractMutantsTest {
     int current =
         call.session().requests().find(changed.id()).map(DecisionRequest::revision).orElse(0);
     return call.realWith(changed.withRevision(current));
+  }
+
+  private static Object deliveriesOnly(Mutant.Call call) throws Throwable {
+    return new ReportFile(List.copyOf(((ReportFile) call.real()).deliveries()));
   }
 
   private static Object ignoresAfter(Mutant.Call call) throws Throwable {

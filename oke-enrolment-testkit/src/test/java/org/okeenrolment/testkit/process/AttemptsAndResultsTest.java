@@ -10,9 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
+import org.okeenrolment.attempt.RevokeExtraAttempt;
+import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
@@ -54,6 +57,72 @@ class AttemptsAndResultsTest {
         .orElseThrow();
     assertThat(process.byStaff(anna, third).isDone()).isTrue();
     assertThat(process.left(anna)).isZero();
+  }
+
+  private Enrolment withAnExtraAttempt() {
+    Enrolment anna = process.ready("anna");
+    process.failed(process.byStaff(anna, process.sitting(9)).orElseThrow());
+    process.failed(process.byStaff(anna, process.later(1)).orElseThrow());
+    process
+        .exams
+        .attempts()
+        .grantExtra(
+            GrantExtraAttempt.builder()
+                .actor(committee)
+                .enrolment(anna.id())
+                .reason("hardship")
+                .build())
+        .orElseThrow();
+    return anna;
+  }
+
+  private Outcome<Standing> revoke(Enrolment enrolment) {
+    RevokeExtraAttempt command =
+        RevokeExtraAttempt.builder()
+            .actor(committee)
+            .enrolment(enrolment.id())
+            .reason("granted by mistake")
+            .build();
+    boolean allowed = process.exams.explain(command).isAllowed();
+    Outcome<Standing> revoked = process.exams.attempts().revokeExtra(command);
+    assertThat(revoked.isDone()).isEqualTo(allowed);
+    return revoked;
+  }
+
+  @Test
+  void anExtraAttemptIsRevokedUntilItIsUsed() {
+    Enrolment anna = withAnExtraAttempt();
+    Sitting third = process.later(2);
+    Participation reserved = process.byStaff(anna, third).orElseThrow();
+    assertThat(codes(revoke(anna))).containsExactly("EXTRA_USED");
+    process.exams.signUp().cancel(new CancelSignUp(office, reserved.id(), "ill")).orElseThrow();
+    Standing standing = revoke(anna).orElseThrow();
+    assertThat(standing.extra()).isZero();
+    assertThat(standing.revoked()).isEqualTo(1);
+    assertThat(pending(process.byStaff(anna, third))).containsExactly("EXTRA:EXAM_COMMITTEE");
+    assertThat(codes(revoke(anna))).containsExactly("EXTRA_NOT_GRANTED");
+    assertThat(process.exams.attempts().ledger(office, anna.of()).orElseThrow().entries())
+        .hasSize(4);
+  }
+
+  @Test
+  void aUsedExtraAttemptIsNotRevoked() {
+    Enrolment anna = withAnExtraAttempt();
+    process.failed(process.byStaff(anna, process.later(2)).orElseThrow());
+    assertThat(codes(revoke(anna))).containsExactly("EXTRA_USED");
+  }
+
+  @Test
+  void onlyTheRoleThatGrantsAnExtraAttemptTakesItBack() {
+    Enrolment anna = withAnExtraAttempt();
+    RevokeExtraAttempt command =
+        RevokeExtraAttempt.builder().actor(office).enrolment(anna.id()).reason("mistake").build();
+    assertThat(pending(process.exams.attempts().revokeExtra(command)))
+        .containsExactly("EXTRA:EXAM_COMMITTEE");
+    assertThat(
+            codes(
+                process.exams.attempts().revokeExtra(command.withActor(process.school.teacher()))))
+        .containsExactly("NOT_AUTHORISED");
   }
 
   @Test
@@ -156,6 +225,18 @@ class AttemptsAndResultsTest {
     List<ResultEntry> history = process.exams.results().history(office, seat.id()).orElseThrow();
     assertThat(history).hasSize(3);
     assertThat(history.get(2).corrects()).contains(history.get(1).id());
+  }
+
+  @Test
+  void aProvisionalResultAfterTheEstablishedOneIsKeptWithAFindingAndDoesNotCount() {
+    Enrolment anna = process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
+    process.record(seat, measured(Attendance.PRESENT).score("4.0"));
+    assertThat(process.exams.results().history(office, seat.id()).orElseThrow()).hasSize(2);
+    assertThat(findings()).containsExactly("PROVISIONAL_AFTER_ESTABLISHED");
+    assertThat(state(anna)).isEqualTo(EnrolmentState.COMPLETED);
+    assertThat(process.exams.attempts().ledger(office, anna.of()).orElseThrow().facts()).hasSize(1);
   }
 
   @Test

@@ -3,8 +3,12 @@ package org.okeenrolment.testkit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.measured;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +21,7 @@ import org.okeenrolment.approve.GiveNoGo;
 import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
@@ -27,7 +32,9 @@ import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
+import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
@@ -109,6 +116,25 @@ class ProcessProperties {
     assertThat(twice.states()).isEqualTo(once.states());
   }
 
+  @Property(tries = 100)
+  void theExamFileAsOfAMomentIsTheOneThatWasShownThen(@ForAll("steps") List<Step> steps) {
+    History history = new History();
+    Map<Instant, ExamFile> shown = new LinkedHashMap<>();
+    StudentId student = history.enrolments.get(0).of().student();
+    for (Step step : steps) {
+      history.process.school.clock().advance(Duration.ofMinutes(1));
+      history.carryOut(history.command(step));
+      shown.put(
+          history.process.school.clock().instant(),
+          history.exams.results().examFile(office(history), student).orElseThrow());
+    }
+    shown.forEach(
+        (moment, file) ->
+            assertThat(history.exams.results().examFile(office(history), student, moment))
+                .extracting(Outcome::orElseThrow)
+                .isEqualTo(file));
+  }
+
   private static Actor office(History history) {
     return history.process.school.office();
   }
@@ -166,7 +192,14 @@ class ProcessProperties {
                             ? java.util.Optional.of("6.0")
                             : java.util.Optional.empty())
                     .build());
-        default -> new EstablishResult(office, last.id());
+        default ->
+            step.what() == 12
+                ? VoidAttempt.bySchool()
+                    .actor(office)
+                    .participation(last.id())
+                    .reason("server down")
+                    .build()
+                : new EstablishResult(office, last.id());
       };
     }
 
@@ -193,6 +226,8 @@ class ProcessProperties {
         return exams.signUp().cancel(cancel);
       } else if (command instanceof RecordResult record) {
         return exams.results().record(record);
+      } else if (command instanceof VoidAttempt declare) {
+        return exams.results().declareVoid(declare);
       }
       return exams.results().establish((EstablishResult) command);
     }

@@ -1,0 +1,111 @@
+package org.okeenrolment.internal.result;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.regulation.Context;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.signup.Participation;
+
+/** Draws exam files up: what was recorded until a moment, and what followed from it. */
+final class ExamFiles {
+  private final Work work;
+  private final Instant asOf;
+  private final LocalDate day;
+
+  private ExamFiles(Work work, Instant asOf, LocalDate day) {
+    this.work = work;
+    this.asOf = asOf;
+    this.day = day;
+  }
+
+  static ExamFile now(Work work, StudentId student) {
+    return new ExamFiles(work, Instant.MAX, work.today()).of(student);
+  }
+
+  static ExamFile asOf(Work work, StudentId student, Instant asOf) {
+    return new ExamFiles(work, asOf, work.day(asOf)).of(student);
+  }
+
+  private ExamFile of(StudentId student) {
+    List<Participation> participations =
+        work.session().participations().ofStudent(student).stream()
+            .flatMap(one -> revision(one, Participation::recorded, this::history).stream())
+            .toList();
+    return new ExamFile(
+        student,
+        work.session().enrolments().ofStudent(student).stream()
+            .flatMap(one -> revision(one, Enrolment::recorded, this::history).stream())
+            .map(enrolment -> part(enrolment, participations))
+            .toList());
+  }
+
+  private List<Enrolment> history(Enrolment enrolment) {
+    return work.session().enrolments().history(enrolment.id());
+  }
+
+  private List<Participation> history(Participation participation) {
+    return work.session().participations().history(participation.id());
+  }
+
+  /** Answers the revision of that moment; most have changed for the last time before it. */
+  private <T> Optional<T> revision(
+      T latest, Function<T, Recorded> recorded, Function<T, List<T>> history) {
+    return isKnown(recorded.apply(latest))
+        ? Optional.of(latest)
+        : known(history.apply(latest), recorded).stream().reduce((earlier, later) -> later);
+  }
+
+  private <T> List<T> known(List<T> all, Function<T, Recorded> recorded) {
+    return all.stream().filter(one -> isKnown(recorded.apply(one))).toList();
+  }
+
+  private boolean isKnown(Recorded recorded) {
+    return !recorded.at().isAfter(asOf);
+  }
+
+  private ExamFile.Part part(Enrolment enrolment, List<Participation> all) {
+    List<Participation> own =
+        all.stream().filter(one -> one.enrolment().equals(enrolment.id())).toList();
+    List<LedgerEntry> attempts =
+        known(work.session().attempts().ledger(enrolment.of()).entries(), LedgerEntry::recorded);
+    return new ExamFile.Part(
+        enrolment,
+        known(work.session().approvals().of(enrolment.of()), Approval::recorded),
+        attempts,
+        standing(enrolment, attempts, all),
+        own,
+        known(
+            own.stream()
+                .flatMap(one -> work.session().results().history(one.id()).stream())
+                .toList(),
+            ResultEntry::recorded));
+  }
+
+  private Standing standing(
+      Enrolment enrolment, List<LedgerEntry> attempts, List<Participation> all) {
+    Regulation regulation = work.regulation(new Context(day, work.context(enrolment).fields()));
+    long open =
+        all.stream()
+            .filter(Participation::isSignedUp)
+            .filter(one -> one.of().equals(enrolment.of()))
+            .count();
+    return AttemptRules.standing(
+        Tally.of(regulation, attempts.stream().map(LedgerEntry::fact).toList(), Optional.empty()),
+        (int) open,
+        enrolment.budget().orElse(null));
+  }
+}

@@ -1,0 +1,96 @@
+package org.okeenrolment.internal.result;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Handler;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.AttemptEntries;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.result.Irregularity;
+import org.okeenrolment.result.RecordIrregularity;
+import org.okeenrolment.result.ReportFile;
+import org.okeenrolment.result.ReportRules;
+import org.okeenrolment.signup.Participation;
+
+/** Records an irregularity, and takes the measure that goes with it. */
+final class NoteIrregularity
+    implements Handler<RecordIrregularity, NoteIrregularity.Found, Irregularity> {
+  record Found(Participation participation, ReportFile file) {}
+
+  @Override
+  public AccessRequest access(Work work, RecordIrregularity command) {
+    return AccessRequest.of(
+        command.measure().isPresent() ? RecordIrregularity.TAKE_MEASURE : "RecordIrregularity",
+        work.participation(command.participation()).of());
+  }
+
+  @Override
+  public Found find(Work work, RecordIrregularity command) {
+    Participation participation = work.lockedParticipation(command.participation());
+    return new Found(participation, work.session().results().reports(participation.sitting()));
+  }
+
+  @Override
+  public Optional<Irregularity> already(RecordIrregularity command, Found found) {
+    return found.file().irregularities().stream()
+        .filter(known -> irregularity(command, found, known.recorded()).equals(known))
+        .findFirst();
+  }
+
+  private static Irregularity irregularity(
+      RecordIrregularity command, Found found, Recorded recorded) {
+    return Irregularity.builder()
+        .sitting(found.participation().sitting())
+        .participation(command.participation())
+        .category(command.category())
+        .description(command.description())
+        .measure(command.measure())
+        .exclusion(command.exclusion())
+        .recorded(recorded)
+        .build();
+  }
+
+  @Override
+  public Decision decide(Work work, RecordIrregularity command, Found found) {
+    Regulation regulation = work.regulation(work.enrolment(found.participation().enrolment()));
+    return command
+        .measure()
+        .map(measure -> ReportRules.measure(regulation, measure, command.exclusion()))
+        .orElseGet(Decision::allowed);
+  }
+
+  @Override
+  public Irregularity save(Work work, RecordIrregularity command, Found found) {
+    Irregularity irregularity = irregularity(command, found, work.recorded());
+    work.session().results().add(irregularity);
+    work.did("irregularity recorded", command.participation());
+    if (command.exclusion().from().isPresent()) {
+      exclude(work, command, found.participation().of());
+    }
+    if (found.file().closed().isPresent()) {
+      work.report(
+          "IRREGULARITY_AFTER_CLOSURE",
+          command.participation(),
+          "The report of the sitting is closed; maybe add to it.");
+    }
+    return irregularity;
+  }
+
+  /** An exclusion concerns all exams of the student; a ledger concerns one. */
+  private static void exclude(Work work, RecordIrregularity command, StudentExam of) {
+    Stream.concat(
+            Stream.of(of),
+            work.session().enrolments().ofStudent(of.student()).stream().map(Enrolment::of))
+        .distinct()
+        .forEach(
+            exam ->
+                AttemptEntries.append(
+                    work, exam, new Fact.Excluded(command.exclusion()), command.category()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.okeenrolment.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.testkit.process.Process.codes;
+import static org.okeenrolment.testkit.process.Process.measured;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
+
+/** The exam file of a student, as it is and as it was. */
+class ExamFileTest {
+  private final Process process = new Process();
+
+  /** Lets a day pass, and answers the moment that is over then. */
+  private Instant aDay() {
+    Instant before = process.school.clock().instant();
+    process.school.clock().advance(Duration.ofDays(1));
+    return before;
+  }
+
+  private ExamFile.Part file(Enrolment enrolment, Instant asOf) {
+    ExamFile file =
+        process
+            .exams
+            .results()
+            .examFile(process.school.office(), enrolment.of().student(), asOf)
+            .orElseThrow();
+    assertThat(file.exams()).hasSize(1);
+    return file.exams().get(0);
+  }
+
+  @Test
+  void theExamFileAsOfADayShowsWhatWasKnownThen() {
+    Enrolment anna = process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    Instant signedUp = aDay();
+    process.record(seat, measured(Attendance.NOT_PRESENT));
+    Instant absent = aDay();
+    process.record(seat, measured(Attendance.PRESENT).score("4.0"));
+    WithdrawEnrolment left = new WithdrawEnrolment(process.school.office(), anna.id(), "left");
+    process.exams.enrolment().withdraw(left).orElseThrow();
+    Instant withdrawn = aDay();
+
+    assertThat(file(anna, signedUp).results()).isEmpty();
+    assertThat(file(anna, signedUp).standing().open()).isEqualTo(1);
+    assertThat(file(anna, signedUp).participations())
+        .extracting(Participation::state)
+        .containsExactly(ParticipationState.SIGNED_UP);
+    assertThat(file(anna, absent).results()).hasSize(1);
+    assertThat(file(anna, absent).attempts()).hasSize(1);
+    assertThat(file(anna, absent).standing().used()).isEqualTo(1);
+    assertThat(file(anna, absent).enrolment().state()).isEqualTo(EnrolmentState.OPEN);
+    assertThat(file(anna, withdrawn).results()).hasSize(2);
+    assertThat(file(anna, withdrawn).enrolment().state()).isEqualTo(EnrolmentState.WITHDRAWN);
+  }
+
+  @Test
+  void beforeAnEnrolmentWasMadeTheExamFileIsEmpty() {
+    Instant before = aDay();
+    Enrolment anna = process.enrolled("anna");
+    assertThat(
+            process
+                .exams
+                .results()
+                .examFile(process.school.office(), anna.of().student(), before)
+                .orElseThrow()
+                .exams())
+        .isEmpty();
+  }
+
+  @Test
+  void aStudentSeesHisOwnExamFileOnly() {
+    Enrolment anna = process.enrolled("anna");
+    Instant now = process.school.clock().instant();
+    Actor bram = Actor.student(new StudentId("bram"));
+    assertThat(codes(process.exams.results().examFile(bram, anna.of().student(), now)))
+        .containsExactly("NOT_AUTHORISED");
+  }
+}
