@@ -22,7 +22,6 @@ import org.okeenrolment.result.SessionRecord;
 import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
-import org.okeenrolment.signup.ParticipationState;
 
 /** Draws the report of a sitting up from what is known now. */
 final class Drafts {
@@ -37,7 +36,7 @@ final class Drafts {
     this.file = work.session().results().reports(sitting.id());
     for (Participation one : work.session().participations().ofSitting(sitting.id())) {
       List<ResultEntry> history = work.session().results().history(one.id());
-      if (one.state() != ParticipationState.CANCELLED || !history.isEmpty()) {
+      if (one.hasSeat() || !history.isEmpty()) {
         participants.put(one, history);
       }
     }
