@@ -7,6 +7,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
@@ -31,6 +32,14 @@ public interface MonitorService {
    * @param actor who asks
    */
   Outcome<List<Finding>> findings(Actor actor);
+
+  /**
+   * Answers why an enrolment has no result: what its latest sign-up waits for.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<ResultGap> whyNoResult(Actor actor, EnrolmentId enrolment);
 
   /**
    * Tries other regulations on the open enrolments of a school year, before they are established:

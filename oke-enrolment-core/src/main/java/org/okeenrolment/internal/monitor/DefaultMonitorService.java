@@ -8,12 +8,14 @@ import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
@@ -43,6 +45,14 @@ public final class DefaultMonitorService implements MonitorService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW),
         work -> work.session().journal().findings());
+  }
+
+  @Override
+  public Outcome<ResultGap> whyNoResult(Actor actor, EnrolmentId enrolment) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> ResultGaps.of(work, work.enrolment(enrolment)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxEntry.Change;
 import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.port.Store;
@@ -135,5 +136,15 @@ public abstract class StoreContract extends SittingStoreRules {
     assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
     store().write(session -> session.outbox().delivered(queued("a")));
     assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
+  }
+
+  /** O-4: what waits about one object is found by it, and nothing else. */
+  @Test
+  public void o4WhatWaitsIsFoundByItsObject() {
+    OutboxEntry result = queued("a").withId(new OutboxId("r")).withChange(Change.RESULT);
+    List.of(queued("b"), result, queued("a"), queued("c").withChange(Change.RESULT))
+        .forEach(one -> store().write(session -> session.outbox().append(one)));
+    assertEquals(
+        List.of(result, queued("a")), store().read(s -> s.outbox().pending(queued("a").object())));
   }
 }

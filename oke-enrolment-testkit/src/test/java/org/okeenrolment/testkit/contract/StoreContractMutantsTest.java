@@ -105,9 +105,10 @@ class StoreContractMutantsTest {
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
         broken("j2", Journal.class, "append", StoreContractMutantsTest::keepsFirstOnly),
         broken("j3", Journal.class, "findings", StoreContractMutantsTest::sortedFindings),
-        broken("o1", Outbox.class, "pending", call -> reversed(call.real()), "o3"),
+        broken("o1", Outbox.class, "pending", StoreContractMutantsTest::latestFirst, "o3"),
         broken("o2", Outbox.class, "delivered", call -> null),
-        broken("o3", Outbox.class, "append", StoreContractMutantsTest::queuesTwice));
+        broken("o3", Outbox.class, "append", StoreContractMutantsTest::queuesTwice, "o4"),
+        broken("o4", Outbox.class, "pending", StoreContractMutantsTest::waitsForAnybody));
   }
 
   @TestFactory
@@ -296,6 +297,14 @@ class StoreContractMutantsTest {
         call.session().journal().entries(null, 99).stream()
             .anyMatch(other -> other.id().equals(entry.id()));
     return known ? null : call.real();
+  }
+
+  private static Object latestFirst(Mutant.Call call) throws Throwable {
+    return call.args()[0] instanceof Integer ? reversed(call.real()) : call.real();
+  }
+
+  private static Object waitsForAnybody(Mutant.Call call) throws Throwable {
+    return call.args()[0] instanceof Integer ? call.real() : call.session().outbox().pending(99);
   }
 
   private static Object queuesTwice(Mutant.Call call) throws Throwable {
