@@ -28,6 +28,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingBuilder;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
@@ -190,6 +192,13 @@ public final class Work {
         .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
   }
 
+  public Finding finding(FindingId id) {
+    return session
+        .journal()
+        .finding(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_FINDING", id));
+  }
+
   /** Answers the participation under the lock of its student. */
   public Participation lockedParticipation(ParticipationId id) {
     session.lock(participation(id).of().student());
@@ -234,15 +243,19 @@ public final class Work {
 
   public Finding report(String type, Id object, String detail) {
     String kind = object.getClass().getSimpleName().replaceFirst("Id$", "");
-    Finding finding =
+    return report(
         Finding.builder()
             .type(type)
             .object(kind.toLowerCase(Locale.ROOT))
-            .id(object.value())
-            .detail(detail)
-            .recorded(recorded)
-            .build();
+            .objectId(object.value())
+            .detail(detail));
+  }
+
+  /** Adds a finding for the exam office. */
+  public Finding report(FindingBuilder found) {
+    Finding finding = found.id(new FindingId(newId())).recorded(recorded).build();
     session.journal().add(finding);
+    did("finding reported", finding.id());
     return finding;
   }
 

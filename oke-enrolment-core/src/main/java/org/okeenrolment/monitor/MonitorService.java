@@ -27,11 +27,24 @@ public interface MonitorService {
   Outcome<List<JournalEntry>> journal(Actor actor, @Nullable JournalId after, int limit);
 
   /**
-   * Answers everything that the exam office should look at, in the order in which it was found.
+   * Answers a page of what the exam office should look at, or has looked at, in the order in which
+   * it was found; whoever starts with {@link FindingFilter#open} sees first what waits longest.
    *
    * @param actor who asks
+   * @param filter which findings
+   * @param after where to go on: only findings after this one; null: from the start
+   * @param limit how many at most
    */
-  Outcome<List<Finding>> findings(Actor actor);
+  Outcome<List<Finding>> findings(
+      Actor actor, FindingFilter filter, @Nullable FindingId after, int limit);
+
+  /**
+   * Settles a finding; unchanged when it was settled so already. The latest settlement counts, and
+   * all are kept.
+   *
+   * @param command which one, how and why
+   */
+  Outcome<Finding> settle(SettleFinding command);
 
   /**
    * Answers why an enrolment has no result: what its latest sign-up waits for.

@@ -12,7 +12,8 @@ import org.okeenrolment.catalogue.PartnerId;
  *
  * @param cause what it waits for, or {@link Cause#NONE}
  * @param object the enrolment, sitting or participation that is waited for
- * @param partner the registration system that still has to be told; empty for another cause
+ * @param partner the registration system that refused the result or still has to be told; empty for
+ *     another cause
  */
 public record ResultGap(Cause cause, Id object, Optional<PartnerId> partner) {
   /** What a result waits for (oorzaak), in the order of the process. */
@@ -37,6 +38,8 @@ public record ResultGap(Cause cause, Id object, Optional<PartnerId> partner) {
     MARKING,
     /** The result is provisional; object: the participation (nog niet vastgesteld). */
     NOT_ESTABLISHED,
+    /** The partner refused the result; object: the participation (verzending geweigerd). */
+    DELIVERY_REFUSED,
     /** The message with the result waits; object: the participation (nog niet verzonden). */
     NOT_DELIVERED,
     /** Nothing: there is an established result; object: the participation (compleet). */

@@ -8,6 +8,7 @@ import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.monitor.ResultGap.Cause;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.result.Measurement;
@@ -40,10 +41,9 @@ public final class ResultGapRules {
    *
    * @param participation the sign-up
    * @param history its results, in order
-   * @param waiting the partner whom a message with its result waits for, if one does
+   * @param delivery how far the message with its result is
    */
-  public record Seat(
-      Participation participation, List<ResultEntry> history, Optional<PartnerId> waiting) {
+  public record Seat(Participation participation, List<ResultEntry> history, Delivery delivery) {
     /** Takes a copy of the list. */
     public Seat {
       history = List.copyOf(history);
@@ -62,6 +62,16 @@ public final class ResultGapRules {
     }
   }
 
+  /** How far a message is (stand van de verzending). */
+  public enum Delivery {
+    /** It waits to be sent (wacht). */
+    WAITS,
+    /** The partner refused it, and nobody has settled that (geweigerd). */
+    REFUSED,
+    /** It was sent, or there is nobody to send it to (verzonden). */
+    DONE
+  }
+
   /**
    * Answers the first cause that holds, in the order of the process, for the latest sign-up that
    * was not cancelled, or that got a result all the same. An earlier attempt with a result does not
@@ -78,7 +88,7 @@ public final class ResultGapRules {
       return gap(ended.get(), found.enrolment().id());
     }
     return latest
-        .map(seat -> gap(seat, found.now()))
+        .map(seat -> gap(seat, found))
         .orElseGet(
             () -> gap(found.ready() ? Cause.NOT_PLANNED : Cause.NOT_READY, found.enrolment().id()));
   }
@@ -92,13 +102,13 @@ public final class ResultGapRules {
     };
   }
 
-  private static ResultGap gap(Seat seat, Instant now) {
+  private static ResultGap gap(Seat seat, Situation found) {
     Participation participation = seat.participation();
     Optional<Measurement> counting =
         ResultRules.counting(seat.history()).map(ResultEntry::measurement);
     Optional<AttemptOutcome> outcome = counting.flatMap(ResultRules::outcome);
     if (!seat.isScored() && outcome.isEmpty()) {
-      return now.isBefore(participation.moment().end())
+      return found.now().isBefore(participation.moment().end())
           ? gap(Cause.SITTING_TO_COME, participation.sitting())
           : gap(Cause.ATTENDANCE_MISSING, participation.id());
     }
@@ -109,8 +119,12 @@ public final class ResultGapRules {
     if (counting.filter(Measurement::established).isEmpty()) {
       return gap(Cause.NOT_ESTABLISHED, participation.id());
     }
-    Cause cause = seat.waiting().isPresent() ? Cause.NOT_DELIVERED : Cause.NONE;
-    return new ResultGap(cause, participation.id(), seat.waiting());
+    Optional<PartnerId> partner = found.enrolment().partner().map(PartnerReference::partner);
+    return switch (seat.delivery()) {
+      case WAITS -> new ResultGap(Cause.NOT_DELIVERED, participation.id(), partner);
+      case REFUSED -> new ResultGap(Cause.DELIVERY_REFUSED, participation.id(), partner);
+      case DONE -> gap(Cause.NONE, participation.id());
+    };
   }
 
   private static ResultGap gap(Cause cause, Id object) {

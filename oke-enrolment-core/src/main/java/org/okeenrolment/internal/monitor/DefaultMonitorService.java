@@ -12,23 +12,28 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
+import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
-/** The service over its handler. */
+/** The service over its handlers. */
 public final class DefaultMonitorService implements MonitorService {
   private static final Report REPORT = new Report();
+  private static final Settle SETTLE = new Settle();
 
   private final CommandRunner runner;
 
   public DefaultMonitorService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     explainer.add(ReportFinding.class, REPORT);
+    explainer.add(SettleFinding.class, SETTLE);
   }
 
   @Override
@@ -40,11 +45,17 @@ public final class DefaultMonitorService implements MonitorService {
   }
 
   @Override
-  public Outcome<List<Finding>> findings(Actor actor) {
+  public Outcome<List<Finding>> findings(
+      Actor actor, FindingFilter filter, @Nullable FindingId after, int limit) {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW),
-        work -> work.session().journal().findings());
+        work -> work.session().journal().findings(filter, after, limit));
+  }
+
+  @Override
+  public Outcome<Finding> settle(SettleFinding command) {
+    return runner.run(command, SETTLE);
   }
 
   @Override

@@ -1,16 +1,17 @@
 package org.okeenrolment.internal.monitor;
 
 import java.util.List;
-import java.util.Optional;
 import org.okeenrolment.approve.ApprovalRules;
-import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGapRules;
+import org.okeenrolment.monitor.ResultGapRules.Delivery;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.Participation;
@@ -18,6 +19,8 @@ import org.okeenrolment.signup.ParticipationId;
 
 /** Finds what the result of an enrolment waits for. */
 final class ResultGaps {
+  private static final String RESULT = "result";
+
   private ResultGaps() {}
 
   static ResultGap of(Work work, Enrolment enrolment) {
@@ -41,15 +44,21 @@ final class ResultGaps {
     return new ResultGapRules.Seat(
         participation,
         work.session().results().history(participation.id()),
-        waiting(work, participation.id()));
+        delivery(work, participation.id()));
   }
 
-  /** Answers the partner who still has to be told of the result. */
-  static Optional<PartnerId> waiting(Work work, ParticipationId participation) {
-    return work.session().outbox().pending(participation).stream()
-        .filter(entry -> entry.change() == OutboxEntry.Change.RESULT)
-        .map(OutboxEntry::partner)
-        .findFirst();
+  /** What was queued again after a refusal waits. */
+  static Delivery delivery(Work work, ParticipationId participation) {
+    if (work.session().outbox().pending(participation).stream()
+        .anyMatch(entry -> entry.change() == OutboxEntry.Change.RESULT)) {
+      return Delivery.WAITS;
+    }
+    FindingFilter refused =
+        FindingFilter.open().ofType(Finding.DELIVERY_REFUSED).about(participation.value());
+    return work.session().journal().findings(refused, null, Integer.MAX_VALUE).stream()
+            .anyMatch(finding -> finding.object().equals(RESULT))
+        ? Delivery.REFUSED
+        : Delivery.DONE;
   }
 
   private static boolean isReady(Work work, Enrolment enrolment) {

@@ -105,6 +105,7 @@ class StoreContractMutantsTest {
         broken("j1", Journal.class, "entries", StoreContractMutantsTest::ignoresAfter),
         broken("j2", Journal.class, "append", StoreContractMutantsTest::keepsFirstOnly),
         broken("j3", Journal.class, "findings", StoreContractMutantsTest::sortedFindings),
+        broken("j4", Journal.class, "settle", StoreContractMutantsTest::keepsFirstSettlementOnly),
         broken("o1", Outbox.class, "pending", StoreContractMutantsTest::latestFirst, "o3"),
         broken("o2", Outbox.class, "delivered", call -> null),
         broken("o3", Outbox.class, "append", StoreContractMutantsTest::queuesTwice, "o4"),
@@ -314,6 +315,12 @@ class StoreContractMutantsTest {
             .anyMatch(other -> other.object().equals(entry.object()));
     SittingId again = new SittingId(entry.object().value() + " again");
     return call.realWith(waits ? entry.withObject(again) : entry);
+  }
+
+  private static Object keepsFirstSettlementOnly(Mutant.Call call) throws Throwable {
+    boolean isSettled =
+        call.session().journal().finding(call.arg(0)).filter(Finding::isOpen).isEmpty();
+    return isSettled ? null : call.real();
   }
 
   @SuppressWarnings("unchecked")

@@ -18,8 +18,12 @@ import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGap.Cause;
+import org.okeenrolment.monitor.SettleFinding;
+import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.Attendance;
@@ -58,6 +62,9 @@ class ResultGapTest {
     assertGap(Cause.NOT_DELIVERED, seat.id());
     assertThat(gap(anna).partner()).contains(SIS);
     deliverAll();
+    Finding refused = refused(seat);
+    assertGap(Cause.DELIVERY_REFUSED, seat.id());
+    settle(refused);
     assertGap(Cause.NONE, seat.id());
     assertThat(gap(anna).partner()).isEmpty();
   }
@@ -149,6 +156,35 @@ class ResultGapTest {
           session.outbox().pending(99).forEach(session.outbox()::delivered);
           return true;
         });
+  }
+
+  private Finding refused(Participation seat) {
+    return process
+        .exams
+        .monitor()
+        .report(
+            ReportFinding.builder()
+                .actor(Actor.system("delivery"))
+                .type(Finding.DELIVERY_REFUSED)
+                .object("result")
+                .id(seat.id().value())
+                .detail("400")
+                .build())
+        .orElseThrow();
+  }
+
+  private void settle(Finding finding) {
+    process
+        .exams
+        .monitor()
+        .settle(
+            SettleFinding.builder()
+                .actor(office)
+                .finding(finding.id())
+                .kind(Settlement.Kind.REPAIRED)
+                .reason("typed over by hand")
+                .build())
+        .orElseThrow();
   }
 
   private Enrolment received(String student) {
