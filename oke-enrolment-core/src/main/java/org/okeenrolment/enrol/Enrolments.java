@@ -58,6 +58,16 @@ public interface Enrolments {
   List<StudentId> studentsWithOpen(SchoolYear year, @Nullable StudentId after, int limit);
 
   /**
+   * Answers students with an enrolment in the school year, in whatever state, in the order of their
+   * ids.
+   *
+   * @param year the school year
+   * @param after where to go on: only students after this one; null: from the start
+   * @param limit how many at most
+   */
+  List<StudentId> students(SchoolYear year, @Nullable StudentId after, int limit);
+
+  /**
    * Adds enrolments.
    *
    * @param enrolments the new ones, each at revision 0

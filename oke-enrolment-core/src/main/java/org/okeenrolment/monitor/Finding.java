@@ -1,6 +1,7 @@
 package org.okeenrolment.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Recorded;
 
@@ -46,6 +47,11 @@ public record Finding(
   /** Answers whether nobody has settled it yet. */
   public boolean isOpen() {
     return settlements.isEmpty();
+  }
+
+  /** Answers how it was settled last; empty as long as it is open. */
+  public Optional<Settlement.Kind> settled() {
+    return settlements.stream().map(Settlement::kind).reduce((earlier, later) -> later);
   }
 
   /** Answers what can be done about it. */

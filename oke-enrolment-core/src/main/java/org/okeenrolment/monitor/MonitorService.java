@@ -55,6 +55,29 @@ public interface MonitorService {
   Outcome<ResultGap> whyNoResult(Actor actor, EnrolmentId enrolment);
 
   /**
+   * Compares what a registration system has with what it should have. What still waits to be sent
+   * is no difference; nothing is changed.
+   *
+   * @param actor who asks
+   * @param snapshot everything that the registration system has
+   * @param found is told of each difference, student by student in the order of their ids
+   * @return how many there are
+   * @throws IllegalArgumentException when the snapshot is not in the order of the students
+   */
+  Outcome<Integer> differences(Actor actor, Snapshot snapshot, Consumer<Difference> found);
+
+  /**
+   * Compares in the same way, sends again what is safe to send, and reports the rest as findings.
+   * Done twice, the second time changes nothing; a student who cannot be processed is listed and
+   * stops nobody.
+   *
+   * @param command for which registration system
+   * @throws IllegalArgumentException when the snapshot is not in the order of the students; those
+   *     before are repaired
+   */
+  Outcome<Reconciliation> repair(RepairDifferences command);
+
+  /**
    * Tries other regulations on the open enrolments of a school year, before they are established:
    * each is asked about every sitting on offer for its exam, by the regulations in force and by the
    * others, as if the student signed himself up now. Nothing is changed.

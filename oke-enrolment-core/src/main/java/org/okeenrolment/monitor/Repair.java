@@ -9,6 +9,8 @@ import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.enrol.EnrolByHand;
+import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.signup.CancelSignUp;
@@ -24,14 +26,23 @@ import org.okeenrolment.signup.CancelSignUp;
 public record Repair(String type, Optional<Class<? extends Command>> command) {
   private static final String BUNDLE = "org.okeenrolment.monitor.repairs";
   private static final Map<String, Class<? extends Command>> COMMANDS =
-      Map.of(
-          "GO_WITHDRAWN", CancelSignUp.class,
-          "PROVISIONAL_AFTER_ESTABLISHED", EstablishResult.class,
-          "RESULT_AFTER_CANCELLATION", DecideCost.class,
-          "RESULT_AFTER_END", EnrolByHand.class,
-          "RESULT_WITHDRAWN", RecordResult.class,
-          "SCORE_NOT_CONVERTED", RecordResult.class,
-          "UNFORESEEN_ATTEMPT", GrantExtraAttempt.class);
+      Map.ofEntries(
+          Map.entry("ATTEMPT_DIFFERS", ReceiveEnrolment.class),
+          Map.entry("ENROLMENT_MISSING_THERE", WithdrawEnrolment.class),
+          Map.entry("ENROLMENT_UNKNOWN_HERE", ReceiveEnrolment.class),
+          Map.entry("GO_WITHDRAWN", CancelSignUp.class),
+          Map.entry("PROVISIONAL_AFTER_ESTABLISHED", EstablishResult.class),
+          Map.entry("RESULT_AFTER_CANCELLATION", DecideCost.class),
+          Map.entry("RESULT_AFTER_END", EnrolByHand.class),
+          Map.entry("RESULT_DIFFERS", RepairDifferences.class),
+          Map.entry("RESULT_ESTABLISHED_THERE", EstablishResult.class),
+          Map.entry("RESULT_MISSING_THERE", RepairDifferences.class),
+          Map.entry("RESULT_UNKNOWN_HERE", RecordResult.class),
+          Map.entry("RESULT_WITHDRAWN", RecordResult.class),
+          Map.entry("SCORE_NOT_CONVERTED", RecordResult.class),
+          Map.entry("UNFORESEEN_ATTEMPT", GrantExtraAttempt.class),
+          Map.entry("WITHDRAWN_HERE", ReceiveEnrolment.class),
+          Map.entry("WITHDRAWN_THERE", WithdrawEnrolment.class));
 
   /**
    * Answers what can be done about findings of a type.

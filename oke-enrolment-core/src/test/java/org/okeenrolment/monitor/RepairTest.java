@@ -49,6 +49,7 @@ class RepairTest {
   private static Set<String> types() throws IOException {
     Pattern type = Pattern.compile("(?:report|\\.type)\\(\\s*\"([A-Z_]+)\"");
     Set<String> types = new TreeSet<>(Set.of(Finding.DELIVERY_REFUSED));
+    Stream.of(Difference.Type.values()).map(Enum::name).forEach(types::add);
     try (Stream<Path> files = Files.walk(ROOT)) {
       for (Path file : files.filter(RepairTest::isMain).toList()) {
         Matcher found = type.matcher(Files.readString(file));

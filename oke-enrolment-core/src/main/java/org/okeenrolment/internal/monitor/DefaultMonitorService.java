@@ -2,6 +2,7 @@ package org.okeenrolment.internal.monitor;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
@@ -11,14 +12,18 @@ import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.monitor.Difference;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.Reconciliation;
+import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.SettleFinding;
+import org.okeenrolment.monitor.Snapshot;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
@@ -34,6 +39,7 @@ public final class DefaultMonitorService implements MonitorService {
     this.runner = runner;
     explainer.add(ReportFinding.class, REPORT);
     explainer.add(SettleFinding.class, SETTLE);
+    explainer.add(RepairDifferences.class, this::decide);
   }
 
   @Override
@@ -67,15 +73,36 @@ public final class DefaultMonitorService implements MonitorService {
   }
 
   @Override
+  public Outcome<Integer> differences(Actor actor, Snapshot snapshot, Consumer<Difference> found) {
+    return permitted(actor, () -> new Reconciler(runner, snapshot).find(actor, found));
+  }
+
+  @Override
+  public Outcome<Reconciliation> repair(RepairDifferences command) {
+    Decision decision = decide(command);
+    return decision.isAllowed()
+        ? new Outcome.Done<>(new Reconciler(runner, command.snapshot()).repair(command), decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
+  private Decision decide(RepairDifferences command) {
+    return runner
+        .refusal(command, AccessRequest.of("RepairDifferences"))
+        .orElse(Decision.allowed());
+  }
+
+  @Override
   public Outcome<Integer> simulate(
       Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found) {
+    return permitted(actor, () -> new Simulation(runner, changed).run(actor, year, found));
+  }
+
+  /** Answers what takes more than one transaction, when the actor may see it. */
+  private <T> Outcome<T> permitted(Actor actor, Supplier<T> query) {
     Outcome<Boolean> permitted =
         runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW), work -> true);
     return permitted.fold(
-        yes ->
-            new Outcome.Done<>(
-                new Simulation(runner, changed).run(actor, year, found), Decision.allowed()),
-        Outcome.NotDone::new);
+        yes -> new Outcome.Done<>(query.get(), Decision.allowed()), Outcome.NotDone::new);
   }
 
   @Override

@@ -24,10 +24,8 @@ final class Settle implements Handler<SettleFinding, Finding, Finding> {
   /** Unchanged when it was settled so last, by whomever. */
   @Override
   public Optional<Finding> already(SettleFinding command, Finding found) {
-    return found.settlements().stream()
-        .reduce((earlier, later) -> later)
-        .filter(latest -> latest.kind() == command.kind())
-        .map(latest -> found);
+    return Optional.of(found)
+        .filter(finding -> finding.settled().filter(command.kind()::equals).isPresent());
   }
 
   @Override

@@ -124,6 +124,27 @@ abstract class EnrolmentStoreRules extends TransactionRules {
         store().read(s -> s.enrolments().ofPartner(new PartnerId("other"), "association")));
   }
 
+  /**
+   * E-7: pages of students with an enrolment in a school year, in whatever state, have no gaps and
+   * no doubles.
+   */
+  @Test
+  public void e7StudentsOfAYearComeInPagesWhateverTheState() {
+    for (String student : List.of("d", "b", "e", "a", "c")) {
+      Enrolment closed = enrolment("old-" + student, student).withState(EnrolmentState.CLOSED);
+      Enrolment open = enrolment("e-" + student, student).withSchoolYear(Samples.YEAR.next());
+      store().write(s -> s.enrolments().addAll(List.of(closed, open)));
+    }
+    store().write(s -> s.enrolments().addAll(List.of(enrolment("e-f", "f"))));
+    List<String> all = List.of("a", "b", "c", "d", "e", "f");
+    assertEquals(all, paged(last -> students(Samples.YEAR, last)));
+    assertEquals(all.subList(0, 5), paged(last -> students(Samples.YEAR.next(), last)));
+  }
+
+  private List<StudentId> students(SchoolYear year, @Nullable StudentId after) {
+    return store().read(session -> session.enrolments().students(year, after, 2));
+  }
+
   /** opinions are kept in the order in which they were added. */
   @Test
   public void a1OpinionsComeInTheirOrder() {

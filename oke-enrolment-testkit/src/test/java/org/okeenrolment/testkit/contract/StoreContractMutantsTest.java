@@ -87,6 +87,7 @@ class StoreContractMutantsTest {
         broken("e4", Enrolments.class, "save", StoreContractMutantsTest::savesStaleEnrolment),
         broken("e5", Enrolments.class, "studentsWithOpen", call -> reversed(call.real())),
         broken("e6", Enrolments.class, "ofPartner", StoreContractMutantsTest::anyPartner),
+        broken("e7", Enrolments.class, "students", call -> reversed(call.real())),
         broken("a1", Approvals.class, "of", call -> reversed(call.real())),
         broken("l1", Attempts.class, "ledger", StoreContractMutantsTest::onlyLatestFacts),
         broken("d1", DecisionRequests.class, "of", call -> reversed(call.real())),

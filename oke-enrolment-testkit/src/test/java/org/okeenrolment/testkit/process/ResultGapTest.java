@@ -9,14 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Id;
-import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StaffId;
-import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
-import org.okeenrolment.enrol.PartnerReference;
-import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.ReportFinding;
@@ -25,22 +21,17 @@ import org.okeenrolment.monitor.ResultGap.Cause;
 import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.port.Store;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.Samples;
 
 class ResultGapTest {
-  private static final PartnerId SIS = new PartnerId("sis");
-
-  private final Store store = new InMemoryStore();
-  private final Process process = new Process(builder -> builder.store(store));
+  private final Process process = new Process();
   private final Actor office = process.school.office();
-  private final Enrolment anna = received("anna");
+  private final Enrolment anna = process.received("anna");
 
   @Test
   void oneReasonAfterTheOtherOnTheWayToAnEstablishedResultAtThePartner() {
@@ -60,8 +51,8 @@ class ResultGapTest {
     assertGap(Cause.NOT_ESTABLISHED, seat.id());
     establish(seat);
     assertGap(Cause.NOT_DELIVERED, seat.id());
-    assertThat(gap(anna).partner()).contains(SIS);
-    deliverAll();
+    assertThat(gap(anna).partner()).contains(Process.SIS);
+    process.deliverAll();
     Finding refused = refused(seat);
     assertGap(Cause.DELIVERY_REFUSED, seat.id());
     settle(refused);
@@ -85,7 +76,7 @@ class ResultGapTest {
     Participation first = process.byStaff(anna, process.sitting(2)).orElseThrow();
     process.failed(first);
     establish(first);
-    deliverAll();
+    process.deliverAll();
     assertGap(Cause.NONE, first.id());
     Sitting second = process.later(1);
     process.byStaff(anna, second).orElseThrow();
@@ -150,14 +141,6 @@ class ResultGapTest {
         .orElseThrow();
   }
 
-  private void deliverAll() {
-    store.inTransaction(
-        session -> {
-          session.outbox().pending(99).forEach(session.outbox()::delivered);
-          return true;
-        });
-  }
-
   private Finding refused(Participation seat) {
     return process
         .exams
@@ -183,21 +166,6 @@ class ResultGapTest {
                 .finding(finding.id())
                 .kind(Settlement.Kind.REPAIRED)
                 .reason("typed over by hand")
-                .build())
-        .orElseThrow();
-  }
-
-  private Enrolment received(String student) {
-    return process
-        .exams
-        .enrolment()
-        .receive(
-            ReceiveEnrolment.builder()
-                .actor(Actor.partner(SIS))
-                .of(Samples.of(student))
-                .schoolYear(Samples.YEAR)
-                .partner(new PartnerReference(SIS, "offering", "association-" + student))
-                .budget(new AttemptBudget(1, java.util.OptionalInt.of(1)))
                 .build())
         .orElseThrow();
   }
