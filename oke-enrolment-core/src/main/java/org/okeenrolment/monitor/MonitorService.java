@@ -94,6 +94,15 @@ public interface MonitorService {
       Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found);
 
   /**
+   * Answers a school year in figures. It reads everything that belongs to the year once, and the
+   * journal from its start; nothing but the figures is kept in memory.
+   *
+   * @param actor who asks
+   * @param year the school year
+   */
+  Outcome<YearReview> yearReview(Actor actor, SchoolYear year);
+
+  /**
    * Reports something that an adapter found, such as a message that could not be processed.
    *
    * @param command what was found

@@ -24,6 +24,7 @@ import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Snapshot;
+import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
@@ -95,6 +96,11 @@ public final class DefaultMonitorService implements MonitorService {
   public Outcome<Integer> simulate(
       Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found) {
     return permitted(actor, () -> new Simulation(runner, changed).run(actor, year, found));
+  }
+
+  @Override
+  public Outcome<YearReview> yearReview(Actor actor, SchoolYear year) {
+    return permitted(actor, () -> new YearReviews(runner, actor, year).review());
   }
 
   /** Answers what takes more than one transaction, when the actor may see it. */

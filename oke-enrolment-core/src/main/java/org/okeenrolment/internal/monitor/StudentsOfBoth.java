@@ -17,13 +17,13 @@ import org.okeenrolment.monitor.RegisteredEnrolment;
  * more of either is in memory.
  */
 final class StudentsOfBoth {
-  private final Chunks.Pages pages;
+  private final Chunks.Pages<StudentId, StudentId> pages;
   private final Iterator<RegisteredEnrolment> snapshot;
   private final Deque<StudentId> page = new ArrayDeque<>();
   private @Nullable StudentId lastOfPage;
   private @Nullable RegisteredEnrolment row;
 
-  StudentsOfBoth(Chunks.Pages pages, Iterable<RegisteredEnrolment> snapshot) {
+  StudentsOfBoth(Chunks.Pages<StudentId, StudentId> pages, Iterable<RegisteredEnrolment> snapshot) {
     this.pages = pages;
     this.snapshot = snapshot.iterator();
     turn();
