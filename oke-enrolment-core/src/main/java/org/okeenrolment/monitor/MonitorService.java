@@ -103,6 +103,14 @@ public interface MonitorService {
   Outcome<YearReview> yearReview(Actor actor, SchoolYear year);
 
   /**
+   * Answers what waits now: decisions, findings, and exams for which students have no seat yet.
+   *
+   * @param actor who asks
+   * @param year the school year of the enrolments
+   */
+  Outcome<Overview> overview(Actor actor, SchoolYear year);
+
+  /**
    * Reports something that an adapter found, such as a message that could not be processed.
    *
    * @param command what was found

@@ -18,6 +18,7 @@ import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.Overview;
 import org.okeenrolment.monitor.Reconciliation;
 import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
@@ -101,6 +102,11 @@ public final class DefaultMonitorService implements MonitorService {
   @Override
   public Outcome<YearReview> yearReview(Actor actor, SchoolYear year) {
     return permitted(actor, () -> new YearReviews(runner, actor, year).review());
+  }
+
+  @Override
+  public Outcome<Overview> overview(Actor actor, SchoolYear year) {
+    return permitted(actor, () -> new Overviews(runner, actor).of(year));
   }
 
   /** Answers what takes more than one transaction, when the actor may see it. */
