@@ -3,9 +3,11 @@ package org.okeenrolment.tools;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -14,6 +16,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
@@ -21,6 +25,8 @@ import org.okeenrolment.rollover.CarryOverResult;
 
 /** The account of a school year: counted from what the library answers at its end. */
 final class Account {
+  private static final int PAGE = 1000;
+
   private final School school;
   private final SchoolYear year;
   private final Figures figures = new Figures();
@@ -57,9 +63,23 @@ final class Account {
           .filter(enrolment -> enrolment.schoolYear().equals(year))
           .forEach(this::count);
     }
-    for (Finding finding : school.exams().monitor().findings(School.OFFICE).orElseThrow()) {
-      findings.merge(finding.type(), 1, Integer::sum);
+    countFindings();
+  }
+
+  private void countFindings() {
+    List<Finding> page = findings(null);
+    while (!page.isEmpty()) {
+      page.forEach(finding -> findings.merge(finding.type(), 1, Integer::sum));
+      page = findings(page.get(page.size() - 1).id());
     }
+  }
+
+  private List<Finding> findings(@Nullable FindingId after) {
+    return school
+        .exams()
+        .monitor()
+        .findings(School.OFFICE, FindingFilter.open(), after, PAGE)
+        .orElseThrow();
   }
 
   private void count(Enrolment enrolment) {

@@ -2,22 +2,28 @@ package org.okeenrolment.internal;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.StudentId;
 
 /** Many students, a chunk at a time. */
 public final class Chunks {
-  /** How many students share a transaction. */
+  /** How many students share a transaction, and things a page. */
   public static final int SIZE = 100;
 
   private Chunks() {}
 
   /** Asks for pages until one is empty; each page is used before the next one is asked for. */
-  public static void paged(Pages pages, Consumer<List<StudentId>> use) {
-    List<StudentId> page = pages.after(null, SIZE);
+  public static void paged(Pages<StudentId, StudentId> pages, Consumer<List<StudentId>> use) {
+    paged(pages, student -> student, use);
+  }
+
+  /** Asks for pages of something else, which go on after its ids. */
+  public static <T, I> void paged(Pages<T, I> pages, Function<T, I> id, Consumer<List<T>> use) {
+    List<T> page = pages.after(null, SIZE);
     while (!page.isEmpty()) {
       use.accept(page);
-      page = pages.after(page.get(page.size() - 1), SIZE);
+      page = pages.after(id.apply(page.get(page.size() - 1)), SIZE);
     }
   }
 
@@ -28,9 +34,9 @@ public final class Chunks {
     }
   }
 
-  /** Where pages of students come from, in the order of their ids. */
+  /** Where pages come from, in the order of their ids, or in which they were added. */
   @FunctionalInterface
-  public interface Pages {
-    List<StudentId> after(@Nullable StudentId last, int limit);
+  public interface Pages<T, I> {
+    List<T> after(@Nullable I last, int limit);
   }
 }

@@ -72,6 +72,7 @@ public final class RoleAuthoriser implements Authoriser {
               "CloseSitting",
               "CarryOver",
               "ReportFinding",
+              "RepairDifferences",
               AccessRequest.UNKNOWN,
               AccessRequest.VIEW),
           Role.PARTNER,

@@ -32,6 +32,8 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingBuilder;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
@@ -248,6 +250,13 @@ public final class Work {
     return found;
   }
 
+  public Finding finding(FindingId id) {
+    return session
+        .journal()
+        .finding(id)
+        .orElseThrow(() -> new NotFoundException("UNKNOWN_FINDING", id));
+  }
+
   /** Answers the participation under the lock of its student. */
   public Participation lockedParticipation(ParticipationId id) {
     session.lock(participation(id).of().student());
@@ -308,15 +317,19 @@ public final class Work {
 
   public Finding report(String type, Id object, String detail) {
     String kind = object.getClass().getSimpleName().replaceFirst("Id$", "");
-    Finding finding =
+    return report(
         Finding.builder()
             .type(type)
             .object(kind.toLowerCase(Locale.ROOT))
-            .id(object.value())
-            .detail(detail)
-            .recorded(recorded)
-            .build();
+            .objectId(object.value())
+            .detail(detail));
+  }
+
+  /** Adds a finding for the exam office. */
+  public Finding report(FindingBuilder found) {
+    Finding finding = found.id(new FindingId(newId())).recorded(recorded).build();
     session.journal().add(finding);
+    did("finding reported", finding.id());
     return finding;
   }
 }

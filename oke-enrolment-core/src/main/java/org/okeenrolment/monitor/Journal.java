@@ -1,11 +1,12 @@
 package org.okeenrolment.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.JournalId;
 
 /**
- * The journal and the findings in the store, append-only (rules J-1 to J-3 of the store contract).
+ * The journal and the findings in the store, append-only (rules J-1 to J-4 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -28,10 +29,31 @@ public interface Journal {
   /**
    * Adds a finding for the exam office.
    *
-   * @param finding the finding
+   * @param finding the finding, without settlements
    */
   void add(Finding finding);
 
-  /** Answers all findings, in the order in which they were added. */
-  List<Finding> findings();
+  /**
+   * Adds what somebody did about a finding.
+   *
+   * @param id the finding
+   * @param settlement what he did
+   */
+  void settle(FindingId id, Settlement settlement);
+
+  /**
+   * Answers a finding, with all that was done about it.
+   *
+   * @param id its id
+   */
+  Optional<Finding> finding(FindingId id);
+
+  /**
+   * Answers findings in the order in which they were added, each with all that was done about it.
+   *
+   * @param filter which ones
+   * @param after where to go on: only findings after this one; null: from the start
+   * @param limit how many at most
+   */
+  List<Finding> findings(FindingFilter filter, @Nullable FindingId after, int limit);
 }

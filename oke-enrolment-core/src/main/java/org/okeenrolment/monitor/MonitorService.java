@@ -7,6 +7,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
@@ -26,11 +27,55 @@ public interface MonitorService {
   Outcome<List<JournalEntry>> journal(Actor actor, @Nullable JournalId after, int limit);
 
   /**
-   * Answers everything that the exam office should look at, in the order in which it was found.
+   * Answers a page of what the exam office should look at, or has looked at, in the order in which
+   * it was found; whoever starts with {@link FindingFilter#open} sees first what waits longest.
    *
    * @param actor who asks
+   * @param filter which findings
+   * @param after where to go on: only findings after this one; null: from the start
+   * @param limit how many at most
    */
-  Outcome<List<Finding>> findings(Actor actor);
+  Outcome<List<Finding>> findings(
+      Actor actor, FindingFilter filter, @Nullable FindingId after, int limit);
+
+  /**
+   * Settles a finding; unchanged when it was settled so already. The latest settlement counts, and
+   * all are kept.
+   *
+   * @param command which one, how and why
+   */
+  Outcome<Finding> settle(SettleFinding command);
+
+  /**
+   * Answers why an enrolment has no result: what its latest sign-up waits for.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment
+   */
+  Outcome<ResultGap> whyNoResult(Actor actor, EnrolmentId enrolment);
+
+  /**
+   * Compares what a registration system has with what it should have. What still waits to be sent
+   * is no difference; nothing is changed.
+   *
+   * @param actor who asks
+   * @param snapshot everything that the registration system has
+   * @param found is told of each difference, student by student in the order of their ids
+   * @return how many there are
+   * @throws IllegalArgumentException when the snapshot is not in the order of the students
+   */
+  Outcome<Integer> differences(Actor actor, Snapshot snapshot, Consumer<Difference> found);
+
+  /**
+   * Compares in the same way, sends again what is safe to send, and reports the rest as findings.
+   * Done twice, the second time changes nothing; a student who cannot be processed is listed and
+   * stops nobody.
+   *
+   * @param command for which registration system
+   * @throws IllegalArgumentException when the snapshot is not in the order of the students; those
+   *     before are repaired
+   */
+  Outcome<Reconciliation> repair(RepairDifferences command);
 
   /**
    * Tries other regulations on the open enrolments of a school year, before they are established:
@@ -47,6 +92,23 @@ public interface MonitorService {
    */
   Outcome<Integer> simulate(
       Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found);
+
+  /**
+   * Answers a school year in figures. It reads everything that belongs to the year once, and the
+   * journal from its start; nothing but the figures is kept in memory.
+   *
+   * @param actor who asks
+   * @param year the school year
+   */
+  Outcome<YearReview> yearReview(Actor actor, SchoolYear year);
+
+  /**
+   * Answers what waits now: decisions, findings, and exams for which students have no seat yet.
+   *
+   * @param actor who asks
+   * @param year the school year of the enrolments
+   */
+  Outcome<Overview> overview(Actor actor, SchoolYear year);
 
   /**
    * Reports something that an adapter found, such as a message that could not be processed.

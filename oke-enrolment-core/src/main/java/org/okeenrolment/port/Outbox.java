@@ -1,9 +1,10 @@
 package org.okeenrolment.port;
 
 import java.util.List;
+import org.okeenrolment.catalogue.Id;
 
 /**
- * The changes of which partners have to be told, in the store (rules O-1 to O-3 of the store
+ * The changes of which partners have to be told, in the store (rules O-1 to O-4 of the store
  * contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
@@ -23,6 +24,14 @@ public interface Outbox {
    * @param limit how many at most
    */
   List<OutboxEntry> pending(int limit);
+
+  /**
+   * Answers the entries about one object that were not delivered yet, in the order in which they
+   * were added.
+   *
+   * @param object the sitting or the participation
+   */
+  List<OutboxEntry> pending(Id object);
 
   /**
    * Takes an entry out; does nothing when it is not there, or when a newer one has taken its place

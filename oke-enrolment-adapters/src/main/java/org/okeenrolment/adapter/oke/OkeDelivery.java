@@ -2,11 +2,13 @@ package org.okeenrolment.adapter.oke;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Store;
@@ -72,7 +74,7 @@ public final class OkeDelivery {
       for (OutboxEntry entry : batch) {
         Optional<OkeRequest> request =
             store.inTransaction(session -> outbound.render(session, entry));
-        request.ifPresent(this::send);
+        request.ifPresent(one -> send(one, entry));
         sent += request.isPresent() ? 1 : 0;
         done.add(entry);
       }
@@ -90,7 +92,7 @@ public final class OkeDelivery {
         });
   }
 
-  private void send(OkeRequest request) {
+  private void send(OkeRequest request, OutboxEntry entry) {
     OkeResponse response = transport.apply(request);
     if (!response.isSuccess()) {
       exams
@@ -98,9 +100,9 @@ public final class OkeDelivery {
           .report(
               ReportFinding.builder()
                   .actor(DELIVERY)
-                  .type("DELIVERY_REFUSED")
-                  .object("message")
-                  .id(request.path())
+                  .type(Finding.DELIVERY_REFUSED)
+                  .object(entry.change().name().toLowerCase(Locale.ROOT))
+                  .id(entry.object().value())
                   .detail(
                       "%s answered %s %s with %d: %s"
                           .formatted(

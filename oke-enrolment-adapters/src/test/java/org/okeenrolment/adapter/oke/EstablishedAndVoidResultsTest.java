@@ -16,6 +16,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultEntry;
@@ -93,7 +94,12 @@ class EstablishedAndVoidResultsTest {
   }
 
   private List<String> findings() {
-    return school.exams().monitor().findings(school.office()).orElseThrow().stream()
+    return school
+        .exams()
+        .monitor()
+        .findings(school.office(), FindingFilter.open(), null, 99)
+        .orElseThrow()
+        .stream()
         .map(Finding::type)
         .toList();
   }

@@ -21,6 +21,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Authority;
@@ -313,7 +314,11 @@ class OkeInboundTest {
   }
 
   private List<String> findings() {
-    return exams.monitor().findings(Samples.OFFICE).orElseThrow().stream()
+    return exams
+        .monitor()
+        .findings(Samples.OFFICE, FindingFilter.open(), null, 99)
+        .orElseThrow()
+        .stream()
         .map(Finding::type)
         .toList();
   }

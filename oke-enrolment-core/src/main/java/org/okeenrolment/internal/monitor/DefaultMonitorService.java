@@ -2,31 +2,46 @@ package org.okeenrolment.internal.monitor;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.monitor.Difference;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.Overview;
+import org.okeenrolment.monitor.Reconciliation;
+import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.monitor.ResultGap;
+import org.okeenrolment.monitor.SettleFinding;
+import org.okeenrolment.monitor.Snapshot;
+import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
-/** The service over its handler. */
+/** The service over its handlers. */
 public final class DefaultMonitorService implements MonitorService {
   private static final Report REPORT = new Report();
+  private static final Settle SETTLE = new Settle();
 
   private final CommandRunner runner;
 
   public DefaultMonitorService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     explainer.add(ReportFinding.class, REPORT);
+    explainer.add(SettleFinding.class, SETTLE);
+    explainer.add(RepairDifferences.class, this::decide);
   }
 
   @Override
@@ -38,23 +53,68 @@ public final class DefaultMonitorService implements MonitorService {
   }
 
   @Override
-  public Outcome<List<Finding>> findings(Actor actor) {
+  public Outcome<List<Finding>> findings(
+      Actor actor, FindingFilter filter, @Nullable FindingId after, int limit) {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW),
-        work -> work.session().journal().findings());
+        work -> work.session().journal().findings(filter, after, limit));
+  }
+
+  @Override
+  public Outcome<Finding> settle(SettleFinding command) {
+    return runner.run(command, SETTLE);
+  }
+
+  @Override
+  public Outcome<ResultGap> whyNoResult(Actor actor, EnrolmentId enrolment) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
+        work -> ResultGaps.of(work, work.enrolment(enrolment)));
+  }
+
+  @Override
+  public Outcome<Integer> differences(Actor actor, Snapshot snapshot, Consumer<Difference> found) {
+    return permitted(actor, () -> new Reconciler(runner, snapshot).find(actor, found));
+  }
+
+  @Override
+  public Outcome<Reconciliation> repair(RepairDifferences command) {
+    Decision decision = decide(command);
+    return decision.isAllowed()
+        ? new Outcome.Done<>(new Reconciler(runner, command.snapshot()).repair(command), decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
+  private Decision decide(RepairDifferences command) {
+    return runner
+        .refusal(command, AccessRequest.of("RepairDifferences"))
+        .orElse(Decision.allowed());
   }
 
   @Override
   public Outcome<Integer> simulate(
       Actor actor, SchoolYear year, Regulations changed, Consumer<RegulationImpact> found) {
+    return permitted(actor, () -> new Simulation(runner, changed).run(actor, year, found));
+  }
+
+  @Override
+  public Outcome<YearReview> yearReview(Actor actor, SchoolYear year) {
+    return permitted(actor, () -> new YearReviews(runner, actor, year).review());
+  }
+
+  @Override
+  public Outcome<Overview> overview(Actor actor, SchoolYear year) {
+    return permitted(actor, () -> new Overviews(runner, actor).of(year));
+  }
+
+  /** Answers what takes more than one transaction, when the actor may see it. */
+  private <T> Outcome<T> permitted(Actor actor, Supplier<T> query) {
     Outcome<Boolean> permitted =
         runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW), work -> true);
     return permitted.fold(
-        yes ->
-            new Outcome.Done<>(
-                new Simulation(runner, changed).run(actor, year, found), Decision.allowed()),
-        Outcome.NotDone::new);
+        yes -> new Outcome.Done<>(query.get(), Decision.allowed()), Outcome.NotDone::new);
   }
 
   @Override

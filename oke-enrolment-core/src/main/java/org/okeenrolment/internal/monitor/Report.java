@@ -26,16 +26,11 @@ final class Report implements Handler<ReportFinding, ReportFinding, Finding> {
 
   @Override
   public Finding save(Work work, ReportFinding command, ReportFinding found) {
-    Finding finding =
+    return work.report(
         Finding.builder()
             .type(command.type())
             .object(command.object())
-            .id(command.id())
-            .detail(command.detail())
-            .recorded(work.recorded())
-            .build();
-    work.session().journal().add(finding);
-    work.did("finding reported", work.recorded().journal());
-    return finding;
+            .objectId(command.id())
+            .detail(command.detail()));
   }
 }

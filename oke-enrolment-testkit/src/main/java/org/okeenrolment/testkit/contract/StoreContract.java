@@ -14,11 +14,18 @@ import static org.okeenrolment.testkit.sample.Samples.sitting;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
+import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.monitor.Settlement.Kind;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxEntry.Change;
 import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.port.Store;
@@ -27,6 +34,7 @@ import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
+import org.okeenrolment.testkit.sample.Samples;
 
 /**
  * What every {@link Store} must keep, as numbered rules; CONTRACT.md of the testkit explains them.
@@ -125,14 +133,34 @@ public abstract class StoreContract extends SittingStoreRules {
         store().read(session -> session.journal().entries(null, 9)));
   }
 
-  /** J-3: findings come in the order in which they were added. */
+  /** J-3: findings come in pages, in the order in which they were added, only those asked for. */
   @Test
-  public void j3FindingsComeInTheirOrder() {
-    store().write(session -> session.journal().add(finding("SECOND_TO_NONE")));
-    store().write(session -> session.journal().add(finding("AFTER")));
+  public void j3FindingsComeInPages() {
+    List<Finding> all = List.of(finding("Z"), finding("B"), finding("A").withObjectId("other"));
+    all.forEach(one -> store().write(session -> session.journal().add(one)));
+    assertEquals(all.subList(0, 2), findings(FindingFilter.open(), null));
+    assertEquals(all.subList(2, 3), findings(FindingFilter.open(), all.get(1).id()));
+    assertEquals(all.subList(1, 2), findings(FindingFilter.open().ofType("B"), null));
+    assertEquals(all.subList(2, 3), findings(FindingFilter.open().about("other"), null));
+    assertEquals(Optional.of(all.get(1)), store().read(s -> s.journal().finding(all.get(1).id())));
+  }
+
+  /** J-4: a settled finding is no longer open, and keeps every settlement in order. */
+  @Test
+  public void j4ASettledFindingKeepsItsSettlements() {
+    Settlement seen = new Settlement(Kind.LOOKED_AT, "it is right", Samples.RECORDED);
+    Settlement repaired = new Settlement(Kind.REPAIRED, "it was not", Samples.RECORDED);
+    Finding first = finding("FIRST");
+    store().write(s -> List.of(first, finding("SECOND")).forEach(s.journal()::add));
+    store().write(session -> session.journal().settle(first.id(), seen));
+    store().write(session -> session.journal().settle(first.id(), repaired));
+    assertEquals(List.of(finding("SECOND")), findings(FindingFilter.open(), null));
     assertEquals(
-        List.of(finding("SECOND_TO_NONE"), finding("AFTER")),
-        store().read(session -> session.journal().findings()));
+        List.of(first.withSettlements(seen, repaired)), findings(FindingFilter.settled(), null));
+  }
+
+  private List<Finding> findings(FindingFilter filter, @Nullable FindingId after) {
+    return store().read(session -> session.journal().findings(filter, after, 2));
   }
 
   /** O-1: what is not delivered comes in the order in which it was added. */
@@ -165,5 +193,15 @@ public abstract class StoreContract extends SittingStoreRules {
     assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
     store().write(session -> session.outbox().delivered(queued("a")));
     assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
+  }
+
+  /** O-4: what waits about one object is found by it, and nothing else. */
+  @Test
+  public void o4WhatWaitsIsFoundByItsObject() {
+    OutboxEntry result = queued("a").withId(new OutboxId("r")).withChange(Change.RESULT);
+    List.of(queued("b"), result, queued("a"), queued("c").withChange(Change.RESULT))
+        .forEach(one -> store().write(session -> session.outbox().append(one)));
+    assertEquals(
+        List.of(result, queued("a")), store().read(s -> s.outbox().pending(queued("a").object())));
   }
 }

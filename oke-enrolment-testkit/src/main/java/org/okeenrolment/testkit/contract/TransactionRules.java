@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
@@ -78,7 +79,7 @@ abstract class TransactionRules {
     assertEquals(0, store.count(session -> session.participations().ofStudent(ANNA).size()));
     assertEquals(0, store.count(s -> s.results().history(new ParticipationId("p-1")).size()));
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));
-    assertEquals(0, store.count(session -> session.journal().findings().size()));
+    assertEquals(0, store.count(s -> s.journal().findings(FindingFilter.open(), null, 9).size()));
     assertEquals(0, store.count(session -> session.outbox().pending(9).size()));
     assertEquals(0, store.count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
   }

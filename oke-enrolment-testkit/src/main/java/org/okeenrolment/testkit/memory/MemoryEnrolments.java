@@ -3,6 +3,8 @@ package org.okeenrolment.testkit.memory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -83,12 +85,23 @@ final class MemoryEnrolments implements Enrolments {
 
   @Override
   public List<StudentId> studentsWithOpen(SchoolYear year, @Nullable StudentId after, int limit) {
-    return students.after(after).filter(student -> hasOpen(student, year)).limit(limit).toList();
+    return students(year, Enrolment::isOpen, after).limit(limit).toList();
   }
 
   @Override
   public List<StudentId> studentsOf(SchoolYear year, @Nullable StudentId after, int limit) {
-    return students.after(after).filter(student -> isOf(student, year)).limit(limit).toList();
+    return students(year, enrolment -> true, after).limit(limit).toList();
+  }
+
+  private Stream<StudentId> students(
+      SchoolYear year, Predicate<Enrolment> which, @Nullable StudentId after) {
+    return students
+        .after(after)
+        .filter(
+            student ->
+                ofStudent(student).stream()
+                    .filter(enrolment -> enrolment.schoolYear().equals(year))
+                    .anyMatch(which));
   }
 
   @Override
@@ -128,14 +141,5 @@ final class MemoryEnrolments implements Enrolments {
             .anyMatch(other -> !other.id().equals(enrolment.id()))) {
       throw new DuplicateException("open enrolment", enrolment.of());
     }
-  }
-
-  private boolean isOf(StudentId student, SchoolYear year) {
-    return ofStudent(student).stream().anyMatch(enrolment -> enrolment.schoolYear().equals(year));
-  }
-
-  private boolean hasOpen(StudentId student, SchoolYear year) {
-    return ofStudent(student).stream()
-        .anyMatch(enrolment -> enrolment.isOpen() && enrolment.schoolYear().equals(year));
   }
 }

@@ -2,8 +2,10 @@ package org.okeenrolment.testkit.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,18 @@ import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.Journal;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.Settlement;
 
 /** The journal and findings of one transaction. */
 final class MemoryJournal implements Journal {
   private final Pages committed;
   private final List<JournalEntry> own = new ArrayList<>();
   private final List<Finding> ownFindings = new ArrayList<>();
+  private final Map<FindingId, List<Settlement>> ownSettlements = new HashMap<>();
   private final Lock reading;
 
   MemoryJournal(Pages committed, Lock reading) {
@@ -48,18 +54,49 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<Finding> findings() {
+  public void settle(FindingId id, Settlement settlement) {
+    ownSettlements.computeIfAbsent(id, any -> new ArrayList<>()).add(settlement);
+  }
+
+  @Override
+  public Optional<Finding> finding(FindingId id) {
+    return findings().filter(finding -> finding.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Finding> findings(FindingFilter filter, @Nullable FindingId after, int limit) {
+    return findings()
+        .dropWhile(finding -> after != null && !finding.id().equals(after))
+        .skip(after == null ? 0 : 1)
+        .filter(filter::matches)
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<Finding> findings() {
     reading.lock();
     try {
-      return Stream.concat(committed.findings.stream(), ownFindings.stream()).toList();
+      return Stream.concat(List.copyOf(committed.findings.values()).stream(), ownFindings.stream())
+          .map(finding -> finding.withSettlements(settlements(finding)));
     } finally {
       reading.unlock();
     }
   }
 
+  private List<Settlement> settlements(Finding finding) {
+    List<Settlement> own = ownSettlements.getOrDefault(finding.id(), List.of());
+    return Stream.concat(finding.settlements().stream(), own.stream()).toList();
+  }
+
   void apply() {
     own.forEach(committed::append);
-    committed.findings.addAll(ownFindings);
+    ownFindings.forEach(finding -> committed.findings.put(finding.id(), finding));
+    ownSettlements
+        .keySet()
+        .forEach(
+            id ->
+                committed.findings.computeIfPresent(
+                    id, (any, finding) -> finding.withSettlements(settlements(finding))));
   }
 
   /** What is committed. */
@@ -67,7 +104,7 @@ final class MemoryJournal implements Journal {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<JournalId, Integer> places = new HashMap<>();
     private final Map<JournalId, List<Effect>> further = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<FindingId, Finding> findings = new LinkedHashMap<>();
 
     /** Most commands are decided by the same places in the regulation: one list serves them all. */
     private final Map<List<Basis>, List<Basis>> bases = new HashMap<>();

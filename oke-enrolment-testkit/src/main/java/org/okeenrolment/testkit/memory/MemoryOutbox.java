@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.PartnerId;
@@ -36,6 +37,15 @@ final class MemoryOutbox implements Outbox {
 
   @Override
   public List<OutboxEntry> pending(int limit) {
+    return pending(entry -> true, limit);
+  }
+
+  @Override
+  public List<OutboxEntry> pending(Id object) {
+    return pending(entry -> entry.object().equals(object), Integer.MAX_VALUE);
+  }
+
+  private List<OutboxEntry> pending(Predicate<OutboxEntry> which, int limit) {
     reading.lock();
     try {
       Stream<OutboxEntry> waiting =
@@ -46,6 +56,7 @@ final class MemoryOutbox implements Outbox {
               .filter(place -> !committed.containsKey(place.getKey()))
               .map(Map.Entry::getValue);
       return Stream.concat(waiting, behind)
+          .filter(which)
           .filter(entry -> !entry.equals(taken.get(Place.of(entry))))
           .limit(limit)
           .toList();

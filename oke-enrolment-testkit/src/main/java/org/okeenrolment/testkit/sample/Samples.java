@@ -23,6 +23,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
@@ -277,15 +278,16 @@ public final class Samples {
   }
 
   /**
-   * Answers a finding.
+   * Answers an open finding about {@code sitting-1}; its id is made from its type.
    *
    * @param type its type
    */
   public static Finding finding(String type) {
     return Finding.builder()
+        .id(new FindingId("finding " + type))
         .type(type)
         .object("sitting")
-        .id("sitting-1")
+        .objectId("sitting-1")
         .detail("found by a test")
         .recorded(RECORDED)
         .build();

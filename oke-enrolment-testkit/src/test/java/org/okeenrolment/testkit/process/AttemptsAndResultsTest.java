@@ -19,6 +19,7 @@ import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
@@ -292,7 +293,12 @@ class AttemptsAndResultsTest {
   }
 
   private List<String> findings() {
-    return process.exams.monitor().findings(office).orElseThrow().stream()
+    return process
+        .exams
+        .monitor()
+        .findings(office, FindingFilter.open(), null, 9)
+        .orElseThrow()
+        .stream()
         .map(Finding::type)
         .toList();
   }

@@ -193,8 +193,8 @@ class CarryOverTest {
   }
 
   private List<String> findings() {
-    return process.exams.monitor().findings(office).orElseThrow().stream()
-        .map(finding -> finding.type() + " " + finding.id())
+    return process.findings().stream()
+        .map(finding -> finding.type() + " " + finding.objectId())
         .toList();
   }
 

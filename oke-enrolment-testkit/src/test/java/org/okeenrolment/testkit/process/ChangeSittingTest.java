@@ -58,7 +58,7 @@ class ChangeSittingTest {
   }
 
   private List<String> findings(String type) {
-    return process.exams.monitor().findings(process.school.office()).orElseThrow().stream()
+    return process.findings().stream()
         .filter(finding -> finding.type().equals(type))
         .map(Finding::detail)
         .toList();

@@ -90,9 +90,7 @@ class NeedsTest {
         .open(process.school.sitting().room(ROOM).moment(next).build())
         .orElseThrow();
     signedUp("anna", quarter());
-    assertThat(process.exams.monitor().findings(process.school.office()).orElseThrow())
-        .extracting(Finding::type)
-        .containsExactly("ROOM_NEEDED_LONGER");
+    assertThat(process.findings()).extracting(Finding::type).containsExactly("ROOM_NEEDED_LONGER");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.okeenrolment.testkit.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,15 +15,23 @@ import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.ExamEnrolmentBuilder;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.PartnerReference;
+import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.Attendance;
@@ -32,10 +41,14 @@ import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
+import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
 /** The steps of the process at the sample school, for tests. */
 final class Process {
+  static final PartnerId SIS = new PartnerId("sis");
+
+  final Store store = new InMemoryStore();
   final SampleSchool school;
   final ExamEnrolment exams;
 
@@ -48,7 +61,7 @@ final class Process {
   }
 
   Process(Consumer<ExamEnrolmentBuilder> changes) {
-    school = SampleSchool.open(changes);
+    school = SampleSchool.open(builder -> changes.accept(builder.store(store)));
     exams = school.exams();
   }
 
@@ -58,6 +71,34 @@ final class Process {
         .enrolment()
         .enrol(new EnrolByHand(school.office(), of, school.year()))
         .orElseThrow();
+  }
+
+  /** An enrolment that the registration system delivered as {@code association-} its student. */
+  Enrolment received(String student) {
+    return exams
+        .enrolment()
+        .receive(
+            ReceiveEnrolment.builder()
+                .actor(Actor.partner(SIS))
+                .of(new StudentExam(new StudentId(student), school.exam().id()))
+                .schoolYear(school.year())
+                .partner(new PartnerReference(SIS, "offering", "association-" + student))
+                .budget(new AttemptBudget(1, OptionalInt.of(1)))
+                .build())
+        .orElseThrow();
+  }
+
+  List<OutboxEntry> waiting() {
+    return store.inTransaction(session -> session.outbox().pending(99));
+  }
+
+  void deliverAll() {
+    List<OutboxEntry> waiting = waiting();
+    store.inTransaction(
+        session -> {
+          waiting.forEach(session.outbox()::delivered);
+          return true;
+        });
   }
 
   Enrolment ready(String student) {
@@ -123,16 +164,24 @@ final class Process {
         .orElse(-1);
   }
 
-  static java.util.List<String> codes(Decision decision) {
+  /** All findings that nobody has settled. */
+  List<Finding> findings() {
+    return exams
+        .monitor()
+        .findings(school.office(), FindingFilter.open(), null, Integer.MAX_VALUE)
+        .orElseThrow();
+  }
+
+  static List<String> codes(Decision decision) {
     return decision.reasons().stream().map(Reason::code).toList();
   }
 
-  static java.util.List<String> codes(Outcome<?> outcome) {
+  static List<String> codes(Outcome<?> outcome) {
     return codes(outcome.decision());
   }
 
   /** What has to be decided, and by which role. */
-  static java.util.List<String> pending(Outcome<?> outcome) {
+  static List<String> pending(Outcome<?> outcome) {
     return outcome.decision().pending().stream().map(Pending::toString).toList();
   }
 

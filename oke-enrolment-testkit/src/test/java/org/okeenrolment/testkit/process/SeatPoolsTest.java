@@ -80,7 +80,7 @@ class SeatPoolsTest {
     Participation seat =
         process.exams.signUp().byStaff(command.beyondCapacity("a chair is added")).orElseThrow();
     assertThat(seat.pool()).isEqualTo(SeatPool.BEYOND_CAPACITY);
-    assertThat(process.exams.monitor().findings(process.school.office()).orElseThrow())
+    assertThat(process.findings())
         .filteredOn(finding -> finding.type().equals("SEAT_BEYOND_CAPACITY"))
         .extracting(Finding::detail)
         .containsExactly("2 students have one of the 1 seats.");

@@ -109,9 +109,7 @@ class SessionReportTest {
   }
 
   private List<String> findings() {
-    return process.exams.monitor().findings(office).orElseThrow().stream()
-        .map(Finding::type)
-        .toList();
+    return process.findings().stream().map(Finding::type).toList();
   }
 
   @Test

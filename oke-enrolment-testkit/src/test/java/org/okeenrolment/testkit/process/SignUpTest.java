@@ -18,6 +18,7 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Authority;
@@ -85,7 +86,12 @@ class SignUpTest {
     assertThat(
             process.exams.signUp().participations(process.school.office(), anna.id()).orElseThrow())
         .allMatch(Participation::isSignedUp);
-    assertThat(process.exams.monitor().findings(process.school.office()).orElseThrow())
+    assertThat(
+            process
+                .exams
+                .monitor()
+                .findings(process.school.office(), FindingFilter.open(), null, 9)
+                .orElseThrow())
         .extracting(Finding::type)
         .containsExactly("GO_WITHDRAWN");
   }

@@ -272,8 +272,6 @@ class TransferTest {
   }
 
   private List<String> findings() {
-    return process.exams.monitor().findings(office).orElseThrow().stream()
-        .map(Finding::type)
-        .toList();
+    return process.findings().stream().map(Finding::type).toList();
   }
 }

@@ -178,7 +178,7 @@ class VoidAttemptTest {
     process.record(seat, measured(Attendance.PRESENT).score("7.0").established(true));
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
     assertThat(process.left(anna)).isEqualTo(2);
-    assertThat(process.exams.monitor().findings(office).orElseThrow())
+    assertThat(process.findings())
         .extracting(Finding::type)
         .containsExactly("RESULT_OF_VOID_ATTEMPT");
   }

@@ -1,0 +1,100 @@
+package org.okeenrolment.internal.monitor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Chunks;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.monitor.Counts;
+import org.okeenrolment.monitor.ExamSeats;
+import org.okeenrolment.monitor.Overview;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Tally;
+
+/** Counts what waits for the exam office and the exam committee. */
+final class Overviews {
+  private final CommandRunner runner;
+  private final Actor actor;
+
+  Overviews(CommandRunner runner, Actor actor) {
+    this.runner = runner;
+    this.actor = actor;
+  }
+
+  Overview of(SchoolYear year) {
+    return new Overview(decisions(), YearReviews.openFindings(runner, actor), seats(year));
+  }
+
+  private Counts<String> decisions() {
+    SortedMap<String, Integer> roles = new TreeMap<>();
+    Chunks.paged(
+        (last, limit) -> runner.read(actor, work -> work.session().requests().open(last, limit)),
+        DecisionRequest::id,
+        page -> page.forEach(request -> roles.merge(request.role().name(), 1, Integer::sum)));
+    return new Counts<>(roles);
+  }
+
+  private List<ExamSeats> seats(SchoolYear year) {
+    SortedMap<ExamId, Integer> students = new TreeMap<>();
+    Chunks.paged(
+        (last, limit) ->
+            runner.read(
+                actor, work -> work.session().enrolments().studentsWithOpen(year, last, limit)),
+        page ->
+            runner
+                .read(actor, work -> needs(work, year, page))
+                .forEach((exam, number) -> students.merge(exam, number, Integer::sum)));
+    return students.entrySet().stream()
+        .map(exam -> runner.read(actor, work -> seats(work, exam)))
+        .toList();
+  }
+
+  private static Map<ExamId, Integer> needs(Work work, SchoolYear year, List<StudentId> students) {
+    Map<ExamId, Integer> needs = new TreeMap<>();
+    students.stream()
+        .flatMap(student -> work.session().enrolments().ofStudent(student).stream())
+        .filter(enrolment -> enrolment.isOpen() && enrolment.schoolYear().equals(year))
+        .forEach(
+            enrolment ->
+                needs.merge(
+                    enrolment.of().exam(), needsASeat(work, enrolment) ? 1 : 0, Integer::sum));
+    return needs;
+  }
+
+  /** Who has a seat, waits for his result, or has no attempt left, needs none now. */
+  private static boolean needsASeat(Work work, Enrolment enrolment) {
+    Tally tally = Standings.tally(work, enrolment);
+    Standing standing = Standings.now(work, enrolment, tally);
+    return standing.open() == 0
+        && standing.left().orElse(1) > 0
+        && !tally.isResultPending()
+        && !tally.isPassed();
+  }
+
+  private static ExamSeats seats(Work work, Map.Entry<ExamId, Integer> exam) {
+    return new ExamSeats(
+        exam.getKey(),
+        exam.getValue(),
+        work.session().sittings().openFor(exam.getKey()).stream()
+            .filter(sitting -> sitting.moment().start().isAfter(work.now()))
+            .map(sitting -> seats(work, sitting))
+            .toList());
+  }
+
+  private static ExamSeats.OfSitting seats(Work work, Sitting sitting) {
+    return new ExamSeats.OfSitting(
+        sitting.id(),
+        sitting.capacity(),
+        work.session().sittings().seatsTaken(sitting.id()).regular());
+  }
+}

@@ -1,0 +1,230 @@
+package org.okeenrolment.monitor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Opinion;
+import org.okeenrolment.regulation.Parameters;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.signup.Participation;
+
+/** The rules of the figures of a school year (kengetallen), as pure functions. */
+public final class ReviewRules {
+  /** Of how many students a group must be, so that nobody is recognised in its figures. */
+  public static final int SMALLEST_GROUP = 5;
+
+  private ReviewRules() {}
+
+  /**
+   * One student and exam in a school year (te tellen geval).
+   *
+   * @param schoolYear the school year
+   * @param enrolments his enrolments for the exam in that year
+   * @param approvals all opinions on his readiness
+   * @param ledger all that was booked of his attempts
+   * @param tally the same as the regulation in force counts it
+   * @param seats the sign-ups of these enrolments
+   * @param zone the time zone of the institution
+   */
+  @Value.Builder
+  public record Case(
+      SchoolYear schoolYear,
+      List<Enrolment> enrolments,
+      List<Approval> approvals,
+      AttemptLedger ledger,
+      Tally tally,
+      List<Seat> seats,
+      ZoneId zone)
+      implements WithCase {
+    /** Takes copies of the lists. */
+    public Case {
+      enrolments = List.copyOf(enrolments);
+      approvals = List.copyOf(approvals);
+      seats = List.copyOf(seats);
+    }
+
+    /** Answers a builder without any value. */
+    public static CaseBuilder builder() {
+      return new CaseBuilder();
+    }
+
+    private LocalDate day(Instant instant) {
+      return LocalDate.ofInstant(instant, zone);
+    }
+
+    private boolean isOfYear(LocalDate day) {
+      return SchoolYear.of(day).equals(schoolYear);
+    }
+
+    private boolean isOfYear(Fact.Attempt attempt) {
+      return seats.stream()
+          .anyMatch(seat -> attempt.id().filter(seat.attempt()::equals).isPresent());
+    }
+
+    private Stream<Fact.Attempt> attempts() {
+      return seats.stream()
+          .flatMap(seat -> ledger.attempt(seat.attempt()).stream())
+          .map(LedgerEntry::fact)
+          .map(Fact.Attempt.class::cast);
+    }
+  }
+
+  /**
+   * A sign-up with its results (deelname met resultaten).
+   *
+   * @param participation the sign-up
+   * @param history its results, in order
+   */
+  public record Seat(Participation participation, List<ResultEntry> history) {
+    /** Takes a copy of the list. */
+    public Seat {
+      history = List.copyOf(history);
+    }
+
+    private AttemptId attempt() {
+      return new AttemptId(participation.id().value());
+    }
+  }
+
+  /**
+   * Answers the figures of one student and exam, in which he himself is not counted yet.
+   *
+   * @param found what is known of them
+   */
+  public static ReviewFigures figures(Case found) {
+    List<Approval> opinions =
+        found.approvals().stream()
+            .filter(one -> found.isOfYear(found.day(one.recorded().at())))
+            .toList();
+    return attempts(found)
+        .origins(count(found.enrolments().stream(), Enrolment::origin))
+        .states(count(found.enrolments().stream(), Enrolment::state))
+        .opinions(count(opinions.stream(), Approval::opinion))
+        .overrides(overrides(found, opinions))
+        .signUps(count(found.seats().stream(), seat -> seat.participation().variant()))
+        .daysToResult(count(daysToResult(found), days -> days))
+        .build();
+  }
+
+  private static int overrides(Case found, List<Approval> opinions) {
+    return (int)
+        opinions.stream()
+            .filter(one -> one.opinion() == Opinion.GO)
+            .filter(
+                one -> found.tally().regulation().get(Parameters.READINESS_OVERRIDE).is(one.role()))
+            .count();
+  }
+
+  private static ReviewFiguresBuilder attempts(Case found) {
+    Tally tally = found.tally();
+    List<Fact.Attempt> all = tally.attempts();
+    boolean firstTaken =
+        !all.isEmpty()
+            && found.isOfYear(all.get(0))
+            && all.get(0).isSat()
+            && !all.get(0).isResultPending();
+    int pass = tally.firstPass();
+    return ReviewFigures.builder()
+        .outcomes(count(found.attempts(), attempt -> attempt.outcome().name()))
+        .attemptsUsed(
+            (int) found.attempts().filter(one -> tally.cost(one) == AttemptCost.CONSUMES).count())
+        .extraAttempts(extra(found))
+        .firstTaken(firstTaken ? 1 : 0)
+        .firstPassed(firstTaken && pass == 0 ? 1 : 0)
+        .attemptsToPass(
+            pass >= 0 && found.isOfYear(all.get(pass)) ? Counts.of(pass + 1) : Counts.none());
+  }
+
+  private static int extra(Case found) {
+    return found.ledger().facts().stream()
+        .filter(Fact.Granted.class::isInstance)
+        .map(Fact.Granted.class::cast)
+        .filter(granted -> granted.topic() == Fact.Granted.Topic.EXTRA)
+        .filter(granted -> found.isOfYear(granted.at()))
+        .mapToInt(Fact.Granted::count)
+        .sum();
+  }
+
+  private static Stream<Integer> daysToResult(Case found) {
+    return found.seats().stream()
+        .flatMap(
+            seat ->
+                seat.history().stream()
+                    .filter(entry -> entry.measurement().established())
+                    .findFirst()
+                    .map(entry -> days(found, seat, entry))
+                    .stream());
+  }
+
+  private static int days(Case found, Seat seat, ResultEntry established) {
+    LocalDate sitting = found.day(seat.participation().moment().start());
+    LocalDate known = found.day(established.recorded().at());
+    return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(sitting, known)));
+  }
+
+  private static <T, K extends Comparable<K>> Counts<K> count(
+      Stream<T> things, Function<T, K> kind) {
+    return things.map(kind).map(Counts::of).reduce(Counts.none(), Counts::plus);
+  }
+
+  /**
+   * Answers the groups of which figures may be shown. A small group is hidden, and with it the next
+   * smallest, as long as the hidden ones are only one, or small together: otherwise the total would
+   * give them away. A group without students hides nobody.
+   *
+   * @param groups the figures by group
+   * @param <G> what makes a group
+   */
+  public static <G> Map<G, ReviewFigures> shown(Map<G, ReviewFigures> groups) {
+    Set<G> hidden = new HashSet<>();
+    int students = 0;
+    for (Map.Entry<G, ReviewFigures> group : bySize(groups)) {
+      int size = group.getValue().students();
+      boolean betrayed = hidden.size() == 1 || (!hidden.isEmpty() && students < SMALLEST_GROUP);
+      if (size < SMALLEST_GROUP || betrayed) {
+        hidden.add(group.getKey());
+        students += size;
+      }
+    }
+    Map<G, ReviewFigures> shown = new LinkedHashMap<>(groups);
+    shown.keySet().removeAll(hidden);
+    return shown;
+  }
+
+  private static <G> List<Map.Entry<G, ReviewFigures>> bySize(Map<G, ReviewFigures> groups) {
+    return groups.entrySet().stream()
+        .filter(group -> group.getValue().students() > 0)
+        .sorted(Comparator.comparing(group -> group.getValue().students()))
+        .toList();
+  }
+
+  /**
+   * Answers the figures of all together, where they may be shown.
+   *
+   * @param all the figures
+   */
+  public static Optional<ReviewFigures> shown(ReviewFigures all) {
+    return Optional.of(all)
+        .filter(figures -> figures.students() == 0 || figures.students() >= SMALLEST_GROUP);
+  }
+}

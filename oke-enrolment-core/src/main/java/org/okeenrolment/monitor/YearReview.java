@@ -1,0 +1,60 @@
+package org.okeenrolment.monitor;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ProgrammeCohort;
+import org.okeenrolment.catalogue.SchoolYear;
+
+/**
+ * A school year in figures (jaarevaluatie), for those who evaluate the exams.
+ *
+ * <p>Figures of fewer than {@value ReviewRules#SMALLEST_GROUP} students are absent, and so are as
+ * many others as are needed that nobody can work them out from the total. Immutable and
+ * thread-safe.
+ *
+ * @param schoolYear the school year
+ * @param all the figures of all students together
+ * @param exams the figures by exam
+ * @param cohorts the figures by programme and cohort; who is in none is in none of them
+ * @param openFindings how many findings are open now, by their type
+ * @param regulations the versions of the regulation documents by which was decided in the year, by
+ *     the ids of the documents
+ */
+@Value.Builder
+public record YearReview(
+    SchoolYear schoolYear,
+    Optional<ReviewFigures> all,
+    Map<ExamId, ReviewFigures> exams,
+    Map<ProgrammeCohort, ReviewFigures> cohorts,
+    Counts<String> openFindings,
+    SortedMap<String, SortedSet<Integer>> regulations)
+    implements WithYearReview {
+  /** Takes copies of the maps. */
+  public YearReview {
+    exams = Collections.unmodifiableMap(new TreeMap<>(exams));
+    cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
+    regulations = copy(regulations);
+  }
+
+  private static SortedMap<String, SortedSet<Integer>> copy(
+      SortedMap<String, SortedSet<Integer>> regulations) {
+    SortedMap<String, SortedSet<Integer>> copy = new TreeMap<>();
+    regulations.forEach(
+        (document, versions) ->
+            copy.put(document, Collections.unmodifiableSortedSet(new TreeSet<>(versions))));
+    return Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Answers a builder without any value. */
+  public static YearReviewBuilder builder() {
+    return new YearReviewBuilder();
+  }
+}

@@ -1,0 +1,115 @@
+package org.okeenrolment.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.testkit.process.Process.codes;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.monitor.SettleFinding;
+import org.okeenrolment.monitor.SettleFindingBuilder;
+import org.okeenrolment.monitor.Settlement;
+
+class FindingsTest {
+  private final Process process = new Process();
+  private final Actor office = process.school.office();
+  private final MonitorService monitor = process.exams.monitor();
+
+  @Test
+  void whatIsOpenWaitsInTheOrderInWhichItWasFound() {
+    Instant before = process.school.clock().instant();
+    Finding first = reported("SECOND_TO_NONE");
+    process.school.clock().advance(java.time.Duration.ofDays(1));
+    Finding second = reported("AFTER");
+    assertThat(open(null)).containsExactly(first, second);
+    assertThat(open(first.id())).containsExactly(second);
+    assertThat(first.recorded().at()).isEqualTo(before);
+  }
+
+  @Test
+  void aSettledFindingIsNoLongerOpenAndSaysWhoSettledItAndWhy() {
+    Finding finding = reported("MESSAGE_REFUSED");
+    Finding settled = monitor.settle(settle(finding).build()).orElseThrow();
+    assertThat(open(null)).isEmpty();
+    assertThat(page(FindingFilter.settled().ofType("MESSAGE_REFUSED"))).containsExactly(settled);
+    assertThat(settled.settlements())
+        .extracting(Settlement::kind, Settlement::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Settlement.Kind.LOOKED_AT, "sent again since"));
+    assertThat(settled.settlements())
+        .extracting(Settlement::recorded)
+        .extracting(Recorded::by)
+        .containsExactly(office);
+  }
+
+  @Test
+  void settlingTwiceInTheSameWayIsSettlingOnceAndAnotherWayIsAdded() {
+    Finding finding = reported("MESSAGE_REFUSED");
+    monitor.settle(settle(finding).build()).orElseThrow();
+    assertThat(monitor.settle(settle(finding).reason("again").build()))
+        .isInstanceOf(Outcome.Unchanged.class);
+    SettleFinding repaired = settle(finding).kind(Settlement.Kind.REPAIRED).build();
+    assertThat(monitor.settle(repaired).orElseThrow().settlements())
+        .extracting(Settlement::kind)
+        .containsExactly(Settlement.Kind.LOOKED_AT, Settlement.Kind.REPAIRED);
+    assertThat(journal()).containsOnlyOnce("finding reported").contains("finding settled");
+  }
+
+  @Test
+  void onlyTheExamOfficeSettlesAndWhatIsUnknownIsRefused() {
+    SettleFinding command = settle(reported("MESSAGE_REFUSED")).build();
+    SettleFinding byTeacher = command.withActor(process.school.teacher());
+    assertThat(codes(monitor.settle(byTeacher))).containsExactly("NOT_AUTHORISED");
+    SettleFinding unknown = command.withFinding(new FindingId("unknown"));
+    assertThat(codes(monitor.settle(unknown))).containsExactly("UNKNOWN_FINDING");
+    assertThat(codes(process.exams.explain(unknown))).containsExactly("UNKNOWN_FINDING");
+    assertThat(process.exams.explain(command).isAllowed()).isTrue();
+    assertThat(page(FindingFilter.settled())).isEmpty();
+  }
+
+  private SettleFindingBuilder settle(Finding finding) {
+    return SettleFinding.builder()
+        .actor(office)
+        .finding(finding.id())
+        .kind(Settlement.Kind.LOOKED_AT)
+        .reason("sent again since");
+  }
+
+  private Finding reported(String type) {
+    return monitor
+        .report(
+            ReportFinding.builder()
+                .actor(office)
+                .type(type)
+                .object("association")
+                .id("a-1")
+                .detail("found by a test")
+                .build())
+        .orElseThrow();
+  }
+
+  private List<Finding> open(@org.jspecify.annotations.Nullable FindingId after) {
+    return monitor.findings(office, FindingFilter.open(), after, 9).orElseThrow();
+  }
+
+  private List<Finding> page(FindingFilter filter) {
+    return monitor.findings(office, filter, null, 9).orElseThrow();
+  }
+
+  private List<String> journal() {
+    return monitor.journal(office, null, 9).orElseThrow().stream()
+        .map(JournalEntry::effects)
+        .flatMap(List::stream)
+        .map(effect -> effect.kind())
+        .toList();
+  }
+}
