@@ -1,9 +1,11 @@
 package org.okeenrolment.internal.enrol;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
@@ -61,16 +63,25 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
-    return end(work, found, state);
+    return end(work, List.of(found), state).get(0);
   }
 
-  /** Ends an enrolment that is open. */
-  public static Enrolment end(Work work, Enrolment found, EnrolmentState state) {
-    work.signedUp(found.of().student()).stream()
-        .filter(participation -> participation.enrolment().equals(found.id()))
+  /** Ends enrolments that are open; their seats are given back in the order of the sittings. */
+  public static List<Enrolment> end(Work work, List<Enrolment> found, EnrolmentState state) {
+    found.stream()
+        .flatMap(enrolment -> signedUp(work, enrolment))
         .sorted(Comparator.comparing(Participation::sitting))
         .forEach(participation -> Seats.giveBack(work, participation));
-    work.did(state.name().toLowerCase(Locale.ROOT), found.id());
-    return work.session().enrolments().save(found.withState(state).withRecorded(work.recorded()));
+    return found.stream().map(enrolment -> save(work, enrolment.withState(state))).toList();
+  }
+
+  private static Stream<Participation> signedUp(Work work, Enrolment enrolment) {
+    return work.signedUp(enrolment.of().student()).stream()
+        .filter(participation -> participation.enrolment().equals(enrolment.id()));
+  }
+
+  private static Enrolment save(Work work, Enrolment ended) {
+    work.did(ended.state().name().toLowerCase(Locale.ROOT), ended.id());
+    return work.session().enrolments().save(ended.withRecorded(work.recorded()));
   }
 }
