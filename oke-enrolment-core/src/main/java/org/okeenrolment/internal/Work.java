@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -270,12 +269,11 @@ public final class Work {
         .toList();
   }
 
-  /** Answers the sign-ups and the waiting places for an enrolment, in the order of the sittings. */
+  /** Answers the sign-ups and the waiting places for an enrolment. */
   public List<Participation> toCome(Enrolment enrolment) {
     return session.participations().ofStudent(enrolment.of().student()).stream()
         .filter(Participation::isToCome)
         .filter(participation -> participation.enrolment().equals(enrolment.id()))
-        .sorted(Comparator.comparing(Participation::sitting))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.regulation.Fact;
 
 /** The rules of moving to another programme or cohort (overstap), as pure functions. */
 public final class TransferRules {
@@ -37,6 +38,22 @@ public final class TransferRules {
                     .flatMap(enrolment -> ofOpen(situation, enrolment).stream()),
                 situation.plan().stream().flatMap(plan -> additions(situation, plan)))
             .toList());
+  }
+
+  /**
+   * Answers whether the last that is known of an exam is that the student left the programme.
+   *
+   * @param facts the ledger of the student and the exam
+   */
+  public static boolean isLeft(List<Fact> facts) {
+    boolean left = false;
+    for (Fact fact : facts) {
+      left =
+          fact instanceof Fact.StatusChanged changed
+              ? changed.status().equals(LEFT_PROGRAMME)
+              : left && !(fact instanceof Fact.Attempt);
+    }
+    return left;
   }
 
   private static Optional<ExamTransfer> ofOpen(TransferSituation situation, Enrolment enrolment) {
@@ -70,15 +87,23 @@ public final class TransferRules {
   }
 
   private static List<ProgrammeCohort> purposes(TransferSituation situation, Enrolment enrolment) {
+    ProgrammeCohort from = situation.transfer().from();
     List<ProgrammeCohort> others =
-        enrolment.purposes().stream()
-            .filter(purpose -> !purpose.equals(situation.transfer().from()))
-            .toList();
+        enrolment.purposes().stream().filter(purpose -> !purpose.equals(from)).toList();
     return situation
         .plan()
         .filter(plan -> asksFor(plan, enrolment.of().exam(), others))
-        .map(plan -> Stream.concat(others.stream(), Stream.of(plan.purpose())).distinct().toList())
+        .map(plan -> replaced(enrolment.purposes(), from, plan.purpose()))
         .orElse(others);
+  }
+
+  /** The new one stands where the old one stood: the first decides which regulation applies. */
+  private static List<ProgrammeCohort> replaced(
+      List<ProgrammeCohort> purposes, ProgrammeCohort from, ProgrammeCohort to) {
+    return Stream.concat(
+            purposes.stream().map(purpose -> purpose.equals(from) ? to : purpose), Stream.of(to))
+        .distinct()
+        .toList();
   }
 
   /** An optional exam of the new plan that nobody else asks for is the one that he chose before. */
@@ -89,7 +114,7 @@ public final class TransferRules {
   private static Stream<ExamTransfer> additions(TransferSituation situation, ExamPlan plan) {
     Set<ExamId> covered =
         EnrolmentRules.covered(
-            situation.enrolments().stream().filter(one -> !isLeft(situation, one)).toList(),
+            situation.enrolments().stream().filter(one -> !wasWithdrawn(situation, one)).toList(),
             situation.transfer().schoolYear());
     return EnrolmentRules.toTake(plan.mandatory(), covered).stream()
         .map(
@@ -100,7 +125,7 @@ public final class TransferRules {
   }
 
   /** What was withdrawn because he left is asked for again when he comes back. */
-  private static boolean isLeft(TransferSituation situation, Enrolment enrolment) {
+  private static boolean wasWithdrawn(TransferSituation situation, Enrolment enrolment) {
     return enrolment.state() == EnrolmentState.WITHDRAWN
         && situation.left().contains(enrolment.of().exam());
   }

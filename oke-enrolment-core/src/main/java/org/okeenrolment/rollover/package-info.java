@@ -1,4 +1,4 @@
-/** Carrying over (doorschuiven) to the next school year. */
+/** Carrying over to the next school year (doorschuiven), and transfer (overstap). */
 @NullMarked
 package org.okeenrolment.rollover;
 

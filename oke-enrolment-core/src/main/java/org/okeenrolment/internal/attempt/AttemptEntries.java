@@ -66,6 +66,13 @@ public final class AttemptEntries {
     }
   }
 
+  /** Appends what became of the student. */
+  public static void append(Work work, StudentExam of, Fact fact) {
+    work.session()
+        .attempts()
+        .append(LedgerEntry.builder().of(of).fact(fact).recorded(work.recorded()).build());
+  }
+
   /** Appends what somebody decided, with his reason. */
   public static void append(Work work, StudentExam of, Fact decided, String reason) {
     append(

@@ -1,5 +1,7 @@
 package org.okeenrolment.internal.enrol;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,13 +61,20 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
 
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
-    return end(work, found, state);
+    return end(work, List.of(found), state).get(0);
   }
 
-  /** Ends an enrolment that is open. */
-  public static Enrolment end(Work work, Enrolment found, EnrolmentState state) {
-    work.toCome(found).forEach(participation -> Seats.giveBack(work, participation));
-    work.did(state.name().toLowerCase(Locale.ROOT), found.id());
-    return work.session().enrolments().save(found.withState(state).withRecorded(work.recorded()));
+  /** Ends enrolments that are open; their seats are given back in the order of the sittings. */
+  public static List<Enrolment> end(Work work, List<Enrolment> found, EnrolmentState state) {
+    found.stream()
+        .flatMap(enrolment -> work.toCome(enrolment).stream())
+        .sorted(Comparator.comparing(Participation::sitting))
+        .forEach(participation -> Seats.giveBack(work, participation));
+    return found.stream().map(enrolment -> save(work, enrolment.withState(state))).toList();
+  }
+
+  private static Enrolment save(Work work, Enrolment ended) {
+    work.did(ended.state().name().toLowerCase(Locale.ROOT), ended.id());
+    return work.session().enrolments().save(ended.withRecorded(work.recorded()));
   }
 }

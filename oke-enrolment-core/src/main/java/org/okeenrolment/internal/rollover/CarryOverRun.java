@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.okeenrolment.attempt.AttemptRules;
-import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
@@ -21,6 +20,7 @@ import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.Chunks;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.internal.attempt.Histories;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.regulation.Fact;
@@ -148,16 +148,10 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
     work.session()
         .enrolments()
         .save(old.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()));
-    status(work).ifPresent(fact -> append(work, old, fact));
+    status(work).ifPresent(fact -> AttemptEntries.append(work, old.of(), fact));
     Enrolment next = next(work, old);
     work.did("carried over", next.id());
     return next;
-  }
-
-  private static void append(Work work, Enrolment old, Fact fact) {
-    work.session()
-        .attempts()
-        .append(LedgerEntry.builder().of(old.of()).fact(fact).recorded(work.recorded()).build());
   }
 
   /** The registration system delivers the new year's ids itself; the old ones stay with the old. */

@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.rollover;
 
+import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Handler;
@@ -33,7 +34,7 @@ final class TransferOne implements Handler<TransferStudent, StudentTransfer, Stu
 
   @Override
   public StudentTransfer save(Work work, TransferStudent command, StudentTransfer found) {
-    new Transfers(work, command.transfer()).carryOut(found);
+    new Transfers(work, command.transfer()).carryOut(List.of(found));
     return found;
   }
 }

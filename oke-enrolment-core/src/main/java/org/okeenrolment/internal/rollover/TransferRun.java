@@ -74,7 +74,7 @@ final class TransferRun implements BulkRun.Part<List<StudentTransfer>> {
 
   @Override
   public void save(Work work, List<StudentTransfer> planned) {
-    planned.forEach(new Transfers(work, command.transfer())::carryOut);
+    new Transfers(work, command.transfer()).carryOut(planned);
   }
 
   private boolean hasMoved(StudentId student) {

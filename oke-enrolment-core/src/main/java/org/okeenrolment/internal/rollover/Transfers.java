@@ -1,17 +1,19 @@
 package org.okeenrolment.internal.rollover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.internal.enrol.CohortEnroller;
 import org.okeenrolment.internal.enrol.End;
 import org.okeenrolment.regulation.Fact;
@@ -21,7 +23,7 @@ import org.okeenrolment.rollover.Transfer;
 import org.okeenrolment.rollover.TransferRules;
 import org.okeenrolment.rollover.TransferSituation;
 
-/** Finds what a move does to a student who is locked, and does it. */
+/** Finds what a move does to students who are locked, and does it. */
 final class Transfers {
   private final Work work;
   private final Transfer transfer;
@@ -39,8 +41,8 @@ final class Transfers {
             .transfer(transfer)
             .plan(transfer.to().map(work::plan))
             .enrolments(enrolments)
-            .worked(exams(enrolments, one -> isSat(one) || hasBegun(one)))
-            .left(exams(enrolments, this::isLeft))
+            .worked(exams(enrolments, one -> hasAttempt(one) || hasBegun(one)))
+            .left(exams(enrolments, one -> TransferRules.isLeft(facts(one))))
             .build());
   }
 
@@ -52,7 +54,7 @@ final class Transfers {
         .collect(Collectors.toSet());
   }
 
-  private boolean isSat(StudentExam of) {
+  private boolean hasAttempt(StudentExam of) {
     return facts(of).stream().anyMatch(Fact.Attempt.class::isInstance);
   }
 
@@ -62,31 +64,24 @@ final class Transfers {
         .anyMatch(seat -> !seat.moment().start().isAfter(work.now()));
   }
 
-  private boolean isLeft(StudentExam of) {
-    boolean left = false;
-    for (Fact fact : facts(of)) {
-      left =
-          fact instanceof Fact.StatusChanged changed
-              ? changed.status().equals(TransferRules.LEFT_PROGRAMME)
-              : left && !(fact instanceof Fact.Attempt);
-    }
-    return left;
-  }
-
   private List<Fact> facts(StudentExam of) {
     return work.session().attempts().ledger(of).facts();
   }
 
-  void carryOut(StudentTransfer proposal) {
-    for (ExamTransfer exam : proposal.exams()) {
-      switch (exam.action()) {
-        case ENROL -> enrol(new StudentExam(proposal.student(), exam.exam()));
-        case KEEP -> keep(exam.enrolment().orElseThrow(), exam);
-        case WITHDRAW -> withdraw(exam.enrolment().orElseThrow());
-        case FLAG -> flag(exam.enrolment().orElseThrow());
-        case NONE -> {}
+  void carryOut(List<StudentTransfer> proposals) {
+    List<Enrolment> withdrawn = new ArrayList<>();
+    for (StudentTransfer proposal : proposals) {
+      for (ExamTransfer exam : proposal.exams()) {
+        switch (exam.action()) {
+          case ENROL -> enrol(new StudentExam(proposal.student(), exam.exam()));
+          case KEEP -> keep(exam.enrolment().orElseThrow(), exam.purposes());
+          case WITHDRAW -> withdrawn.add(exam.enrolment().orElseThrow());
+          case FLAG -> flag(exam.enrolment().orElseThrow());
+          case NONE -> {}
+        }
       }
     }
+    End.end(work, withdrawn, EnrolmentState.WITHDRAWN).forEach(this::noteLeft);
   }
 
   private void enrol(StudentExam of) {
@@ -97,14 +92,9 @@ final class Transfers {
     work.did("enrolled", added.id());
   }
 
-  private void keep(Enrolment enrolment, ExamTransfer exam) {
-    work.session().enrolments().save(enrolment.withPurposes(exam.purposes()));
+  private void keep(Enrolment enrolment, List<ProgrammeCohort> purposes) {
+    work.session().enrolments().save(enrolment.withPurposes(purposes));
     work.did("purposes replaced", enrolment.id());
-  }
-
-  private void withdraw(Enrolment enrolment) {
-    End.end(work, enrolment, EnrolmentState.WITHDRAWN);
-    noteLeft(enrolment);
   }
 
   private void flag(Enrolment enrolment) {
@@ -116,12 +106,9 @@ final class Transfers {
         "Nobody asks for exam %s any more, and work was made.".formatted(enrolment.of().exam()));
   }
 
-  /** So that it is reported once, and enrolled again when he comes back. */
+  /** So that work is reported once, and he is enrolled again when he comes back. */
   private void noteLeft(Enrolment enrolment) {
-    Fact left = new Fact.StatusChanged(work.today(), TransferRules.LEFT_PROGRAMME);
-    work.session()
-        .attempts()
-        .append(
-            LedgerEntry.builder().of(enrolment.of()).fact(left).recorded(work.recorded()).build());
+    AttemptEntries.append(
+        work, enrolment.of(), new Fact.StatusChanged(work.today(), TransferRules.LEFT_PROGRAMME));
   }
 }

@@ -132,6 +132,17 @@ class TransferTest {
   }
 
   @Test
+  void theNewProgrammeStandsWhereTheOldOneStood() {
+    ProgrammeCohort second =
+        new ProgrammeCohort(new ProgrammeId("25999"), new CohortId("2026-2027"));
+    process.school.register().plan(new ExamPlan(second, List.of(REKENEN), List.of()));
+    enrol(second);
+    assertThat(of(REKENEN).purposes()).containsExactly(old, second);
+    process.exams.rollover().transfer(moves).orElseThrow();
+    assertThat(of(REKENEN).purposes()).containsExactly(next, second);
+  }
+
+  @Test
   void anOptionalExamOfTheNewPlanStaysChosen() {
     process.school.register().plan(new ExamPlan(next, List.of(), List.of(NETWERKEN, DATABASES)));
     process.exams.rollover().transfer(moves).orElseThrow();
