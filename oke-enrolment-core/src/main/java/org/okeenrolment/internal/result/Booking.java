@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.AttemptRules;
-import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
@@ -67,7 +66,7 @@ final class Booking {
             .withGrade(Optional.empty())
             .withPassed(Optional.empty());
     AttemptEntries.append(work, participation, made, Optional.of(reason));
-    settle(false);
+    settle(isPassedInParts().orElse(false));
     work.tellRegistration(participation);
     return ledger();
   }
@@ -106,15 +105,18 @@ final class Booking {
     settle(isPassed(counting));
   }
 
-  /** A part is not the exam: the final grade says whether that is passed. */
   private boolean isPassed(Measurement counting) {
-    Optional<ExamStructure> inParts =
-        work.sitting(participation.sitting())
-            .part()
-            .flatMap(part -> work.catalogue().structure(participation.of().exam()));
-    return inParts.isPresent()
-        ? new FinalGrades(work, enrolment, inParts.get()).isPassed()
-        : counting.established() && ResultRules.passed(counting, regulation).orElse(false);
+    return isPassedInParts()
+        .orElseGet(
+            () -> counting.established() && ResultRules.passed(counting, regulation).orElse(false));
+  }
+
+  /** A part is not the exam: the final grade says whether that is passed. */
+  private Optional<Boolean> isPassedInParts() {
+    return work.sitting(participation.sitting())
+        .part()
+        .flatMap(part -> work.catalogue().structure(participation.of().exam()))
+        .map(structure -> new FinalGrades(work, enrolment, structure).isPassed());
   }
 
   private void append(AttemptOutcome outcome, Measurement counting) {

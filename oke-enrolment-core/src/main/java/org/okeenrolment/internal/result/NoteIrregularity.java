@@ -1,9 +1,8 @@
 package org.okeenrolment.internal.result;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Recorded;
-import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Handler;
@@ -71,7 +70,7 @@ final class NoteIrregularity
     work.session().results().add(irregularity);
     work.did("irregularity recorded", command.participation());
     if (command.exclusion().from().isPresent()) {
-      exclude(work, command, found.participation().of());
+      exclude(work, command, found.participation().of().student());
     }
     if (found.file().closed().isPresent()) {
       work.report(
@@ -83,14 +82,19 @@ final class NoteIrregularity
   }
 
   /** An exclusion concerns all exams of the student; a ledger concerns one. */
-  private static void exclude(Work work, RecordIrregularity command, StudentExam of) {
-    Stream.concat(
-            Stream.of(of),
-            work.session().enrolments().ofStudent(of.student()).stream().map(Enrolment::of))
+  private static void exclude(Work work, RecordIrregularity command, StudentId student) {
+    Fact excluded = new Fact.Excluded(command.exclusion());
+    work.session().enrolments().ofStudent(student).stream()
+        .map(Enrolment::of)
         .distinct()
+        .forEach(of -> AttemptEntries.append(work, of, excluded, command.category()));
+    work.signedUp(student).stream()
+        .filter(seat -> command.exclusion().contains(work.day(seat.moment().start())))
         .forEach(
-            exam ->
-                AttemptEntries.append(
-                    work, exam, new Fact.Excluded(command.exclusion()), command.category()));
+            seat ->
+                work.report(
+                    "SIGNED_UP_WHILE_EXCLUDED",
+                    seat.id(),
+                    "The student is excluded on that day; the seat is kept until it is cancelled."));
   }
 }

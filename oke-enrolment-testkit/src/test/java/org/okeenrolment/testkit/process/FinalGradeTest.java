@@ -20,6 +20,7 @@ import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.FinalGrade;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 
 /** An exam that is taken in parts, and its final grade. */
@@ -93,6 +94,32 @@ class FinalGradeTest {
     assertThat(state()).isEqualTo(EnrolmentState.COMPLETED);
     process.record(writing, measured(Attendance.PRESENT).score("3.0").established(true));
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
+  }
+
+  @Test
+  void aVoidAttemptAtAPartLeavesTheExamPassedWhereAnotherStillPasses() {
+    inParts();
+    Participation failed = graded("reading", "4.0");
+    establish(graded("reading", "9.0"));
+    Participation writing = graded("writing", "5.0");
+    establish(writing);
+    declareVoid(failed);
+    assertThat(state()).isEqualTo(EnrolmentState.COMPLETED);
+    declareVoid(writing);
+    assertThat(state()).isEqualTo(EnrolmentState.OPEN);
+  }
+
+  private void declareVoid(Participation seat) {
+    process
+        .exams
+        .results()
+        .declareVoid(
+            VoidAttempt.bySchool()
+                .actor(process.school.committee())
+                .participation(seat.id())
+                .reason("the server was down")
+                .build())
+        .orElseThrow();
   }
 
   @Test

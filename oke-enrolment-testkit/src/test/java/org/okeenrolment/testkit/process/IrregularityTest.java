@@ -84,6 +84,7 @@ class IrregularityTest {
                 .build());
     Enrolment anna = excluding.enrolled("anna");
     Participation seat = excluding.byStaff(anna, excluding.sitting(2)).orElseThrow();
+    Participation ahead = excluding.byStaff(anna, excluding.later(2)).orElseThrow();
     Days days = Days.of(LocalDate.of(2027, 1, 21), LocalDate.of(2027, 2, 1));
     RecordIrregularity command =
         fraud(seat).actor(excluding.school.committee()).measure("EXCLUDE").exclusion(days).build();
@@ -91,5 +92,12 @@ class IrregularityTest {
     excluding.record(seat, measured(Attendance.PRESENT).score("4.0"));
     assertThat(codes(excluding.byStaff(anna, excluding.later(1)))).containsExactly("EXCLUDED");
     assertThat(excluding.byStaff(anna, excluding.later(13)).isDone()).isTrue();
+    assertThat(excluding.exams.monitor().findings(excluding.school.office()).orElseThrow())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.type()).isEqualTo("SIGNED_UP_WHILE_EXCLUDED");
+              assertThat(finding.id()).isEqualTo(ahead.id().value());
+            });
   }
 }
