@@ -106,7 +106,9 @@ public final class CohortEnroller {
   private static void addPurpose(Work work, Enrolment enrolment, ExamPlan plan) {
     List<ProgrammeCohort> purposes =
         Stream.concat(enrolment.purposes().stream(), Stream.of(plan.purpose())).toList();
-    work.session().enrolments().save(enrolment.withPurposes(purposes));
+    work.session()
+        .enrolments()
+        .save(enrolment.withPurposes(purposes).withRecorded(work.recorded()));
     work.did("purpose added", enrolment.id());
   }
 

@@ -51,7 +51,7 @@ public final class Receive implements Handler<ReceiveEnrolment, Optional<Enrolme
     if (found.isPresent()) {
       Enrolment known = found.get();
       work.did("linked", known.id());
-      return work.session().enrolments().save(linked(known, command));
+      return work.session().enrolments().save(linked(known, command).withRecorded(work.recorded()));
     }
     Enrolment received = received(work, command);
     work.session().enrolments().addAll(List.of(received));
