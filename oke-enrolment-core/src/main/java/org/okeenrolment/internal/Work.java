@@ -225,7 +225,11 @@ public final class Work {
 
   /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
   public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
-    surroundings.partners().supplier(sitting.exam()).ifPresent(to -> tell(to, change, object));
+    supplier(sitting).ifPresent(to -> tell(to, change, object));
+  }
+
+  public Optional<PartnerId> supplier(Sitting sitting) {
+    return surroundings.partners().supplier(sitting.exam());
   }
 
   public void tell(PartnerId partner, OutboxEntry.Change change, Id object) {
