@@ -61,6 +61,14 @@ class SchoolYearTest {
   }
 
   @Test
+  void theYearReviewCountsTheSame() throws IOException {
+    for (String name : List.of("sittings", "sign-ups", "attempts", "attempts absent")) {
+      assertThat(figure("review " + name)).as(name).isEqualTo(figure(name));
+    }
+    assertThat(figure("review exams passed")).isEqualTo(figure("passed"));
+  }
+
+  @Test
   void theLastResultOfEachAttemptAtTheRegistrationSystemIsThatOfTheAccount() throws IOException {
     Map<String, String> last = new TreeMap<>();
     messages("5-results").forEach(message -> last.put(message.target(), message.body()));

@@ -3,11 +3,10 @@ package org.okeenrolment.tools;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -15,9 +14,9 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
-import org.okeenrolment.monitor.Finding;
-import org.okeenrolment.monitor.FindingFilter;
-import org.okeenrolment.monitor.FindingId;
+import org.okeenrolment.monitor.Repair;
+import org.okeenrolment.monitor.ReviewFigures;
+import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
@@ -25,7 +24,8 @@ import org.okeenrolment.rollover.CarryOverResult;
 
 /** The account of a school year: counted from what the library answers at its end. */
 final class Account {
-  private static final int PAGE = 1000;
+  private static final int HALF = 50;
+  private static final int MOST = 90;
 
   private final School school;
   private final SchoolYear year;
@@ -33,7 +33,7 @@ final class Account {
   private final Map<EnrolmentState, Integer> states = new EnumMap<>(EnrolmentState.class);
   private final Map<EnrolmentOrigin, Integer> origins = new EnumMap<>(EnrolmentOrigin.class);
   private final Map<String, Integer> stay = new TreeMap<>();
-  private final Map<String, Integer> findings = new TreeMap<>();
+  private Optional<YearReview> review = Optional.empty();
   private int students;
   private int enrolments;
   private int attempts;
@@ -63,23 +63,7 @@ final class Account {
           .filter(enrolment -> enrolment.schoolYear().equals(year))
           .forEach(this::count);
     }
-    countFindings();
-  }
-
-  private void countFindings() {
-    List<Finding> page = findings(null);
-    while (!page.isEmpty()) {
-      page.forEach(finding -> findings.merge(finding.type(), 1, Integer::sum));
-      page = findings(page.get(page.size() - 1).id());
-    }
-  }
-
-  private List<Finding> findings(@Nullable FindingId after) {
-    return school
-        .exams()
-        .monitor()
-        .findings(School.OFFICE, FindingFilter.open(), after, PAGE)
-        .orElseThrow();
+    review = school.exams().monitor().yearReview(School.OFFICE, year).value();
   }
 
   private void count(Enrolment enrolment) {
@@ -128,7 +112,16 @@ final class Account {
     all.put("attempts not passed", attempts - absent - passed);
     all.put("refused sign-ups", figures.notSignedUp);
     all.put("attempts at the registration system", school.registration().attemptsWithResult());
+    review.flatMap(YearReview::all).ifPresent(figures -> put(figures, all));
     return all;
+  }
+
+  private static void put(ReviewFigures figures, Map<String, Integer> all) {
+    all.put("review sittings", figures.sittings().states().total());
+    all.put("review sign-ups", figures.signUps().total());
+    all.put("review attempts", figures.outcomes().total());
+    all.put("review attempts absent", figures.outcomes().number(AttemptOutcome.NO_SHOW.name()));
+    all.put("review exams passed", figures.attemptsToPass().total());
   }
 
   void print(PrintWriter out) {
@@ -160,7 +153,34 @@ final class Account {
         "have a result at the registration system");
     out.printf("%n           messages by flow: %s%n", school.exchange().counts());
     out.printf("%,10d   of these were refused%n", school.exchange().refused());
-    out.printf("           findings for the exam office: %s%n", findings);
+    review.ifPresent(found -> print(found, out));
+  }
+
+  /** The rates stay away where the school is so small that they say something of a student. */
+  private static void print(YearReview review, PrintWriter out) {
+    review.all().ifPresent(figures -> print(figures, out));
+    out.printf("%n           open findings for the exam office, and what can be done:%n");
+    review
+        .openFindings()
+        .numbers()
+        .forEach(
+            (type, number) ->
+                out.printf("%,10d   %s: %s%n", number, type, Repair.of(type).text(Locale.ENGLISH)));
+  }
+
+  private static void print(ReviewFigures figures, PrintWriter out) {
+    out.printf("%n           the year review:%n");
+    figures
+        .firstTimePassRate()
+        .ifPresent(rate -> out.printf("%9.0f%%   of the first attempts were passed%n", 100 * rate));
+    figures
+        .sittings()
+        .used()
+        .ifPresent(used -> out.printf("%9.0f%%   of the seats were taken%n", 100 * used));
+    figures
+        .daysToResult(HALF)
+        .ifPresent(days -> out.printf("%,10d   days to half of the established results%n", days));
+    figures.daysToResult(MOST).ifPresent(days -> out.printf("%,10d   days to nine of ten%n", days));
   }
 
   private static int sum(Map<String, Integer> all) {

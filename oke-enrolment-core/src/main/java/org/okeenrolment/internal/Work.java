@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
@@ -290,7 +291,11 @@ public final class Work {
 
   /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
   public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
-    surroundings.partners().supplier(sitting.exam()).ifPresent(to -> tell(to, change, object));
+    supplier(sitting).ifPresent(to -> tell(to, change, object));
+  }
+
+  public Optional<PartnerId> supplier(Sitting sitting) {
+    return surroundings.partners().supplier(sitting.exam());
   }
 
   public void tell(PartnerId partner, OutboxEntry.Change change, Id object) {

@@ -47,6 +47,14 @@ public interface MonitorService {
   Outcome<Finding> settle(SettleFinding command);
 
   /**
+   * Sends again what a partner refused, and settles the finding of it; unchanged when that is
+   * repaired already.
+   *
+   * @param command which one, and what was put right
+   */
+  Outcome<Finding> send(SendAgain command);
+
+  /**
    * Answers why an enrolment has no result: what its latest sign-up waits for.
    *
    * @param actor who asks

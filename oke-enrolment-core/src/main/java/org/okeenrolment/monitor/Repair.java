@@ -28,6 +28,7 @@ public record Repair(String type, Optional<Class<? extends Command>> command) {
   private static final Map<String, Class<? extends Command>> COMMANDS =
       Map.ofEntries(
           Map.entry("ATTEMPT_DIFFERS", ReceiveEnrolment.class),
+          Map.entry("DELIVERY_REFUSED", SendAgain.class),
           Map.entry("ENROLMENT_MISSING_THERE", WithdrawEnrolment.class),
           Map.entry("ENROLMENT_UNKNOWN_HERE", ReceiveEnrolment.class),
           Map.entry("GO_WITHDRAWN", CancelSignUp.class),

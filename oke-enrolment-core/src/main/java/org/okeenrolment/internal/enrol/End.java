@@ -15,6 +15,7 @@ import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.signup.Participation;
 
 /**
  * Ends an enrolment, by withdrawal or exemption, and with it the sign-ups for sittings to come.

@@ -23,6 +23,7 @@ import org.okeenrolment.monitor.Reconciliation;
 import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
+import org.okeenrolment.monitor.SendAgain;
 import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Snapshot;
 import org.okeenrolment.monitor.YearReview;
@@ -34,6 +35,7 @@ import org.okeenrolment.signup.RegulationImpact;
 public final class DefaultMonitorService implements MonitorService {
   private static final Report REPORT = new Report();
   private static final Settle SETTLE = new Settle();
+  private static final Send SEND = new Send();
 
   private final CommandRunner runner;
 
@@ -41,6 +43,7 @@ public final class DefaultMonitorService implements MonitorService {
     this.runner = runner;
     explainer.add(ReportFinding.class, REPORT);
     explainer.add(SettleFinding.class, SETTLE);
+    explainer.add(SendAgain.class, SEND);
     explainer.add(RepairDifferences.class, this::decide);
   }
 
@@ -64,6 +67,11 @@ public final class DefaultMonitorService implements MonitorService {
   @Override
   public Outcome<Finding> settle(SettleFinding command) {
     return runner.run(command, SETTLE);
+  }
+
+  @Override
+  public Outcome<Finding> send(SendAgain command) {
+    return runner.run(command, SEND);
   }
 
   @Override

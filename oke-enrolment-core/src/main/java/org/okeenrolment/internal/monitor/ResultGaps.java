@@ -19,7 +19,8 @@ import org.okeenrolment.signup.ParticipationId;
 
 /** Finds what the result of an enrolment waits for. */
 final class ResultGaps {
-  private static final String RESULT = "result";
+  /** The name of a refused result among the objects of findings. */
+  static final String RESULT = "result";
 
   private ResultGaps() {}
 

@@ -24,8 +24,11 @@ final class Settle implements Handler<SettleFinding, Finding, Finding> {
   /** Unchanged when it was settled so last, by whomever. */
   @Override
   public Optional<Finding> already(SettleFinding command, Finding found) {
-    return Optional.of(found)
-        .filter(finding -> finding.settled().filter(command.kind()::equals).isPresent());
+    return settled(found, command.kind());
+  }
+
+  static Optional<Finding> settled(Finding found, Settlement.Kind kind) {
+    return Optional.of(found).filter(one -> one.settled().filter(kind::equals).isPresent());
   }
 
   @Override
@@ -35,8 +38,11 @@ final class Settle implements Handler<SettleFinding, Finding, Finding> {
 
   @Override
   public Finding save(Work work, SettleFinding command, Finding found) {
-    Settlement settlement = new Settlement(command.kind(), command.reason(), work.recorded());
-    work.session().journal().settle(found.id(), settlement);
+    return settle(work, found, command.kind(), command.reason());
+  }
+
+  static Finding settle(Work work, Finding found, Settlement.Kind kind, String reason) {
+    work.session().journal().settle(found.id(), new Settlement(kind, reason, work.recorded()));
     work.did("finding settled", found.id());
     return work.finding(found.id());
   }

@@ -1,23 +1,30 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.okeenrolment.testkit.process.Process.codes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.monitor.SendAgain;
 import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.SettleFindingBuilder;
 import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.signup.Participation;
 
 class FindingsTest {
   private final Process process = new Process();
@@ -28,7 +35,7 @@ class FindingsTest {
   void whatIsOpenWaitsInTheOrderInWhichItWasFound() {
     Instant before = process.school.clock().instant();
     Finding first = reported("SECOND_TO_NONE");
-    process.school.clock().advance(java.time.Duration.ofDays(1));
+    process.school.clock().advance(Duration.ofDays(1));
     Finding second = reported("AFTER");
     assertThat(open(null)).containsExactly(first, second);
     assertThat(open(first.id())).containsExactly(second);
@@ -43,8 +50,7 @@ class FindingsTest {
     assertThat(page(FindingFilter.settled().ofType("MESSAGE_REFUSED"))).containsExactly(settled);
     assertThat(settled.settlements())
         .extracting(Settlement::kind, Settlement::reason)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Settlement.Kind.LOOKED_AT, "sent again since"));
+        .containsExactly(tuple(Settlement.Kind.LOOKED_AT, "sent again since"));
     assertThat(settled.settlements())
         .extracting(Settlement::recorded)
         .extracting(Recorded::by)
@@ -76,6 +82,35 @@ class FindingsTest {
     assertThat(page(FindingFilter.settled())).isEmpty();
   }
 
+  @Test
+  void whatAPartnerRefusedIsSentAgainOnceAndIsRepairedThen() {
+    Enrolment anna = process.received("anna");
+    process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.failed(seat);
+    process.deliverAll();
+    Finding refused =
+        monitor
+            .report(
+                new ReportFinding(
+                    office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
+            .orElseThrow();
+    SendAgain command = new SendAgain(office, refused.id(), "the association is there now");
+    assertThat(monitor.send(command).orElseThrow().settled()).contains(Settlement.Kind.REPAIRED);
+    assertThat(monitor.send(command)).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(process.waiting())
+        .extracting(OutboxEntry::partner, OutboxEntry::change, OutboxEntry::object)
+        .containsExactly(tuple(Process.SIS, OutboxEntry.Change.RESULT, seat.id()));
+    assertThat(open(null)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoMessageIsNotSent() {
+    SendAgain command = new SendAgain(office, reported("MESSAGE_REFUSED").id(), "again");
+    assertThat(codes(monitor.send(command))).containsExactly("NOTHING_TO_SEND");
+    assertThat(codes(process.exams.explain(command))).containsExactly("NOTHING_TO_SEND");
+  }
+
   private SettleFindingBuilder settle(Finding finding) {
     return SettleFinding.builder()
         .actor(office)
@@ -97,7 +132,7 @@ class FindingsTest {
         .orElseThrow();
   }
 
-  private List<Finding> open(@org.jspecify.annotations.Nullable FindingId after) {
+  private List<Finding> open(@Nullable FindingId after) {
     return monitor.findings(office, FindingFilter.open(), after, 9).orElseThrow();
   }
 

@@ -92,12 +92,12 @@ class IrregularityTest {
     excluding.record(seat, measured(Attendance.PRESENT).score("4.0"));
     assertThat(codes(excluding.byStaff(anna, excluding.later(1)))).containsExactly("EXCLUDED");
     assertThat(excluding.byStaff(anna, excluding.later(13)).isDone()).isTrue();
-    assertThat(excluding.exams.monitor().findings(excluding.school.office()).orElseThrow())
+    assertThat(excluding.findings())
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.type()).isEqualTo("SIGNED_UP_WHILE_EXCLUDED");
-              assertThat(finding.id()).isEqualTo(ahead.id().value());
+              assertThat(finding.objectId()).isEqualTo(ahead.id().value());
             });
   }
 }

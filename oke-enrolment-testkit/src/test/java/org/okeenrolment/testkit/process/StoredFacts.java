@@ -1,0 +1,111 @@
+package org.okeenrolment.testkit.process;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.testkit.sample.Samples;
+
+/** Everything that is stored, as what each object was recorded by. */
+final class StoredFacts {
+  private final Map<Id, Set<JournalId>> recorded = new HashMap<>();
+  private final Session session;
+
+  private StoredFacts(Session session) {
+    this.session = session;
+  }
+
+  /** Reads everything about some students and sittings. */
+  static StoredFacts of(Session session, List<StudentId> students, List<SittingId> sittings) {
+    StoredFacts facts = new StoredFacts(session);
+    students.forEach(facts::addStudent);
+    sittings.forEach(facts::addSitting);
+    facts.addFindings(FindingFilter.open());
+    facts.addFindings(FindingFilter.settled());
+    session.outbox().pending(999).forEach(entry -> facts.add(entry.object(), entry.journal()));
+    return facts;
+  }
+
+  /** Answers the journal entries that recorded something of an object. */
+  Set<JournalId> recordedBy(Id object) {
+    return recorded.getOrDefault(object, Set.of());
+  }
+
+  /** Answers all journal entries that anything names. */
+  Set<JournalId> named() {
+    Set<JournalId> named = new HashSet<>();
+    recorded.values().forEach(named::addAll);
+    return named;
+  }
+
+  private void addStudent(StudentId student) {
+    List<Enrolment> enrolments = session.enrolments().ofStudent(student);
+    List<EnrolmentId> ids = enrolments.stream().map(Enrolment::id).toList();
+    enrolments.forEach(enrolment -> add(enrolment.id(), enrolment.recorded()));
+    StudentExam of = Samples.of(student.value());
+    session.approvals().of(of).forEach(one -> ids.forEach(id -> add(id, one.recorded())));
+    session.attempts().ledger(of).entries().forEach(entry -> addEntry(entry, ids));
+    session.requests().of(of).forEach(this::addRequest);
+    session.participations().ofStudent(student).forEach(this::addSeat);
+  }
+
+  /** An attempt is named by its own id, and what was granted by that of the enrolment. */
+  private void addEntry(LedgerEntry entry, List<EnrolmentId> enrolments) {
+    if (entry.fact() instanceof Fact.Attempt attempt) {
+      add(attempt.id().orElseThrow(), entry.recorded());
+    } else if (entry.fact() instanceof Fact.CostDecided decided) {
+      add(decided.target(), entry.recorded());
+    } else {
+      enrolments.forEach(id -> add(id, entry.recorded()));
+    }
+  }
+
+  private void addRequest(DecisionRequest request) {
+    add(request.id(), request.asked());
+    request.answer().ifPresent(answer -> add(request.id(), answer.recorded()));
+  }
+
+  private void addSeat(Participation seat) {
+    add(seat.id(), seat.recorded());
+    session.results().history(seat.id()).forEach(entry -> add(seat.id(), entry.recorded()));
+  }
+
+  private void addSitting(SittingId id) {
+    session.sittings().find(id).ifPresent(sitting -> add(id, sitting.recorded()));
+    session.results().reports(id).entries().forEach(entry -> add(id, entry.recorded()));
+  }
+
+  private void addFindings(FindingFilter filter) {
+    session
+        .journal()
+        .findings(filter, null, 999)
+        .forEach(
+            finding -> {
+              add(finding.id(), finding.recorded());
+              finding.settlements().forEach(one -> add(finding.id(), one.recorded()));
+            });
+  }
+
+  private void add(Id object, Recorded how) {
+    add(object, how.journal());
+  }
+
+  private void add(Id object, JournalId journal) {
+    recorded.computeIfAbsent(object, any -> new HashSet<>()).add(journal);
+  }
+}
