@@ -12,6 +12,7 @@ module org.okeenrolment {
   exports org.okeenrolment.decision;
   exports org.okeenrolment.enrol;
   exports org.okeenrolment.monitor;
+  exports org.okeenrolment.overview;
   exports org.okeenrolment.plan;
   exports org.okeenrolment.port;
   exports org.okeenrolment.regulation;
@@ -23,6 +24,7 @@ module org.okeenrolment {
   opens org.okeenrolment.attempt;
   opens org.okeenrolment.enrol;
   opens org.okeenrolment.monitor;
+  opens org.okeenrolment.overview;
   opens org.okeenrolment.plan;
   opens org.okeenrolment.regulation;
   opens org.okeenrolment.result;

@@ -8,6 +8,7 @@ import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
@@ -47,6 +48,9 @@ public interface ExamEnrolment {
 
   /** Answers the service that moves what was not passed to the next school year. */
   RolloverService rollover();
+
+  /** Answers the service that shows students and teachers what concerns them. */
+  OverviewService overviews();
 
   /** Answers the service that shows the journal and the findings. */
   MonitorService monitor();

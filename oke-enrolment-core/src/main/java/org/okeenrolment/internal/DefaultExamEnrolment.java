@@ -13,12 +13,14 @@ import org.okeenrolment.internal.attempt.DefaultAttemptService;
 import org.okeenrolment.internal.attempt.DefaultDecisionService;
 import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
 import org.okeenrolment.internal.monitor.DefaultMonitorService;
+import org.okeenrolment.internal.overview.DefaultOverviewService;
 import org.okeenrolment.internal.plan.DefaultPlanningService;
 import org.okeenrolment.internal.result.DefaultResultService;
 import org.okeenrolment.internal.result.DefaultSessionReportService;
 import org.okeenrolment.internal.rollover.DefaultRolloverService;
 import org.okeenrolment.internal.signup.DefaultSignUpService;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultService;
@@ -39,6 +41,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final ResultService results;
   private final SessionReportService sessionReports;
   private final RolloverService rollover;
+  private final OverviewService overviews;
   private final MonitorService monitor;
 
   public DefaultExamEnrolment(Surroundings surroundings) {
@@ -54,6 +57,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     results = new DefaultResultService(runner, explainer);
     sessionReports = new DefaultSessionReportService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
+    overviews = new DefaultOverviewService(runner);
     monitor = new DefaultMonitorService(runner, explainer);
   }
 
@@ -100,6 +104,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public RolloverService rollover() {
     return rollover;
+  }
+
+  @Override
+  public OverviewService overviews() {
+    return overviews;
   }
 
   @Override

@@ -34,6 +34,15 @@ public final class SignUpRules {
   }
 
   /**
+   * Answers when the student may sign himself up for the sitting.
+   *
+   * @param situation the sitting and the regulation
+   */
+  public static Window window(SignUpSituation situation) {
+    return SittingRules.window(situation.tally().regulation(), situation.question());
+  }
+
+  /**
    * Decides whether the student can be put on the waiting list: he could be signed up if there were
    * a seat.
    *

@@ -51,7 +51,12 @@ public record Window(Optional<Instant> opens, Optional<Instant> closes) {
     return opens.isPresent() && now.isBefore(opens.get());
   }
 
-  boolean isClosed(Instant now) {
+  /**
+   * Answers whether it is over.
+   *
+   * @param now the moment for which is asked
+   */
+  public boolean isClosed(Instant now) {
     return closes.isPresent() && !now.isBefore(closes.get());
   }
 }

@@ -18,6 +18,7 @@ import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.EligibilityRules;
 import org.okeenrolment.signup.SignUpQuestion;
+import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
 import org.okeenrolment.signup.SimulationRules;
 import org.okeenrolment.signup.Window;
@@ -53,6 +54,11 @@ public final class Situations {
     EligibilityRules.ofTheStudent(
         tally, subject.history(), subject.question(), Standings.now(work, enrolment, tally), found);
     return found.decide();
+  }
+
+  /** Answers when the student may sign himself up for a sitting. */
+  public Window window(Sitting sitting) {
+    return SignUpRules.window(of(sitting, SignUpVariant.SELF));
   }
 
   SignUpSituation of(Sitting sitting, SignUpVariant variant) {

@@ -1,0 +1,129 @@
+package org.okeenrolment.internal.overview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.approve.ApprovalRules;
+import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.decision.Pending;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.CommandRunner;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.internal.plan.Timetables;
+import org.okeenrolment.internal.signup.Situations;
+import org.okeenrolment.overview.AwaitingGo;
+import org.okeenrolment.overview.OverviewService;
+import org.okeenrolment.overview.StudentOverview;
+import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.signup.Window;
+
+/** The service over the rules of the steps. */
+public final class DefaultOverviewService implements OverviewService {
+  private static final int PAGE = 100;
+
+  private final CommandRunner runner;
+
+  public DefaultOverviewService(CommandRunner runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public Outcome<StudentOverview> ofStudent(Actor actor, StudentId student) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, student),
+        work ->
+            new StudentOverview(
+                student,
+                work.session().enrolments().ofStudent(student).stream()
+                    .filter(Enrolment::isOpen)
+                    .map(enrolment -> exam(work, enrolment))
+                    .toList(),
+                Timetables.of(work, student)));
+  }
+
+  private static StudentOverview.OpenExam exam(Work work, Enrolment enrolment) {
+    Situations situations = new Situations(work, enrolment);
+    Tally tally = Standings.tally(work, enrolment);
+    Standing standing = Standings.now(work, enrolment, tally);
+    return new StudentOverview.OpenExam(
+        enrolment,
+        standing,
+        go(work, tally),
+        situations.decideOnStudent(),
+        nextWindow(work, enrolment, situations),
+        results(work, enrolment));
+  }
+
+  private static Decision go(Work work, Tally tally) {
+    Considerations found = new Considerations();
+    ApprovalRules.goIsGiven(tally.facts(), tally.used(), tally.regulation(), work.today(), found);
+    return found.decide();
+  }
+
+  private static Optional<Window> nextWindow(
+      Work work, Enrolment enrolment, Situations situations) {
+    return work.session().sittings().openFor(enrolment.of().exam()).stream()
+        .filter(sitting -> sitting.moment().start().isAfter(work.now()))
+        .map(situations::window)
+        .filter(window -> !window.isClosed(work.now()))
+        .min(
+            Comparator.comparing(
+                Window::opens, Comparator.comparing(opens -> opens.orElse(Instant.MIN))));
+  }
+
+  private static List<ResultEntry> results(Work work, Enrolment enrolment) {
+    return work.session().participations().ofStudent(enrolment.of().student()).stream()
+        .filter(participation -> participation.enrolment().equals(enrolment.id()))
+        .flatMap(participation -> work.session().results().history(participation.id()).stream())
+        .toList();
+  }
+
+  @Override
+  public Outcome<List<AwaitingGo>> awaitingGo(
+      Actor actor, ExamId exam, @Nullable StudentId after, int limit) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, exam),
+        work -> awaitingGo(work, exam, after, limit));
+  }
+
+  private static List<AwaitingGo> awaitingGo(
+      Work work, ExamId exam, @Nullable StudentId after, int limit) {
+    List<AwaitingGo> waiting = new ArrayList<>();
+    List<StudentId> page = work.session().enrolments().studentsWithOpen(exam, after, PAGE);
+    while (!page.isEmpty() && waiting.size() < limit) {
+      page.stream()
+          .flatMap(
+              student -> work.session().enrolments().open(new StudentExam(student, exam)).stream())
+          .map(enrolment -> new AwaitingGo(enrolment, asked(work, enrolment)))
+          .filter(one -> !one.asked().isEmpty())
+          .limit(limit - waiting.size())
+          .forEach(waiting::add);
+      page = work.session().enrolments().studentsWithOpen(exam, page.get(page.size() - 1), PAGE);
+    }
+    return waiting;
+  }
+
+  /** What the regulation asks of a role that the actor holds. */
+  private static List<Pending> asked(Work work, Enrolment enrolment) {
+    List<Pending> pending = go(work, Standings.tally(work, enrolment)).pending();
+    return pending.stream().anyMatch(one -> work.holds(new Role(one.role()), enrolment.of()))
+        ? pending
+        : List.of();
+  }
+}

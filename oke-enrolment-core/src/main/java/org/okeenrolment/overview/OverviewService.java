@@ -1,0 +1,36 @@
+package org.okeenrolment.overview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
+
+/**
+ * Shows students and teachers what concerns them (overzichten); what waits for the exam office and
+ * the committee stands in {@code MonitorService}.
+ *
+ * <p>Thread-safe.
+ */
+public interface OverviewService {
+  /**
+   * Answers what a student has to know of his exams.
+   *
+   * @param actor who asks
+   * @param student the student
+   */
+  Outcome<StudentOverview> ofStudent(Actor actor, StudentId student);
+
+  /**
+   * Answers students with an open enrolment for an exam whose readiness waits for a role that the
+   * actor holds, in the order of their ids.
+   *
+   * @param actor who asks, such as a subject teacher of the exam
+   * @param exam the exam
+   * @param after where to go on: only students after this one; null: from the start
+   * @param limit how many at most
+   */
+  Outcome<List<AwaitingGo>> awaitingGo(
+      Actor actor, ExamId exam, @Nullable StudentId after, int limit);
+}
