@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class OverviewTest {
   void aSittingThatHasBegunOffersNoSeats() {
     process.ready("anna");
     process.sitting(3);
-    process.school.clock().advance(java.time.Duration.ofDays(9));
+    process.school.clock().advance(Duration.ofDays(9));
     assertThat(seats().sittings()).isEmpty();
     assertThat(seats().missing()).isEqualTo(1);
   }
