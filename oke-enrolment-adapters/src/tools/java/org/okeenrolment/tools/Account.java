@@ -101,11 +101,16 @@ final class Account {
     all.put("withdrawn", state(EnrolmentState.WITHDRAWN));
     all.put("decision needed", state(EnrolmentState.OPEN));
     all.put("sittings", figures.sittings);
-    all.put("sign-ups", figures.byStaff + figures.byStudent + figures.automatic);
+    all.put("sign-ups", figures.byStaff + figures.byStudent + figures.automatic + figures.promoted);
     all.put("sign-ups by staff", figures.byStaff);
     all.put("sign-ups by student", figures.byStudent);
     all.put("sign-ups automatic", figures.automatic);
     all.put("sign-ups cancelled", figures.cancelled);
+    all.put("waited for a seat", figures.waited);
+    all.put("promoted from the waiting list", figures.promoted);
+    all.put("sign-ups with extra time", figures.longer);
+    all.put("reports closed", figures.reports);
+    all.put("reports closed incomplete", figures.reportsIncomplete);
     all.put("attempts", attempts);
     all.put("attempts absent", absent);
     all.put("attempts passed", passed);
@@ -141,7 +146,13 @@ final class Account {
     line(out, all, "sign-ups by student", "by the student within the window");
     line(out, all, "sign-ups by staff", "by staff");
     line(out, all, "sign-ups cancelled", "of these were cancelled in time");
+    line(
+        out, all, "promoted from the waiting list", "from the waiting list, when a seat was freed");
+    line(out, all, "sign-ups with extra time", "of these sit longer than the others");
     line(out, all, "refused sign-ups", "more were refused by the rules, such as without a Go");
+    line(out, all, "waited for a seat", "of the refused waited for a seat");
+    line(out, all, "reports closed", "reports of sittings were complete and are closed");
+    line(out, all, "reports closed incomplete", "were closed although something was missing");
     out.printf("%n%,10d attempts were booked:%n", all.get("attempts"));
     line(out, all, "attempts passed", "passed");
     line(out, all, "attempts not passed", "not passed");

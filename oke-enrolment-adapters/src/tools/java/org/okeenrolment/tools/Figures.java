@@ -8,6 +8,11 @@ final class Figures {
   int automatic;
   int notSignedUp;
   int cancelled;
+  int waited;
+  int promoted;
+  int longer;
+  int reports;
+  int reportsIncomplete;
 
   void add(Figures other) {
     sittings += other.sittings;
@@ -16,5 +21,10 @@ final class Figures {
     automatic += other.automatic;
     notSignedUp += other.notSignedUp;
     cancelled += other.cancelled;
+    waited += other.waited;
+    promoted += other.promoted;
+    longer += other.longer;
+    reports += other.reports;
+    reportsIncomplete += other.reportsIncomplete;
   }
 }

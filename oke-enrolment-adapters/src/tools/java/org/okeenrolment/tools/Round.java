@@ -1,5 +1,6 @@
 package org.okeenrolment.tools;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.approve.GiveGo;
@@ -14,18 +16,23 @@ import org.okeenrolment.approve.GiveNoGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.StaffRole;
+import org.okeenrolment.result.CloseReport;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.PromoteWaiting;
 
 /** One round of sittings: who may and still must, takes his exams in one week. */
 final class Round {
@@ -35,6 +42,7 @@ final class Round {
   private static final int NO_GO_ONE_IN = 25;
   private static final int SIGN_UP_DAYS_BEFORE = 10;
   private static final int ESTABLISHED_DAYS_AFTER = 14;
+  private static final int LARGE = 10;
 
   private final School school;
   private final ExamEnrolment exams;
@@ -64,8 +72,11 @@ final class Round {
     new SignUps(school, figures).signUp(candidates, sittings);
     school.deliver();
     cancelSome(figures);
+    promote(sittings, figures);
+    figures.longer = (int) signedUp().stream().filter(this::sitsLonger).count();
     school.deliver();
     hold(sittings);
+    closeReports(sittings, figures);
     establish();
     school.deliver();
     return figures;
@@ -121,11 +132,16 @@ final class Round {
       List<SittingId> open = new ArrayList<>();
       int wanted = candidates.getOrDefault(exam, List.of()).size();
       for (int part = 0; part * SEATS < wanted; part++) {
-        open.add(open(exam, slot(exam), part).id());
+        open.add(open(exam, slot(exam), part, seats(wanted)).id());
       }
       sittings.put(exam, open);
     }
     return sittings;
+  }
+
+  /** A large exam that fits in one room is one seat short, so that somebody has to wait. */
+  private static int seats(int wanted) {
+    return wanted > LARGE && wanted <= SEATS ? wanted - 1 : SEATS;
   }
 
   private List<ExamId> order() {
@@ -142,7 +158,7 @@ final class Round {
     return Math.max(0, own.indexOf(one));
   }
 
-  private Sitting open(ExamId exam, int slot, int part) {
+  private Sitting open(ExamId exam, int slot, int part, int seats) {
     LocalDate day = monday.plusDays(slot % DAYS);
     int hour = 9 + 3 * (slot / DAYS % 3);
     int room = roomsInUse.merge(day, 1, Integer::sum);
@@ -157,9 +173,56 @@ final class Round {
                 .moment(new Interval(School.at(day, hour), School.at(day, hour + 2)))
                 .room(
                     new Room(new RoomId("A-%04d".formatted(room)), "A-%04d".formatted(room), SEATS))
-                .capacity(SEATS)
+                .capacity(seats)
+                .addStaff(new StaffRole(invigilator(room), new Role("invigilator")))
                 .build())
         .orElseThrow();
+  }
+
+  /** Each room has its own. */
+  private static StaffId invigilator(int room) {
+    return new StaffId("invigilator-%04d".formatted(room));
+  }
+
+  private void promote(Map<ExamId, List<SittingId>> sittings, Figures figures) {
+    all(sittings)
+        .forEach(
+            sitting ->
+                figures.promoted +=
+                    exams
+                        .signUp()
+                        .promote(new PromoteWaiting(School.OFFICE, sitting))
+                        .orElseThrow()
+                        .promoted()
+                        .size());
+  }
+
+  private static Stream<SittingId> all(Map<ExamId, List<SittingId>> sittings) {
+    return sittings.values().stream().flatMap(List::stream).sorted(Comparator.naturalOrder());
+  }
+
+  private boolean sitsLonger(Participation participation) {
+    return Duration.between(participation.moment().start(), participation.moment().end())
+            .compareTo(Duration.ofHours(2))
+        > 0;
+  }
+
+  /** What is complete is closed; what is not, with the reason why not. */
+  private void closeReports(Map<ExamId, List<SittingId>> sittings, Figures figures) {
+    all(sittings)
+        .forEach(
+            sitting -> {
+              CloseReport close = CloseReport.of(School.OFFICE, sitting);
+              if (exams.sessionReports().close(close).isDone()) {
+                figures.reports++;
+              } else {
+                exams
+                    .sessionReports()
+                    .close(close.despiteWhatIsMissing("the supplier sent no more"))
+                    .orElseThrow();
+                figures.reportsIncomplete++;
+              }
+            });
   }
 
   private void cancelSome(Figures figures) {
@@ -197,9 +260,7 @@ final class Round {
       school.supplier().lateResult().forEach(late -> school.receive("3-results", late));
       school.supplier().correction().forEach(change -> school.receive("3-results", change));
     }
-    sittings.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.naturalOrder())
+    all(sittings)
         .forEach(
             sitting ->
                 exams.results().close(new CloseSitting(School.OFFICE, sitting)).orElseThrow());

@@ -2,6 +2,7 @@ package org.okeenrolment.tools;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,8 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.plan.AssignedNeed;
+import org.okeenrolment.plan.PersonalNeed;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
@@ -44,6 +47,7 @@ import org.okeenrolment.testkit.sample.ReferenceRegulations;
 
 /** A planning system with its surroundings: the library, and the two systems it talks to. */
 final class School {
+  private static final int EXTRA_TIME_ONE_IN = 20;
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   static final Actor OFFICE = Actor.staff(new StaffId("exam-office"), Role.EXAM_OFFICE);
   static final Actor COMMITTEE = Actor.staff(new StaffId("exam-committee"), Role.EXAM_COMMITTEE);
@@ -76,6 +80,7 @@ final class School {
             .zone(ZONE)
             .store(store)
             .catalogue(register)
+            .persons(register)
             .partners(register)
             .regulations(regulations)
             .clock(clock)
@@ -100,9 +105,20 @@ final class School {
     bundled.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
     bundled.plans().forEach(register::plan);
     registration.basics(bundled).forEach(request -> receive("1-basics", request));
+    grantNeeds();
     useSupplier();
     enrolCohorts(bundled);
     registration.enrolments(bundled).forEach(request -> receive("1-enrolments", request));
+  }
+
+  /** One student in 20 has a quarter more time. */
+  private void grantNeeds() {
+    PersonalNeed quarter = new PersonalNeed.Percent(BigDecimal.valueOf(25));
+    register.students().stream()
+        .filter(student -> chance.oneIn(EXTRA_TIME_ONE_IN, "extra time", student))
+        .forEach(
+            student ->
+                register.need(student, AssignedNeed.of("ExtraTime25%").extraTime(quarter).build()));
   }
 
   private void enrolCohorts(BundledSchool bundled) {

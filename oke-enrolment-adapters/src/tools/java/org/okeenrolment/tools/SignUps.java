@@ -14,6 +14,7 @@ import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.signup.BulkSignUp;
+import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
@@ -89,9 +90,17 @@ final class SignUps {
         signedUp++;
       } else {
         figures.notSignedUp++;
+        figures.waited += waits(enrolment, sitting) ? 1 : 0;
       }
     }
     return signedUp;
+  }
+
+  private boolean waits(Enrolment enrolment, SittingId sitting) {
+    return exams
+        .signUp()
+        .joinWaitingList(new JoinWaitingList(School.OFFICE, enrolment.id(), sitting))
+        .isDone();
   }
 
   private Outcome<Participation> byStudent(Enrolment enrolment, SittingId sitting) {

@@ -103,7 +103,8 @@ public interface MonitorService {
 
   /**
    * Answers a school year in figures. It reads everything that belongs to the year once, and the
-   * journal from its start; nothing but the figures is kept in memory.
+   * journal from its start; nothing but the figures is kept in memory. It is refused where
+   * documents of the regulations contradict each other for a student.
    *
    * @param actor who asks
    * @param year the school year

@@ -24,7 +24,6 @@ import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.PartnerReference;
-import org.okeenrolment.monitor.Difference.Type;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -150,12 +149,12 @@ public final class ReconciliationRules {
     String detail =
         "Attempt %d%s."
             .formatted(attempt, fields.isEmpty() ? "" : ": " + String.join(", ", fields));
-    Optional<Type> type =
+    Optional<Difference.Type> type =
         there == null ? Optional.of(RESULT_MISSING_THERE) : type(sent.counting(), there, fields);
     return type.map(found -> of(found, known, detail).participation(sent.participation()).build());
   }
 
-  private static Optional<Type> type(
+  private static Optional<Difference.Type> type(
       Measurement here, RegisteredResult there, List<String> differing) {
     if (there.established().orElse(false) && !here.established()) {
       return Optional.of(RESULT_ESTABLISHED_THERE);
@@ -185,7 +184,7 @@ public final class ReconciliationRules {
     return there.isPresent() && !there.get().equals(here);
   }
 
-  private static DifferenceBuilder of(Type type, Known known, String detail) {
+  private static DifferenceBuilder of(Difference.Type type, Known known, String detail) {
     return Difference.builder()
         .type(type)
         .association(known.association())

@@ -1,7 +1,7 @@
 package org.okeenrolment.result;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
@@ -15,7 +15,9 @@ import org.okeenrolment.plan.SittingId;
  * @param deviation why it is closed although something is missing; empty: only when it is complete
  */
 public record CloseReport(
-    @NotNull Actor actor, @NotNull SittingId sitting, Optional<@NotBlank String> deviation)
+    @NotNull Actor actor,
+    @NotNull SittingId sitting,
+    Optional<@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String> deviation)
     implements Command {
   /**
    * Answers a command that closes a complete report.

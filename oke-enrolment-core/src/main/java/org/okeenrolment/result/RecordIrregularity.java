@@ -3,6 +3,7 @@ package org.okeenrolment.result;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
@@ -31,7 +32,7 @@ public record RecordIrregularity(
     @NotNull ParticipationId participation,
     @NotBlank String category,
     @NotBlank String description,
-    Optional<@NotBlank String> measure,
+    Optional<@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String> measure,
     @Valid @NotNull Days exclusion)
     implements Command, WithRecordIrregularity {
   /** The action about which the authoriser is asked where a measure is taken. */

@@ -28,6 +28,7 @@ import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Snapshot;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
@@ -121,8 +122,12 @@ public final class DefaultMonitorService implements MonitorService {
   private <T> Outcome<T> permitted(Actor actor, Supplier<T> query) {
     Outcome<Boolean> permitted =
         runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW), work -> true);
-    return permitted.fold(
-        yes -> new Outcome.Done<>(query.get(), Decision.allowed()), Outcome.NotDone::new);
+    try {
+      return permitted.fold(
+          yes -> new Outcome.Done<>(query.get(), Decision.allowed()), Outcome.NotDone::new);
+    } catch (AmbiguousRegulationException ambiguous) {
+      return new Outcome.NotDone<>(Decision.refused(ambiguous.reason()));
+    }
   }
 
   @Override

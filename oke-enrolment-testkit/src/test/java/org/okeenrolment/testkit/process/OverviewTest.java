@@ -1,113 +1,87 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.testkit.process.Process.codes;
+import static org.okeenrolment.testkit.process.Process.measured;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.approve.GiveGo;
+import org.okeenrolment.attempt.AskDecision;
+import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Role;
-import org.okeenrolment.catalogue.StaffId;
-import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.overview.AwaitingGo;
-import org.okeenrolment.overview.StudentOverview;
+import org.okeenrolment.enrol.ExemptionEvidence;
+import org.okeenrolment.monitor.ExamSeats;
+import org.okeenrolment.monitor.Overview;
+import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
-import org.okeenrolment.signup.Participation;
+import org.okeenrolment.testkit.sample.Samples;
 
-/** Students and teachers see what concerns them at a glance. */
 class OverviewTest {
   private final Process process = new Process();
+  private final Actor office = process.school.office();
 
-  private Outcome<StudentOverview> of(Actor actor, String student) {
-    return process.exams.overviews().ofStudent(actor, new StudentId(student));
-  }
-
-  private StudentOverview.OpenExam annas() {
-    return of(Actor.student(new StudentId("anna")), "anna").orElseThrow().exams().get(0);
-  }
-
-  private Outcome<List<AwaitingGo>> awaiting(Actor actor, String after, int limit) {
-    return process
-        .exams
-        .overviews()
-        .awaitingGo(
-            actor,
-            process.school.exam().id(),
-            after.isEmpty() ? null : new StudentId(after),
-            limit);
+  @Test
+  void openDecisionsAreCountedByRoleAndFindingsByType() {
+    Enrolment anna = process.enrolled("anna");
+    DecisionMatter exemption = DecisionMatter.exemption(ExemptionEvidence.none());
+    for (DecisionMatter matter : List.of(exemption, DecisionMatter.readiness())) {
+      process
+          .exams
+          .decisions()
+          .ask(new AskDecision(office, anna.id(), matter, "asked by the student"))
+          .orElseThrow();
+    }
+    for (String type : List.of("B", "A", "B")) {
+      process.exams.monitor().report(new ReportFinding(office, type, "test", "1", "found"));
+    }
+    Overview overview = overview();
+    assertThat(overview.decisions().numbers())
+        .isEqualTo(Map.of("EXAM_COMMITTEE", 1, "SUBJECT_TEACHER", 1));
+    assertThat(overview.findings().numbers()).isEqualTo(Map.of("A", 1, "B", 2));
   }
 
   @Test
-  void aStudentSeesHisOpenExamsWithAttemptsGoAndNextWindow() {
-    process.enrolled("anna");
-    Sitting sitting = process.later(30);
-    StudentOverview.OpenExam before = annas();
-    assertThat(before.standing().left()).hasValue(2);
-    assertThat(before.go().pending())
-        .extracting(Object::toString)
-        .containsExactly("READINESS:SUBJECT_TEACHER");
-    assertThat(before.signUp().isAllowed()).isFalse();
-    assertThat(before.nextWindow().orElseThrow().opens().orElseThrow())
-        .isAfter(process.school.clock().instant());
+  void seatsAreMissingForWhoStillNeedsOneAndForNobodyElse() {
+    List<Enrolment> five =
+        Stream.of("anna", "bram", "carla", "daan", "eva").map(process::ready).toList();
+    Sitting sitting = process.sitting(3);
+    process.byStaff(five.get(0), sitting).orElseThrow();
+    process.record(
+        process.byStaff(five.get(1), sitting).orElseThrow(), measured(Attendance.PRESENT));
+    ExamSeats seats = seats();
+    assertThat(seats.students()).isEqualTo(3);
+    assertThat(seats.sittings()).containsExactly(new ExamSeats.OfSitting(sitting.id(), 3, 2));
+    assertThat(seats.missing()).isEqualTo(2);
+    assertThat(seats.nearlyFull()).isEmpty();
+    process.byStaff(five.get(2), sitting).orElseThrow();
+    assertThat(seats().nearlyFull()).hasSize(1);
+  }
+
+  @Test
+  void aSittingThatHasBegunOffersNoSeats() {
     process.ready("anna");
-    assertThat(annas().go().isAllowed()).isTrue();
-    assertThat(annas().signUp().isAllowed()).isTrue();
-    process.school.clock().moveTo(sitting.moment().start().minus(Duration.ofHours(1)));
-    assertThat(annas().nextWindow()).isEmpty();
+    process.sitting(3);
+    process.school.clock().advance(Duration.ofDays(9));
+    assertThat(seats().sittings()).isEmpty();
+    assertThat(seats().missing()).isEqualTo(1);
   }
 
   @Test
-  void theNextWindowIsTheOneThatOpensFirst() {
-    process.enrolled("anna");
-    process.later(60);
-    process.later(30);
-    assertThat(annas().nextWindow().orElseThrow().opens().orElseThrow())
-        .isBefore(process.school.clock().instant().plus(Duration.ofDays(30)));
+  void aTeacherDoesNotSeeWhatWaitsForTheSchool() {
+    assertThat(codes(process.exams.monitor().overview(process.school.teacher(), Samples.YEAR)))
+        .containsExactly("NOT_AUTHORISED");
   }
 
-  @Test
-  void aStudentSeesHisTimetableAndHisResultsAndNoDoneExams() {
-    Participation seat = process.byStaff(process.ready("anna"), process.sitting(1)).orElseThrow();
-    StudentOverview overview = of(process.school.office(), "anna").orElseThrow();
-    assertThat(overview.timetable().entries()).hasSize(1);
-    process.failed(seat);
-    assertThat(annas().results()).hasSize(1);
-    assertThat(annas().standing().left()).hasValue(1);
-    process.record(seat, Process.measured(Attendance.PRESENT).score("7.0").established(true));
-    assertThat(of(process.school.office(), "anna").orElseThrow().exams()).isEmpty();
+  private ExamSeats seats() {
+    return overview().seats().get(0);
   }
 
-  @Test
-  void aStudentSeesNobodyElse() {
-    process.enrolled("anna");
-    assertThat(of(Actor.student(new StudentId("bram")), "anna").isDone()).isFalse();
-  }
-
-  @Test
-  void aTeacherSeesPageByPageWhoWaitsForHisGo() {
-    List<Enrolment> waiting =
-        List.of(process.enrolled("anna"), process.enrolled("bram"), process.enrolled("carl"));
-    process.ready("dina");
-    Actor teacher = process.school.teacher();
-    assertThat(awaiting(teacher, "", 2).orElseThrow())
-        .extracting(AwaitingGo::enrolment)
-        .isEqualTo(waiting.subList(0, 2));
-    assertThat(awaiting(teacher, "bram", 2).orElseThrow())
-        .extracting(AwaitingGo::enrolment)
-        .isEqualTo(waiting.subList(2, 3));
-    process.exams.approval().giveGo(new GiveGo(teacher, waiting.get(0).id())).orElseThrow();
-    assertThat(awaiting(teacher, "", 9).orElseThrow()).hasSize(2);
-  }
-
-  @Test
-  void aTeacherOfAnotherExamSeesNothingAndWhoDoesNotDecideSeesNobody() {
-    process.enrolled("anna");
-    Actor other = Actor.staff(new StaffId("visser"), Role.SUBJECT_TEACHER);
-    assertThat(awaiting(other, "", 9).isDone()).isFalse();
-    assertThat(awaiting(process.school.committee(), "", 9).orElseThrow()).isEmpty();
+  private Overview overview() {
+    return process.exams.monitor().overview(process.school.committee(), Samples.YEAR).orElseThrow();
   }
 }

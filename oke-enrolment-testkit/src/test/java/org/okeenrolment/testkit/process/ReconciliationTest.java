@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.Reconciliation;
 import org.okeenrolment.monitor.RegisteredEnrolment;
 import org.okeenrolment.monitor.RegisteredEnrolment.State;
+import org.okeenrolment.monitor.RegisteredEnrolmentBuilder;
 import org.okeenrolment.monitor.RegisteredResult;
 import org.okeenrolment.monitor.RegisteredResultBuilder;
 import org.okeenrolment.monitor.RepairDifferences;
@@ -122,7 +124,7 @@ class ReconciliationTest {
     RegisteredEnrolment bram = row("bram").result(result("8").build()).build();
     assertThat(types(anna, bram))
         .containsExactly(Type.RESULT_ESTABLISHED_THERE, Type.RESULT_UNKNOWN_HERE);
-    assertThat(repair(anna, bram)).isEqualTo(new Reconciliation(0, 2, java.util.Map.of()));
+    assertThat(repair(anna, bram)).isEqualTo(new Reconciliation(0, 2, Map.of()));
     assertThat(process.waiting()).isEmpty();
   }
 
@@ -131,8 +133,8 @@ class ReconciliationTest {
     Participation anna = failed(process.received("anna"));
     process.deliverAll();
     RegisteredEnrolment[] rows = {row("anna").build(), row("bram").build()};
-    assertThat(repair(rows)).isEqualTo(new Reconciliation(1, 1, java.util.Map.of()));
-    assertThat(repair(rows)).isEqualTo(new Reconciliation(0, 0, java.util.Map.of()));
+    assertThat(repair(rows)).isEqualTo(new Reconciliation(1, 1, Map.of()));
+    assertThat(repair(rows)).isEqualTo(new Reconciliation(0, 0, Map.of()));
     assertThat(process.waiting())
         .extracting(OutboxEntry::change, OutboxEntry::object)
         .containsExactly(tuple(OutboxEntry.Change.RESULT, anna.id()));
@@ -206,7 +208,7 @@ class ReconciliationTest {
     return row("bram").result(result("4.0").build()).build();
   }
 
-  private static org.okeenrolment.monitor.RegisteredEnrolmentBuilder row(String student) {
+  private static RegisteredEnrolmentBuilder row(String student) {
     return RegisteredEnrolment.builder()
         .association("association-" + student)
         .of(Samples.of(student));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Id;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
@@ -119,8 +120,7 @@ class ResultGapTest {
 
   @Test
   void whoMayNotSeeTheEnrolmentLearnsNothing() {
-    Actor other =
-        Actor.staff(new StaffId("visser"), org.okeenrolment.catalogue.Role.SUBJECT_TEACHER);
+    Actor other = Actor.staff(new StaffId("visser"), Role.SUBJECT_TEACHER);
     assertThat(codes(process.exams.monitor().whyNoResult(other, anna.id())))
         .containsExactly("NOT_AUTHORISED");
   }

@@ -1,6 +1,7 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
 
@@ -22,6 +23,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
@@ -30,7 +32,10 @@ import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.Opinion;
+import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
@@ -164,6 +169,23 @@ class YearReviewTest {
   }
 
   @Test
+  void byDocumentsThatContradictEachOtherNothingIsCounted() {
+    RegulationDocument oer =
+        RegulationDocument.of("oer", Authority.INSTITUTION).addParams(ATTEMPTS_BASE.is(1)).build();
+    RegulationDocument rival =
+        RegulationDocument.of("rival", Authority.INSTITUTION)
+            .addParams(ATTEMPTS_BASE.is(2))
+            .build();
+    Process other =
+        new Process(builder -> builder.regulations(Regulations.of(oer).with(List.of(rival))));
+    other.enrolled("anna");
+    assertThat(codes(other.exams.monitor().yearReview(office, Samples.YEAR)))
+        .containsExactly("AMBIGUOUS_POLICY");
+    assertThat(codes(other.exams.monitor().overview(office, Samples.YEAR)))
+        .containsExactly("AMBIGUOUS_POLICY");
+  }
+
+  @Test
   void aTeacherDoesNotSeeTheYearOfTheSchool() {
     assertThat(codes(process.exams.monitor().yearReview(teacher, Samples.YEAR)))
         .containsExactly("NOT_AUTHORISED");
@@ -197,7 +219,7 @@ class YearReviewTest {
     return enrolments.get(student);
   }
 
-  private org.okeenrolment.enrol.EnrolmentId id(String student) {
+  private EnrolmentId id(String student) {
     return enrolment(student).id();
   }
 
