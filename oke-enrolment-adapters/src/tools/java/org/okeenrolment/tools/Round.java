@@ -30,6 +30,7 @@ import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.result.CloseReport;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
+import org.okeenrolment.result.FileSessionReport;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.PromoteWaiting;
@@ -43,6 +44,7 @@ final class Round {
   private static final int SIGN_UP_DAYS_BEFORE = 10;
   private static final int ESTABLISHED_DAYS_AFTER = 14;
   private static final int LARGE = 10;
+  private static final int FORGOTTEN_ONE_IN = 10;
 
   private final School school;
   private final ExamEnrolment exams;
@@ -212,6 +214,7 @@ final class Round {
     all(sittings)
         .forEach(
             sitting -> {
+              fileLate(sitting);
               CloseReport close = CloseReport.of(School.OFFICE, sitting);
               if (exams.sessionReports().close(close).isDone()) {
                 figures.reports++;
@@ -223,6 +226,21 @@ final class Round {
                 figures.reportsIncomplete++;
               }
             });
+  }
+
+  /** The invigilator of one sitting in ten forgets who was late. */
+  private void fileLate(SittingId sitting) {
+    if (!school.chance().oneIn(FORGOTTEN_ONE_IN, "late forgotten", sitting)) {
+      exams
+          .results()
+          .file(
+              FileSessionReport.builder()
+                  .actor(School.OFFICE)
+                  .sitting(sitting)
+                  .putFields("late", "Nobody was late.")
+                  .build())
+          .orElseThrow();
+    }
   }
 
   private void cancelSome(Figures figures) {
