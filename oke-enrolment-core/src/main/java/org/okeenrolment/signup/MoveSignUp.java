@@ -31,7 +31,6 @@ public record MoveSignUp(
    * @param participation the sign-up
    * @param sitting the sitting to which it moves
    * @param reason why
-   * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
    */
   public MoveSignUp(Actor actor, ParticipationId participation, SittingId sitting, String reason) {
     this(actor, participation, sitting, reason, Optional.empty());
