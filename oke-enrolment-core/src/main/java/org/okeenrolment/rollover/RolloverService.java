@@ -12,8 +12,8 @@ import org.okeenrolment.decision.Outcome;
 public interface RolloverService {
   /**
    * Moves every open enrolment of a school year for which an attempt is left to the next year; the
-   * old one is closed and the new one names it. Run twice or stopped half way and run again, the
-   * end is the same.
+   * old one is closed and the new one names it. Who waited for a seat with the old one may wait
+   * again with the new one. Run twice or stopped half way and run again, the end is the same.
    *
    * @param command the school year that ends
    * @param told is told of every enrolment of the year, carried over or not, student by student in

@@ -23,6 +23,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.internal.attempt.Histories;
 import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.rollover.CarryOver;
@@ -144,7 +145,9 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
     work.session().enrolments().addAll(carried);
   }
 
+  /** Nobody who waits for the old enrolment can get a seat; for the new one he may wait again. */
   private static Enrolment carryOver(Work work, Enrolment old) {
+    work.toCome(old).forEach(waiting -> Seats.giveBack(work, waiting));
     work.session()
         .enrolments()
         .save(old.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()));

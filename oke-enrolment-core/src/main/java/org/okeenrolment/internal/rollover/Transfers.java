@@ -93,7 +93,9 @@ final class Transfers {
   }
 
   private void keep(Enrolment enrolment, List<ProgrammeCohort> purposes) {
-    work.session().enrolments().save(enrolment.withPurposes(purposes));
+    work.session()
+        .enrolments()
+        .save(enrolment.withPurposes(purposes).withRecorded(work.recorded()));
     work.did("purposes replaced", enrolment.id());
   }
 

@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
@@ -14,6 +15,7 @@ import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
 import org.okeenrolment.signup.Withdrawal;
@@ -48,9 +50,17 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
 
   @Override
   public Optional<Participation> already(MoveSignUp command, Found found) {
-    return Optional.of(found.old())
-        .filter(Participation::isSignedUp)
-        .filter(old -> old.sitting().equals(command.sitting()));
+    Participation old = found.old();
+    return (old.isSignedUp() ? Stream.of(old) : movedTo(found))
+        .filter(seat -> seat.sitting().equals(command.sitting()))
+        .findFirst();
+  }
+
+  /** Where the student sits now, when the sign-up was moved before. */
+  private static Stream<Participation> movedTo(Found found) {
+    return found.next().signedUp().stream()
+        .filter(any -> found.old().state() == ParticipationState.CANCELLED)
+        .filter(seat -> seat.enrolment().equals(found.old().enrolment()));
   }
 
   @Override

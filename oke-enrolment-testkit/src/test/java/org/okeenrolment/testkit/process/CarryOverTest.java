@@ -15,18 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.CarryOverAnswer;
 import org.okeenrolment.rollover.CarryOverResult;
 import org.okeenrolment.signup.CancelSignUp;
+import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 class CarryOverTest {
   private final FailingStore store = new FailingStore();
@@ -72,6 +76,30 @@ class CarryOverTest {
         .extracting(decision -> codes(decision))
         .containsExactly(
             List.of("SIGN_UP_OPEN"), List.of("NOT_ESTABLISHED"), List.of("RESULT_PENDING"));
+  }
+
+  @Test
+  void whoWaitsMayWaitAgainWithTheEnrolmentOfTheNewYear() {
+    Sitting full = process.sitting(1);
+    process.byStaff(process.ready("bram"), full).orElseThrow();
+    Enrolment old = process.ready("anna");
+    waits(old, full);
+    run();
+    assertThat(process.exams.signUp().participations(office, old.id()).orElseThrow())
+        .extracting(Participation::state)
+        .containsExactly(ParticipationState.CANCELLED);
+    Enrolment carried = of("anna").get(1);
+    assertThat(waits(carried, full))
+        .isInstanceOf(Outcome.Done.class)
+        .extracting(outcome -> outcome.orElseThrow().enrolment())
+        .isEqualTo(carried.id());
+  }
+
+  private Outcome<Participation> waits(Enrolment enrolment, Sitting sitting) {
+    return process
+        .exams
+        .signUp()
+        .joinWaitingList(new JoinWaitingList(office, enrolment.id(), sitting.id()));
   }
 
   @Test

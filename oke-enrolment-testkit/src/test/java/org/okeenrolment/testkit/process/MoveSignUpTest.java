@@ -86,6 +86,19 @@ class MoveSignUpTest {
   }
 
   @Test
+  void aMoveDoneTwiceChangesNothingTheSecondTime() {
+    Process process = process();
+    Enrolment anna = process.enrolled("anna");
+    Sitting second = process.later(1);
+    Participation seat = process.byStaff(anna, process.sitting(1)).orElseThrow();
+    Participation moved = move(process, process.school.office(), seat, second).orElseThrow();
+    assertThat(move(process, process.school.office(), seat, second))
+        .isEqualTo(new Outcome.Unchanged<>(moved));
+    assertThat(states(process, anna))
+        .containsExactly(ParticipationState.CANCELLED, ParticipationState.SIGNED_UP);
+  }
+
+  @Test
   void whereTheOtherSittingIsFullTheOldSeatStays() {
     Process process = process();
     Enrolment anna = process.enrolled("anna");

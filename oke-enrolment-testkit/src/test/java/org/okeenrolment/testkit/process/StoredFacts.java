@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Id;
@@ -19,10 +20,11 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** Everything that is stored, as what each object was recorded by. */
 final class StoredFacts {
+  private static final int ALL = 99_999;
+
   private final Map<Id, Set<JournalId>> recorded = new HashMap<>();
   private final Session session;
 
@@ -37,7 +39,7 @@ final class StoredFacts {
     sittings.forEach(facts::addSitting);
     facts.addFindings(FindingFilter.open());
     facts.addFindings(FindingFilter.settled());
-    session.outbox().pending(999).forEach(entry -> facts.add(entry.object(), entry.journal()));
+    session.outbox().pending(ALL).forEach(entry -> facts.add(entry.object(), entry.journal()));
     return facts;
   }
 
@@ -55,13 +57,17 @@ final class StoredFacts {
 
   private void addStudent(StudentId student) {
     List<Enrolment> enrolments = session.enrolments().ofStudent(student);
-    List<EnrolmentId> ids = enrolments.stream().map(Enrolment::id).toList();
     enrolments.forEach(enrolment -> add(enrolment.id(), enrolment.recorded()));
-    StudentExam of = Samples.of(student.value());
+    enrolments.stream()
+        .collect(Collectors.groupingBy(Enrolment::of))
+        .forEach((of, its) -> addExam(of, its.stream().map(Enrolment::id).toList()));
+    session.participations().ofStudent(student).forEach(this::addSeat);
+  }
+
+  private void addExam(StudentExam of, List<EnrolmentId> ids) {
     session.approvals().of(of).forEach(one -> ids.forEach(id -> add(id, one.recorded())));
     session.attempts().ledger(of).entries().forEach(entry -> addEntry(entry, ids));
     session.requests().of(of).forEach(this::addRequest);
-    session.participations().ofStudent(student).forEach(this::addSeat);
   }
 
   /** An attempt is named by its own id, and what was granted by that of the enrolment. */
@@ -93,7 +99,7 @@ final class StoredFacts {
   private void addFindings(FindingFilter filter) {
     session
         .journal()
-        .findings(filter, null, 999)
+        .findings(filter, null, ALL)
         .forEach(
             finding -> {
               add(finding.id(), finding.recorded());

@@ -3,6 +3,7 @@ package org.okeenrolment.testkit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.codes;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class TransferTest {
         .extracting(outcome -> outcome.orElseThrow().exams())
         .isEqualTo(List.of());
     assertThat(enrolments()).isEqualTo(after);
+  }
+
+  @Test
+  void theExamFileAsOfBeforeTheMoveShowsTheOldProgramme() {
+    process.school.clock().advance(Duration.ofDays(1));
+    process.exams.rollover().transfer(moves).orElseThrow();
+    assertThat(
+            process
+                .exams
+                .results()
+                .examFile(office, anna, Samples.NOW)
+                .orElseThrow()
+                .exams()
+                .get(0)
+                .enrolment()
+                .purposes())
+        .containsExactly(old);
   }
 
   @Test
