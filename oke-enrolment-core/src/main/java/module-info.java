@@ -14,6 +14,7 @@ module org.okeenrolment {
   exports org.okeenrolment.monitor;
   exports org.okeenrolment.plan;
   exports org.okeenrolment.port;
+  exports org.okeenrolment.privacy;
   exports org.okeenrolment.regulation;
   exports org.okeenrolment.result;
   exports org.okeenrolment.rollover;
@@ -24,6 +25,7 @@ module org.okeenrolment {
   opens org.okeenrolment.enrol;
   opens org.okeenrolment.monitor;
   opens org.okeenrolment.plan;
+  opens org.okeenrolment.privacy;
   opens org.okeenrolment.regulation;
   opens org.okeenrolment.result;
   opens org.okeenrolment.rollover;

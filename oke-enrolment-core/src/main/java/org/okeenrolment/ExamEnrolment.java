@@ -9,6 +9,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.privacy.PrivacyService;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -47,6 +48,9 @@ public interface ExamEnrolment {
 
   /** Answers the service that moves what was not passed to the next school year. */
   RolloverService rollover();
+
+  /** Answers the service that pseudonymises and erases students. */
+  PrivacyService privacy();
 
   /** Answers the service that shows the journal and the findings. */
   MonitorService monitor();

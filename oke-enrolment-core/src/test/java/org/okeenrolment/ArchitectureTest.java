@@ -17,7 +17,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "org.okeenrolment";
   private static final List<String> STEPS =
-      List.of("enrol", "approve", "attempt", "plan", "signup", "result", "rollover", "monitor");
+      List.of(
+          "enrol",
+          "approve",
+          "attempt",
+          "plan",
+          "signup",
+          "result",
+          "rollover",
+          "privacy",
+          "monitor");
   private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())

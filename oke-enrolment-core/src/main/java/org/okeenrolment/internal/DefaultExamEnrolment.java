@@ -14,6 +14,7 @@ import org.okeenrolment.internal.attempt.DefaultDecisionService;
 import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
 import org.okeenrolment.internal.monitor.DefaultMonitorService;
 import org.okeenrolment.internal.plan.DefaultPlanningService;
+import org.okeenrolment.internal.privacy.DefaultPrivacyService;
 import org.okeenrolment.internal.result.DefaultResultService;
 import org.okeenrolment.internal.result.DefaultSessionReportService;
 import org.okeenrolment.internal.rollover.DefaultRolloverService;
@@ -21,6 +22,7 @@ import org.okeenrolment.internal.signup.DefaultSignUpService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.privacy.PrivacyService;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -39,6 +41,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final ResultService results;
   private final SessionReportService sessionReports;
   private final RolloverService rollover;
+  private final PrivacyService privacy;
   private final MonitorService monitor;
 
   public DefaultExamEnrolment(Surroundings surroundings) {
@@ -54,6 +57,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     results = new DefaultResultService(runner, explainer);
     sessionReports = new DefaultSessionReportService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
+    privacy = new DefaultPrivacyService(runner, explainer);
     monitor = new DefaultMonitorService(runner, explainer);
   }
 
@@ -100,6 +104,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public RolloverService rollover() {
     return rollover;
+  }
+
+  @Override
+  public PrivacyService privacy() {
+    return privacy;
   }
 
   @Override
