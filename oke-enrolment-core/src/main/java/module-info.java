@@ -15,6 +15,7 @@ module org.okeenrolment {
   exports org.okeenrolment.overview;
   exports org.okeenrolment.plan;
   exports org.okeenrolment.port;
+  exports org.okeenrolment.privacy;
   exports org.okeenrolment.regulation;
   exports org.okeenrolment.result;
   exports org.okeenrolment.rollover;
@@ -26,6 +27,7 @@ module org.okeenrolment {
   opens org.okeenrolment.monitor;
   opens org.okeenrolment.overview;
   opens org.okeenrolment.plan;
+  opens org.okeenrolment.privacy;
   opens org.okeenrolment.regulation;
   opens org.okeenrolment.result;
   opens org.okeenrolment.rollover;

@@ -10,6 +10,7 @@ import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.privacy.PrivacyService;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -51,6 +52,9 @@ public interface ExamEnrolment {
 
   /** Answers the service that shows students and teachers what concerns them. */
   OverviewService overviews();
+
+  /** Answers the service that pseudonymises and erases students. */
+  PrivacyService privacy();
 
   /** Answers the service that shows the journal and the findings. */
   MonitorService monitor();

@@ -1,5 +1,6 @@
 package org.okeenrolment;
 
+import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.signup.WaitingListOrder;
@@ -16,17 +17,24 @@ import org.okeenrolment.signup.WaitingListOrder;
  *     {@code REPEAT_YEAR}: where the regulation names it in {@code attempts.resets}, his attempts
  *     are counted again from there; empty: he keeps the attempts that he has used
  * @param waitingListOrder who of those who wait for a seat is next
+ * @param retention how long after the last school year of a student it stays known whose his data
+ *     is (bewaartermijn); empty: for ever
  */
 @Value.Builder
 public record ProcessSettings(
     SeatAfterWithdrawnGo seatAfterWithdrawnGo,
     boolean staffOutsideWindow,
     Optional<String> statusAtRollover,
-    WaitingListOrder waitingListOrder)
+    WaitingListOrder waitingListOrder,
+    Optional<Period> retention)
     implements WithProcessSettings {
   private static final ProcessSettings DEFAULTS =
       new ProcessSettings(
-          SeatAfterWithdrawnGo.KEEP, true, Optional.empty(), WaitingListOrder.FIRST_COME);
+          SeatAfterWithdrawnGo.KEEP,
+          true,
+          Optional.empty(),
+          WaitingListOrder.FIRST_COME,
+          Optional.empty());
 
   /** What becomes of a seat when the Go is taken back (plaats na een ingetrokken Go). */
   public enum SeatAfterWithdrawnGo {
@@ -38,7 +46,8 @@ public record ProcessSettings(
 
   /**
    * Answers the defaults, which take nothing from a student by themselves: the seat is kept and
-   * reported, staff may sign up at any time, used attempts stay used, and who asked first is next.
+   * reported, staff may sign up at any time, used attempts stay used, who asked first is next, and
+   * whose data is whose stays known.
    */
   public static ProcessSettings defaults() {
     return DEFAULTS;

@@ -26,6 +26,7 @@ class ArchitectureTest {
           "result",
           "rollover",
           "overview",
+          "privacy",
           "monitor");
   private static final JavaClasses CORE =
       new ClassFileImporter()

@@ -15,6 +15,7 @@ import org.okeenrolment.internal.enrol.DefaultEnrolmentService;
 import org.okeenrolment.internal.monitor.DefaultMonitorService;
 import org.okeenrolment.internal.overview.DefaultOverviewService;
 import org.okeenrolment.internal.plan.DefaultPlanningService;
+import org.okeenrolment.internal.privacy.DefaultPrivacyService;
 import org.okeenrolment.internal.result.DefaultResultService;
 import org.okeenrolment.internal.result.DefaultSessionReportService;
 import org.okeenrolment.internal.rollover.DefaultRolloverService;
@@ -23,6 +24,7 @@ import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.privacy.PrivacyService;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -42,6 +44,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   private final SessionReportService sessionReports;
   private final RolloverService rollover;
   private final OverviewService overviews;
+  private final PrivacyService privacy;
   private final MonitorService monitor;
 
   public DefaultExamEnrolment(Surroundings surroundings) {
@@ -58,6 +61,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     sessionReports = new DefaultSessionReportService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
     overviews = new DefaultOverviewService(runner);
+    privacy = new DefaultPrivacyService(runner, explainer);
     monitor = new DefaultMonitorService(runner, explainer);
   }
 
@@ -109,6 +113,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public OverviewService overviews() {
     return overviews;
+  }
+
+  @Override
+  public PrivacyService privacy() {
+    return privacy;
   }
 
   @Override

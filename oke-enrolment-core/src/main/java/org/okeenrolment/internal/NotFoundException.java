@@ -8,7 +8,7 @@ public final class NotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Reason reason;
 
-  NotFoundException(String code, Id id) {
+  public NotFoundException(String code, Id id) {
     this(Reason.of(code).putFacts("id", id.value()).build());
   }
 

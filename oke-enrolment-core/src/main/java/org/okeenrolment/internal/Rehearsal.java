@@ -11,6 +11,7 @@ import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.Results;
 import org.okeenrolment.signup.Participations;
 
@@ -44,6 +45,11 @@ record Rehearsal(Session whole) implements Store, Session {
 
   @Override
   public void lock(StudentId student) {}
+
+  @Override
+  public void pseudonymise(Pseudonym pseudonym) {
+    whole.pseudonymise(pseudonym);
+  }
 
   @Override
   public Enrolments enrolments() {

@@ -71,6 +71,7 @@ public final class RoleAuthoriser implements Authoriser {
               "PromoteWaiting",
               "CloseSitting",
               "CarryOver",
+              "ApplyRetention",
               "ReportFinding",
               "RepairDifferences",
               AccessRequest.UNKNOWN,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.privacy.Pseudonym;
 
 /**
  * Something that the exam office should look at (bevinding, signaal).
@@ -57,5 +58,18 @@ public record Finding(
   /** Answers what can be done about it. */
   public Repair repair() {
     return Repair.of(type);
+  }
+
+  /**
+   * Answers what becomes of it when a student gets a pseudonym.
+   *
+   * @param pseudonym the pseudonym
+   */
+  public Finding under(Pseudonym pseudonym) {
+    boolean his = pseudonym.concerns(objectId);
+    return withObjectId(pseudonym.of(objectId))
+        .withDetail(pseudonym.of(detail, his))
+        .withRecorded(pseudonym.of(recorded))
+        .withSettlements(settlements.stream().map(one -> one.under(pseudonym, his)).toList());
   }
 }

@@ -7,6 +7,7 @@ import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.decision.Basis;
+import org.okeenrolment.privacy.Pseudonym;
 
 /**
  * One accepted command (journaalregel): who, when, what, why, by which regulation, with what
@@ -42,5 +43,22 @@ public record JournalEntry(
   /** Answers a builder without any value. */
   public static JournalEntryBuilder builder() {
     return new JournalEntryBuilder();
+  }
+
+  /**
+   * Answers what becomes of it when a student gets a pseudonym: why it was done goes where he did
+   * it, where it was done to him alone, and where it has his id.
+   *
+   * @param pseudonym the pseudonym
+   */
+  public JournalEntry under(Pseudonym pseudonym) {
+    boolean his = pseudonym.isHim(actor) || concernsOnly(pseudonym);
+    return withActor(pseudonym.of(actor))
+        .withWhy(why.filter(text -> pseudonym.isLeft(text, his)))
+        .withEffects(effects.stream().map(effect -> effect.under(pseudonym)).toList());
+  }
+
+  private boolean concernsOnly(Pseudonym pseudonym) {
+    return effects.stream().allMatch(effect -> pseudonym.concerns(effect.object().value()));
   }
 }

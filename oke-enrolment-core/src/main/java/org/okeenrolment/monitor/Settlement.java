@@ -1,6 +1,7 @@
 package org.okeenrolment.monitor;
 
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.privacy.Pseudonym;
 
 /**
  * What somebody did about a finding (afhandeling van een bevinding).
@@ -18,5 +19,9 @@ public record Settlement(Kind kind, String reason, Recorded recorded) {
     LOOKED_AT,
     /** What was wrong is right now (hersteld). */
     REPAIRED
+  }
+
+  Settlement under(Pseudonym pseudonym, boolean his) {
+    return new Settlement(kind, pseudonym.of(reason, his), pseudonym.of(recorded));
   }
 }

@@ -7,6 +7,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.monitor.Journal;
 import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.Results;
 import org.okeenrolment.signup.Participations;
 
@@ -24,6 +25,16 @@ public interface Session {
    * @param student the student
    */
   void lock(StudentId student);
+
+  /**
+   * Makes of everything in the store what the pseudonym says, each with the {@code of} or {@code
+   * under} that fits, and keeps the order; of an erased student opinions, findings about him and
+   * earlier revisions go (rules Y-1 to Y-6 of the store contract). Revisions rise where records
+   * change. Nothing else ever changes or removes what was appended. The student is locked.
+   *
+   * @param pseudonym the pseudonym
+   */
+  void pseudonymise(Pseudonym pseudonym);
 
   /** Answers the enrolments. */
   Enrolments enrolments();

@@ -42,7 +42,7 @@ import org.okeenrolment.testkit.sample.Samples;
  *
  * <p>A test class, used by one thread.
  */
-public abstract class StoreContract extends SittingStoreRules {
+public abstract class StoreContract extends PrivacyStoreRules {
   /** Makes the contract. */
   protected StoreContract() {}
 

@@ -16,6 +16,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.port.DuplicateException;
+import org.okeenrolment.privacy.Pseudonym;
 
 /** The enrolments of one transaction. */
 final class MemoryEnrolments implements Enrolments {
@@ -128,6 +129,18 @@ final class MemoryEnrolments implements Enrolments {
     List<Enrolment> all = earlier.list(id);
     find(id).ifPresent(all::add);
     return all;
+  }
+
+  void pseudonymise(Pseudonym pseudonym) {
+    earlier.rewrite(
+        one ->
+            Optional.of(pseudonym.of(one))
+                .filter(kept -> !pseudonym.erases() || !pseudonym.concerns(one.of())),
+        Enrolment::id);
+    rows.rewrite(pseudonym::of, Enrolment::withRevision);
+    if (!ofStudent(pseudonym.pseudonym()).isEmpty()) {
+      students.rename(pseudonym.student(), pseudonym.pseudonym());
+    }
   }
 
   /** Checks again, under the lock of the commit, what others may have committed meanwhile. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.JournalId;
@@ -18,6 +20,7 @@ import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.Journal;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.privacy.Pseudonym;
 
 /** The journal and findings of one transaction. */
 final class MemoryJournal implements Journal {
@@ -25,6 +28,7 @@ final class MemoryJournal implements Journal {
   private final List<JournalEntry> own = new ArrayList<>();
   private final List<Finding> ownFindings = new ArrayList<>();
   private final Map<FindingId, List<Settlement>> ownSettlements = new HashMap<>();
+  private final List<Pseudonym> pseudonyms = new ArrayList<>();
   private final Lock reading;
 
   MemoryJournal(Pages committed, Lock reading) {
@@ -42,7 +46,7 @@ final class MemoryJournal implements Journal {
     reading.lock();
     try {
       Pages both = own.isEmpty() ? committed : committed.with(own);
-      return both.page(after, limit);
+      return both.page(after, limit).stream().map(this::under).toList();
     } finally {
       reading.unlock();
     }
@@ -77,10 +81,35 @@ final class MemoryJournal implements Journal {
     reading.lock();
     try {
       return Stream.concat(List.copyOf(committed.findings.values()).stream(), ownFindings.stream())
-          .map(finding -> finding.withSettlements(settlements(finding)));
+          .map(finding -> finding.withSettlements(settlements(finding)))
+          .flatMap(finding -> under(finding).stream());
     } finally {
       reading.unlock();
     }
+  }
+
+  void pseudonymise(Pseudonym pseudonym) {
+    pseudonyms.add(pseudonym);
+  }
+
+  private JournalEntry under(JournalEntry entry) {
+    JournalEntry under = entry;
+    for (Pseudonym pseudonym : pseudonyms) {
+      under = under.under(pseudonym);
+    }
+    return under;
+  }
+
+  /** Answers nothing for a finding about somebody who was erased. */
+  private Optional<Finding> under(Finding finding) {
+    Optional<Finding> under = Optional.of(finding);
+    for (Pseudonym pseudonym : pseudonyms) {
+      under =
+          under
+              .filter(one -> !pseudonym.erases() || !pseudonym.concerns(one.objectId()))
+              .map(one -> one.under(pseudonym));
+    }
+    return under;
   }
 
   private List<Settlement> settlements(Finding finding) {
@@ -97,6 +126,9 @@ final class MemoryJournal implements Journal {
             id ->
                 committed.findings.computeIfPresent(
                     id, (any, finding) -> finding.withSettlements(settlements(finding))));
+    if (!pseudonyms.isEmpty()) {
+      committed.rewrite(this::under, finding -> under(finding).orElse(null));
+    }
   }
 
   /** What is committed. */
@@ -115,6 +147,14 @@ final class MemoryJournal implements Journal {
       } else {
         further.computeIfAbsent(entry.id(), any -> new ArrayList<>()).addAll(entry.effects());
       }
+    }
+
+    private void rewrite(
+        UnaryOperator<JournalEntry> entry, Function<Finding, @Nullable Finding> finding) {
+      entries.replaceAll(first -> entry.apply(whole(first)));
+      further.clear();
+      List.copyOf(findings.keySet())
+          .forEach(id -> findings.computeIfPresent(id, (any, one) -> finding.apply(one)));
     }
 
     private Pages with(List<JournalEntry> added) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.Participations;
@@ -60,6 +61,15 @@ final class MemoryParticipations implements Participations {
     rows.replace(changed, next);
     before.ifPresent(one -> earlier.add(one.id(), one));
     return next;
+  }
+
+  void pseudonymise(Pseudonym pseudonym) {
+    earlier.rewrite(
+        one ->
+            Optional.of(pseudonym.of(one))
+                .filter(kept -> !pseudonym.erases() || !pseudonym.concerns(one.of())),
+        Participation::id);
+    rows.rewrite(pseudonym::of, Participation::withRevision);
   }
 
   @Override

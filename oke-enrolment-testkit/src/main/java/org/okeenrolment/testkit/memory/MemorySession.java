@@ -1,6 +1,7 @@
 package org.okeenrolment.testkit.memory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.Approvals;
@@ -10,6 +11,7 @@ import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -21,6 +23,7 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.Session;
+import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.ResultEntry;
@@ -31,6 +34,9 @@ import org.okeenrolment.signup.Participations;
 
 /** One transaction: its own changes over what is committed. */
 final class MemorySession implements Session {
+  /** The lock of whoever rewrites lists that belong to more than one student. */
+  private static final JournalId REWRITING = new JournalId("rewriting");
+
   private final Locks.Held locks;
   private final Students students;
   private final RowsView<EnrolmentId, Enrolment> enrolmentRows;
@@ -95,6 +101,24 @@ final class MemorySession implements Session {
   @Override
   public void lock(StudentId student) {
     locks.take(student);
+  }
+
+  @Override
+  public void pseudonymise(Pseudonym pseudonym) {
+    locks.take(REWRITING);
+    enrolments.pseudonymise(pseudonym);
+    participations.pseudonymise(pseudonym);
+    requestRows.rewrite(pseudonym::of, DecisionRequest::withRevision);
+    sittings.rename(pseudonym.student(), pseudonym.pseudonym());
+    approvals.rewrite(
+        one ->
+            Optional.of(pseudonym.of(one))
+                .filter(kept -> !pseudonym.erases() || !pseudonym.concerns(one.of())),
+        Approval::of);
+    attempts.rewrite(one -> Optional.of(pseudonym.of(one)), LedgerEntry::of);
+    results.rewrite(one -> Optional.of(pseudonym.of(one)), ResultEntry::participation);
+    reports.rewrite(one -> Optional.of(pseudonym.of(one)), ReportEntry::sitting);
+    journal.pseudonymise(pseudonym);
   }
 
   @Override

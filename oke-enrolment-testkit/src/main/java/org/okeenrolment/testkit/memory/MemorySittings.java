@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
@@ -146,6 +149,29 @@ final class MemorySittings implements Sittings {
   @Override
   public void release(SittingId id, StudentId student) {
     lockedSeats(id).remove(student);
+  }
+
+  /** Takes the locks in the order of the ids. */
+  void rename(StudentId from, StudentId to) {
+    for (SittingId id : new TreeSet<>(withSeat(from))) {
+      Map<StudentId, SeatPool> seats = lockedSeats(id);
+      SeatPool pool = seats.remove(from);
+      if (pool != null) {
+        seats.put(to, pool);
+      }
+    }
+  }
+
+  private Set<SittingId> withSeat(StudentId student) {
+    reading.lock();
+    try {
+      return Stream.concat(committed.entrySet().stream(), own.entrySet().stream())
+          .filter(seats -> seats.getValue().containsKey(student))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    } finally {
+      reading.unlock();
+    }
   }
 
   void apply() {

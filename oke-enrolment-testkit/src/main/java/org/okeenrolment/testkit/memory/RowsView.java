@@ -3,10 +3,13 @@ package org.okeenrolment.testkit.memory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.port.DuplicateException;
@@ -79,6 +82,17 @@ final class RowsView<K extends Id, R> {
     write(next);
   }
 
+  /** Changes all rows to which something happens by this, in the order in which they came. */
+  void rewrite(UnaryOperator<R> change, BiFunction<R, Integer, R> withRevision) {
+    for (R row : all()) {
+      R changed = change.apply(row);
+      if (!changed.equals(row)) {
+        int revision = committed.kind().revision().applyAsInt(row);
+        replace(row, withRevision.apply(changed, revision + 1));
+      }
+    }
+  }
+
   /** Checks under the lock of the commit that nobody else has written the same rows since. */
   void check() {
     readAt.forEach(
@@ -98,6 +112,18 @@ final class RowsView<K extends Id, R> {
   Collection<R> written() {
     Rows<K, R> changed = own;
     return changed == null ? List.of() : changed.all();
+  }
+
+  private List<R> all() {
+    Map<K, R> all = new LinkedHashMap<>();
+    reading.lock();
+    try {
+      committed.all().forEach(row -> all.put(key(row), row));
+    } finally {
+      reading.unlock();
+    }
+    written().forEach(row -> all.put(key(row), row));
+    return List.copyOf(all.values());
   }
 
   private void write(R row) {

@@ -1,6 +1,8 @@
 package org.okeenrolment.testkit.memory;
 
+import java.util.HashSet;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.okeenrolment.catalogue.StudentId;
 final class Students {
   private final ConcurrentSkipListSet<StudentId> committed;
   private final NavigableSet<StudentId> own = new TreeSet<>();
+  private final Set<StudentId> gone = new HashSet<>();
 
   Students(ConcurrentSkipListSet<StudentId> committed) {
     this.committed = committed;
@@ -20,16 +23,24 @@ final class Students {
     own.add(student);
   }
 
+  void rename(StudentId from, StudentId to) {
+    own.remove(from);
+    gone.add(from);
+    own.add(to);
+  }
+
   Stream<StudentId> after(@Nullable StudentId after) {
     if (own.isEmpty()) {
       return tail(committed, after).stream();
     }
     NavigableSet<StudentId> both = new TreeSet<>(tail(committed, after));
+    both.removeAll(gone);
     both.addAll(tail(own, after));
     return both.stream();
   }
 
   void apply() {
+    committed.removeAll(gone);
     committed.addAll(own);
   }
 

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
+import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
@@ -29,6 +31,7 @@ import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.memory.InMemoryStore;
@@ -214,6 +217,36 @@ final class Mutants {
     boolean isSettled =
         call.session().journal().finding(call.arg(0)).filter(Finding::isOpen).isEmpty();
     return isSettled ? null : call.real();
+  }
+
+  @SuppressWarnings("unchecked")
+  static Object knowsWhoActed(Mutant.Call call) throws Throwable {
+    Actor anna = Actor.student(new StudentId("anna"));
+    return ((List<JournalEntry>) call.real())
+        .stream()
+            .map(one -> one.actor().role().equals(Role.STUDENT) ? one.withActor(anna) : one)
+            .toList();
+  }
+
+  static Object keepsTexts(Mutant.Call call) throws Throwable {
+    Pseudonym pseudonym = call.arg(0);
+    return call.realWith(pseudonym.withObjects());
+  }
+
+  static Object erasesNothing(Mutant.Call call) throws Throwable {
+    Pseudonym pseudonym = call.arg(0);
+    return call.realWith(pseudonym.withExtent(Pseudonym.Extent.PSEUDONYMISED));
+  }
+
+  static Object losesSeats(Mutant.Call call) throws Throwable {
+    Pseudonym pseudonym = call.arg(0);
+    call.real();
+    call.session().sittings().release(new SittingId("sitting-1"), pseudonym.pseudonym());
+    return null;
+  }
+
+  static Object pseudonymisesAtOnce(Mutant.Call call) {
+    return call.realElsewhere(session -> session).orElse(null);
   }
 
   @SuppressWarnings("unchecked")

@@ -55,7 +55,7 @@ class StoreContractMutantsTest {
 
   private static List<Broken> mutants() {
     return List.of(
-        broken("t1", Mutants::commitsWhatThrows, "o2"),
+        broken("t1", Mutants::commitsWhatThrows, "o2", "y6"),
         broken("t2", Enrolments.class, "addAll", Mutants::showsAtOnce, "t1"),
         broken("t3", Session.class, "lock", call -> null),
         broken("t4", Mutants::oneLockForAll),
@@ -85,7 +85,7 @@ class StoreContractMutantsTest {
         broken("p2", Participations.class, "save", Mutants::savesStaleSeat),
         broken("p3", Participations.class, "history", Mutants::latestOnly),
         broken("r1", Results.class, "history", call -> Mutants.reversed(call.real())),
-        broken("r2", Results.class, "reports", Mutants::deliveriesOnly),
+        broken("r2", Results.class, "reports", Mutants::deliveriesOnly, "y3"),
         broken("j1", Journal.class, "entries", Mutants::ignoresAfter),
         broken("j2", Journal.class, "append", Mutants::keepsFirstOnly),
         broken("j3", Journal.class, "findings", Mutants::sortedFindings),
@@ -93,7 +93,13 @@ class StoreContractMutantsTest {
         broken("o1", Outbox.class, "pending", Mutants::latestFirst, "o3"),
         broken("o2", Outbox.class, "delivered", call -> null),
         broken("o3", Outbox.class, "append", Mutants::queuesTwice, "o4"),
-        broken("o4", Outbox.class, "pending", Mutants::waitsForAnybody));
+        broken("o4", Outbox.class, "pending", Mutants::waitsForAnybody),
+        broken("y1", Session.class, "pseudonymise", call -> null, "y2", "y3", "y4", "y5", "y6"),
+        broken("y2", Journal.class, "entries", Mutants::knowsWhoActed),
+        broken("y3", Session.class, "pseudonymise", Mutants::keepsTexts, "y4"),
+        broken("y4", Session.class, "pseudonymise", Mutants::erasesNothing),
+        broken("y5", Session.class, "pseudonymise", Mutants::losesSeats),
+        broken("y6", Session.class, "pseudonymise", Mutants::pseudonymisesAtOnce));
   }
 
   @TestFactory

@@ -116,14 +116,14 @@ class JournalProperties {
   }
 
   /** A school in which steps become commands; what the rules refuse changes nothing. */
-  private static final class History {
-    private final Process process =
+  static final class History {
+    final Process process =
         new Process(builder -> builder.partners(exam -> Optional.of(new PartnerId("supplier"))));
     private final ExamEnrolment exams = process.exams;
     private final Actor office = process.school.office();
     private final Actor teacher = process.school.teacher();
     private final Actor committee = process.school.committee();
-    private final List<SittingId> sittings = new ArrayList<>();
+    final List<SittingId> sittings = new ArrayList<>();
 
     History() {
       STUDENTS.forEach(
@@ -146,7 +146,7 @@ class JournalProperties {
       return process.store.inTransaction(session -> StoredFacts.of(session, students, sittings));
     }
 
-    private void carryOut(Step step) {
+    void carryOut(Step step) {
       String student = STUDENTS.get(step.student());
       SittingId sitting = sittings.get(step.sitting());
       Enrolment enrolment = enrolment(student);
