@@ -241,6 +241,13 @@ public final class Work {
         .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
   }
 
+  /** Answers whether a participation is or was more than a waiting place. */
+  public boolean hadSeat(Participation participation) {
+    return participation.hasSeat()
+        || session.participations().history(participation.id()).stream()
+            .anyMatch(Participation::hasSeat);
+  }
+
   /** Answers the participation, when it waits for a seat. */
   public Participation waiting(ParticipationId id) {
     Participation found = participation(id);

@@ -108,6 +108,7 @@ final class YearReviews {
         .seats(
             work.session().participations().ofStudent(latest.of().student()).stream()
                 .filter(participation -> ids.contains(participation.enrolment()))
+                .filter(work::hadSeat)
                 .map(participation -> seat(work, participation))
                 .toList())
         .zone(work.zone())

@@ -14,7 +14,6 @@ import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.plan.Timetable;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.ParticipationState;
 
 /** Brings the sittings of one person together. */
 public final class Timetables {
@@ -40,7 +39,7 @@ public final class Timetables {
               Optional.empty());
       if (seat.hasSeat()) {
         all.entries.add(entry);
-      } else if (seat.state() == ParticipationState.CANCELLED) {
+      } else if (work.hadSeat(seat)) {
         all.cancelled.add(entry);
       }
     }

@@ -102,10 +102,11 @@ public final class Seats {
                 participation
                     .withState(ParticipationState.CANCELLED)
                     .withRecorded(work.recorded()));
-    work.did("sign-up cancelled", participation.id());
     if (!participation.hasSeat()) {
+      work.did("waits no longer", participation.id());
       return cancelled;
     }
+    work.did("sign-up cancelled", participation.id());
     work.session().sittings().release(participation.sitting(), participation.of().student());
     work.tellSupplier(
         work.sitting(participation.sitting()),

@@ -13,6 +13,8 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.monitor.Effect;
+import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
@@ -185,6 +187,25 @@ class WaitingListTest {
         .orElseThrow();
     moreSeats(sitting, 2);
     assertThat(promote(process, sitting).promoted()).isEmpty();
+  }
+
+  @Test
+  void whoWaitedInVainWasNeverSignedUp() {
+    Sitting sitting = full();
+    Participation bram = waits("bram", sitting).orElseThrow();
+    process
+        .exams
+        .signUp()
+        .cancel(new CancelSignUp(process.school.office(), bram.id(), "ill"))
+        .orElseThrow();
+    assertThat(
+            process.exams.planning().timetable(process.school.office(), id("bram")).orElseThrow())
+        .satisfies(timetable -> assertThat(timetable.cancelled()).isEmpty());
+    assertThat(process.exams.monitor().journal(process.school.office(), null, 99).orElseThrow())
+        .flatExtracting(JournalEntry::effects)
+        .filteredOn(effect -> effect.object().equals(bram.id()))
+        .extracting(Effect::kind)
+        .containsExactly("waits for a seat", "waits no longer");
   }
 
   @Test
