@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Considerations;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.regulation.Fact;
@@ -21,6 +22,7 @@ import org.okeenrolment.regulation.ReadinessAttempts;
 import org.okeenrolment.regulation.ReadinessMode;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
+import org.okeenrolment.regulation.Tally;
 
 /** The rules of readiness (examenrijpheid), as pure functions. */
 public final class ApprovalRules {
@@ -58,6 +60,18 @@ public final class ApprovalRules {
     } else {
       missing(facts, regulation, today, found);
     }
+  }
+
+  /**
+   * Decides whether the Go is there that the regulation asks for, else who can give it.
+   *
+   * @param tally what happened around the student and the exam, and the regulation in force
+   * @param today the local day for which is asked
+   */
+  public static Decision decide(Tally tally, LocalDate today) {
+    Considerations found = new Considerations();
+    goIsGiven(tally.facts(), tally.used(), tally.regulation(), today, found);
+    return found.decide();
   }
 
   private static boolean isAfterFirst(int used, Regulation regulation, Considerations found) {

@@ -3,6 +3,7 @@ package org.okeenrolment.internal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.StudentId;
 
@@ -25,6 +26,15 @@ public final class Chunks {
       use.accept(page);
       page = pages.after(id.apply(page.get(page.size() - 1)), SIZE);
     }
+  }
+
+  /** Answers everything after an id, of which pages are asked for only as far as it is used. */
+  public static <T, I> Stream<T> from(@Nullable I after, Pages<T, I> pages, Function<T, I> id) {
+    return Stream.iterate(
+            pages.after(after, SIZE),
+            page -> !page.isEmpty(),
+            page -> pages.after(id.apply(page.get(page.size() - 1)), SIZE))
+        .flatMap(List::stream);
   }
 
   /** Cuts a list into chunks. */

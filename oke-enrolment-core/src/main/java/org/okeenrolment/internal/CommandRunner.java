@@ -85,6 +85,22 @@ public final class CommandRunner {
         });
   }
 
+  /** Answers a query of more than one transaction, when the actor may see it. */
+  public <T> Outcome<T> queryInParts(
+      Actor actor, Function<Work, AccessRequest> access, Supplier<T> query) {
+    Outcome<Boolean> permitted = query(actor, access, work -> true);
+    return permitted.isDone()
+        ? finding(() -> new Outcome.Done<>(query.get(), Decision.allowed()))
+        : new Outcome.NotDone<>(permitted.decision());
+  }
+
+  /** Answers what a run comes to, when it can start. */
+  public static <T> Outcome<T> whenAllowed(Decision decision, Supplier<T> run) {
+    return decision.isAllowed()
+        ? new Outcome.Done<>(run.get(), decision)
+        : new Outcome.NotDone<>(decision);
+  }
+
   /** Does one transaction of a run over many students, and journals it as a part of the run. */
   public <T> T part(Command command, JournalId run, Function<Work, T> part) {
     return committed(command, run, work -> new Outcome.Done<>(part.apply(work), Decision.allowed()))

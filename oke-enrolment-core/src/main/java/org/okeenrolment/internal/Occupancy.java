@@ -2,17 +2,19 @@ package org.okeenrolment.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Reason;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.StaffRole;
-import org.okeenrolment.signup.Participation;
 
 /** Who and what else is at a sitting at the same time: its room and its staff. */
 public final class Occupancy {
@@ -20,74 +22,57 @@ public final class Occupancy {
   private static final Duration LONGEST_EXTRA = Duration.ofDays(1);
 
   private final Work work;
+  private final Sitting sitting;
 
-  public Occupancy(Work work) {
+  /** Looks at a sitting as it is, or shall be. */
+  public Occupancy(Work work, Sitting sitting) {
     this.work = work;
+    this.sitting = sitting;
   }
 
-  /** Decides whether room and staff are free for a sitting as it shall be. */
-  public Decision decide(Sitting planned) {
+  /** Decides whether room and staff are free for it. */
+  public Decision decide() {
     Considerations found = new Considerations();
-    planned.room().ifPresent(room -> room(planned, room, found));
-    Interval moment = needed(planned);
-    planned.staff().stream()
+    Interval moment = needed(sitting);
+    sitting
+        .room()
+        .ifPresent(
+            room -> {
+              PlanningRules.theRoomIsLargeEnough(room, sitting, found);
+              PlanningRules.theRoomIsFree(inRoom(room, moment), found);
+            });
+    sitting.staff().stream()
         .map(StaffRole::staff)
         .distinct()
-        .forEach(
-            staff ->
-                PlanningRules.theStaffIsFree(
-                    staff,
-                    others(
-                        planned, moment, work.session().sittings().ofStaff(staff, before(moment))),
-                    found));
+        .forEach(staff -> PlanningRules.theStaffIsFree(staff, with(staff, moment), found));
     return found.decide();
   }
 
-  /** Reports that a student sits so long in a room that it is not free for the next sitting. */
-  public void reportLonger(Sitting sitting, Interval own) {
-    if (own.equals(sitting.moment()) || sitting.room().isEmpty()) {
-      return;
-    }
-    Interval after = new Interval(sitting.moment().end(), own.end());
-    Considerations found = new Considerations();
-    PlanningRules.theRoomIsFree(
-        others(sitting, after, work.session().sittings().openIn(sitting.room().get().id(), after)),
-        found);
-    report("ROOM_NEEDED_LONGER", sitting, found.decide());
+  private List<Sitting> inRoom(Room room, Interval moment) {
+    return others(moment, work.session().sittings().openIn(room.id(), before(moment)));
   }
 
-  private void room(Sitting planned, Room room, Considerations found) {
-    PlanningRules.theRoomIsLargeEnough(room, planned, found);
-    Interval moment = needed(planned);
-    PlanningRules.theRoomIsFree(
-        others(planned, moment, work.session().sittings().openIn(room.id(), before(moment))),
-        found);
+  private List<Sitting> with(StaffId staff, Interval moment) {
+    return others(moment, work.session().sittings().ofStaff(staff, before(moment)));
   }
 
-  private List<Sitting> others(Sitting planned, Interval moment, List<Sitting> near) {
+  private List<Sitting> others(Interval moment, List<Sitting> near) {
     return near.stream()
-        .filter(other -> other.state() == SittingState.OPEN && !other.id().equals(planned.id()))
+        .filter(other -> other.state() == SittingState.OPEN && !other.id().equals(sitting.id()))
         .filter(other -> needed(other).overlaps(moment))
         .toList();
   }
 
-  /** Answers until when the room is needed: as long as the last student sits. */
-  private Interval needed(Sitting sitting) {
-    Duration longest = Duration.ZERO;
-    for (Participation seat : seats(sitting)) {
-      Duration own = Duration.between(seat.moment().start(), seat.moment().end());
-      longest = own.compareTo(longest) > 0 ? own : longest;
-    }
-    Instant last = sitting.moment().start().plus(longest);
-    return last.isAfter(sitting.moment().end())
-        ? new Interval(sitting.moment().start(), last)
-        : sitting.moment();
-  }
-
-  private List<Participation> seats(Sitting sitting) {
-    return work.session().participations().ofSitting(sitting.id()).stream()
-        .filter(Participation::isSignedUp)
-        .toList();
+  /** Answers until when room and staff are needed: as long as the last student sits. */
+  private Interval needed(Sitting planned) {
+    Interval moment = planned.moment();
+    Duration longest =
+        work.signedUp(planned.id()).stream()
+            .map(seat -> Duration.between(seat.moment().start(), seat.moment().end()))
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    Instant last = moment.start().plus(longest);
+    return last.isAfter(moment.end()) ? new Interval(moment.start(), last) : moment;
   }
 
   private static Interval before(Interval moment) {
@@ -95,15 +80,28 @@ public final class Occupancy {
   }
 
   /** Reports what was accepted although something is in the way. */
-  public void report(Sitting planned, Decision conflicts) {
-    report("PLANNED_WITH_CONFLICT", planned, conflicts);
+  public void report(Decision conflicts) {
+    report("PLANNED_WITH_CONFLICT", conflicts);
   }
 
-  private void report(String type, Sitting planned, Decision conflicts) {
-    List<String> codes = new ArrayList<>();
-    conflicts.reasons().forEach(reason -> codes.add(reason.toString()));
-    if (!codes.isEmpty()) {
-      work.report(type, planned.id(), String.join("; ", codes));
+  /** Reports that a student sits so long that the room is not free for the next sitting. */
+  public void reportLonger(Interval own) {
+    if (own.equals(sitting.moment()) || sitting.room().isEmpty()) {
+      return;
+    }
+    Considerations found = new Considerations();
+    Interval after = new Interval(sitting.moment().end(), own.end());
+    PlanningRules.theRoomIsFree(
+        others(after, work.session().sittings().openIn(sitting.room().get().id(), after)), found);
+    report("ROOM_NEEDED_LONGER", found.decide());
+  }
+
+  private void report(String type, Decision conflicts) {
+    if (!conflicts.isAllowed()) {
+      work.report(
+          type,
+          sitting.id(),
+          conflicts.reasons().stream().map(Reason::toString).collect(Collectors.joining("; ")));
     }
   }
 }

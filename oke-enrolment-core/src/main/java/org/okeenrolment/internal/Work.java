@@ -285,6 +285,18 @@ public final class Work {
         .toList();
   }
 
+  /** Answers the sign-ups of a student for an exam that hold. */
+  public List<Participation> signedUp(StudentExam of) {
+    return signedUp(of.student()).stream().filter(one -> one.of().equals(of)).toList();
+  }
+
+  /** Answers the sign-ups for a sitting that hold, in the order of the students' ids. */
+  public List<Participation> signedUp(SittingId sitting) {
+    return session.participations().ofSitting(sitting).stream()
+        .filter(Participation::isSignedUp)
+        .toList();
+  }
+
   /** Answers the sign-ups of a student that hold, of every exam. */
   public List<Participation> signedUp(StudentId student) {
     return session.participations().ofStudent(student).stream()

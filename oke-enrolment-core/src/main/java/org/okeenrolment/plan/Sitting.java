@@ -83,6 +83,16 @@ public record Sitting(
     return pool == SeatPool.LATE ? late.map(LateWindow::quota).orElse(0) : capacity;
   }
 
+  /**
+   * Answers how many seats of a pool are left.
+   *
+   * @param pool the pool
+   * @param taken how many seats are taken
+   */
+  public int seatsLeft(SeatPool pool, SeatCount taken) {
+    return Math.max(0, seats(pool) - taken.of(pool));
+  }
+
   /** Answers a builder for an open sitting of the whole exam, on the required level. */
   public static SittingBuilder builder() {
     return new SittingBuilder()

@@ -128,7 +128,7 @@ public record SignUpSituation(
 
   /** Answers how many seats are left of those out of which he would be seated. */
   public int seatsLeft() {
-    return Math.max(0, sitting.seats(pool) - seatsTaken.of(pool));
+    return sitting.seatsLeft(pool, seatsTaken);
   }
 
   /** Answers the local day of the sitting. */

@@ -1,6 +1,5 @@
 package org.okeenrolment.internal.attempt;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.attempt.AskDecision;
@@ -14,6 +13,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.internal.Chunks;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
@@ -21,8 +21,6 @@ import org.okeenrolment.port.AccessRequest;
 
 /** The service over its handlers. */
 public final class DefaultDecisionService implements DecisionService {
-  private static final int PAGE = 100;
-
   private final CommandRunner runner;
   private final Ask ask;
   private final AnswerRequest<GrantDecision> grant;
@@ -65,17 +63,11 @@ public final class DefaultDecisionService implements DecisionService {
 
   private static List<DecisionRequest> toDecide(
       Work work, @Nullable DecisionRequestId after, int limit) {
-    List<DecisionRequest> mine = new ArrayList<>();
-    List<DecisionRequest> page = work.session().requests().open(after, PAGE);
-    while (!page.isEmpty() && mine.size() < limit) {
-      page.stream()
-          .filter(request -> work.holds(request.role(), request.of()))
-          .filter(request -> work.mayView(request.of()))
-          .limit(limit - mine.size())
-          .forEach(mine::add);
-      page = work.session().requests().open(page.get(page.size() - 1).id(), PAGE);
-    }
-    return mine;
+    return Chunks.from(after, work.session().requests()::open, DecisionRequest::id)
+        .filter(request -> work.holds(request.role(), request.of()))
+        .filter(request -> work.mayView(request.of()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -19,11 +19,7 @@ public final class Standings {
   }
 
   public static Standing now(Work work, Enrolment enrolment, Tally tally) {
-    int open =
-        (int)
-            work.signedUp(enrolment.of().student()).stream()
-                .filter(other -> other.of().equals(enrolment.of()))
-                .count();
+    int open = work.signedUp(enrolment.of()).size();
     return AttemptRules.standing(tally, open, enrolment.budget().orElse(null));
   }
 

@@ -59,12 +59,12 @@ public final class CohortEnroller {
 
   private Outcome<CohortEnrolment> start(
       EnrolCohort command, Function<Part, BulkRun<Planned>> run) {
-    Decision decision = decide(command);
-    if (!decision.isAllowed()) {
-      return new Outcome.NotDone<>(decision);
-    }
-    Part part = new Part(command, catalogue.plan(command.cohort()).orElseThrow());
-    return new Outcome.Done<>(run(command, run.apply(part)), decision);
+    return CommandRunner.whenAllowed(
+        decide(command),
+        () ->
+            run(
+                command,
+                run.apply(new Part(command, catalogue.plan(command.cohort()).orElseThrow()))));
   }
 
   private CohortEnrolment run(EnrolCohort command, BulkRun<Planned> run) {

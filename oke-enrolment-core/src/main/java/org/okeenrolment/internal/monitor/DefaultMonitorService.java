@@ -28,7 +28,6 @@ import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Snapshot;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.port.AccessRequest;
-import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
@@ -90,10 +89,8 @@ public final class DefaultMonitorService implements MonitorService {
 
   @Override
   public Outcome<Reconciliation> repair(RepairDifferences command) {
-    Decision decision = decide(command);
-    return decision.isAllowed()
-        ? new Outcome.Done<>(new Reconciler(runner, command.snapshot()).repair(command), decision)
-        : new Outcome.NotDone<>(decision);
+    return CommandRunner.whenAllowed(
+        decide(command), () -> new Reconciler(runner, command.snapshot()).repair(command));
   }
 
   private Decision decide(RepairDifferences command) {
@@ -120,14 +117,7 @@ public final class DefaultMonitorService implements MonitorService {
 
   /** Answers what takes more than one transaction, when the actor may see it. */
   private <T> Outcome<T> permitted(Actor actor, Supplier<T> query) {
-    Outcome<Boolean> permitted =
-        runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW), work -> true);
-    try {
-      return permitted.fold(
-          yes -> new Outcome.Done<>(query.get(), Decision.allowed()), Outcome.NotDone::new);
-    } catch (AmbiguousRegulationException ambiguous) {
-      return new Outcome.NotDone<>(Decision.refused(ambiguous.reason()));
-    }
+    return runner.queryInParts(actor, work -> AccessRequest.of(AccessRequest.VIEW), query);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.okeenrolment.internal.monitor;
 
 import java.util.List;
 import org.okeenrolment.approve.ApprovalRules;
-import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
@@ -13,7 +12,6 @@ import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGapRules;
 import org.okeenrolment.monitor.ResultGapRules.Delivery;
 import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -63,9 +61,6 @@ final class ResultGaps {
   }
 
   private static boolean isReady(Work work, Enrolment enrolment) {
-    Tally tally = Standings.tally(work, enrolment);
-    Considerations found = new Considerations();
-    ApprovalRules.goIsGiven(tally.facts(), tally.used(), tally.regulation(), work.today(), found);
-    return found.decide().isAllowed();
+    return ApprovalRules.decide(Standings.tally(work, enrolment), work.today()).isAllowed();
   }
 }

@@ -1,7 +1,6 @@
 package org.okeenrolment.internal.overview;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.decision.Considerations;
-import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.Enrolments;
+import org.okeenrolment.internal.Chunks;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
@@ -33,8 +32,6 @@ import org.okeenrolment.signup.Window;
 
 /** The service over the rules of the steps. */
 public final class DefaultOverviewService implements OverviewService {
-  private static final int PAGE = 100;
-
   private final CommandRunner runner;
 
   public DefaultOverviewService(CommandRunner runner) {
@@ -63,16 +60,10 @@ public final class DefaultOverviewService implements OverviewService {
     return new StudentOverview.OpenExam(
         enrolment,
         standing,
-        go(work, tally),
+        ApprovalRules.decide(tally, work.today()),
         situations.decideOnStudent(),
         nextWindow(work, enrolment, situations),
         results(work, enrolment));
-  }
-
-  private static Decision go(Work work, Tally tally) {
-    Considerations found = new Considerations();
-    ApprovalRules.goIsGiven(tally.facts(), tally.used(), tally.regulation(), work.today(), found);
-    return found.decide();
   }
 
   private static Optional<Window> nextWindow(
@@ -104,24 +95,22 @@ public final class DefaultOverviewService implements OverviewService {
 
   private static List<AwaitingGo> awaitingGo(
       Work work, ExamId exam, @Nullable StudentId after, int limit) {
-    List<AwaitingGo> waiting = new ArrayList<>();
-    List<StudentId> page = work.session().enrolments().studentsWithOpen(exam, after, PAGE);
-    while (!page.isEmpty() && waiting.size() < limit) {
-      page.stream()
-          .flatMap(
-              student -> work.session().enrolments().open(new StudentExam(student, exam)).stream())
-          .map(enrolment -> new AwaitingGo(enrolment, asked(work, enrolment)))
-          .filter(one -> !one.asked().isEmpty())
-          .limit(limit - waiting.size())
-          .forEach(waiting::add);
-      page = work.session().enrolments().studentsWithOpen(exam, page.get(page.size() - 1), PAGE);
-    }
-    return waiting;
+    Enrolments enrolments = work.session().enrolments();
+    return Chunks.from(
+            after,
+            (last, size) -> enrolments.studentsWithOpen(exam, last, size),
+            (StudentId student) -> student)
+        .flatMap(student -> enrolments.open(new StudentExam(student, exam)).stream())
+        .map(enrolment -> new AwaitingGo(enrolment, asked(work, enrolment)))
+        .filter(one -> !one.asked().isEmpty())
+        .limit(limit)
+        .toList();
   }
 
   /** What the regulation asks of a role that the actor holds. */
   private static List<Pending> asked(Work work, Enrolment enrolment) {
-    List<Pending> pending = go(work, Standings.tally(work, enrolment)).pending();
+    List<Pending> pending =
+        ApprovalRules.decide(Standings.tally(work, enrolment), work.today()).pending();
     return pending.stream().anyMatch(one -> work.holds(new Role(one.role()), enrolment.of()))
         ? pending
         : List.of();

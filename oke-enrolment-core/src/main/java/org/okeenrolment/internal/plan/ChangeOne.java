@@ -20,7 +20,6 @@ import org.okeenrolment.plan.SittingChange;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.StaleWriteException;
-import org.okeenrolment.regulation.Context;
 import org.okeenrolment.signup.Participation;
 
 /** Changes a sitting; who is signed up moves along, where that was asked. */
@@ -38,20 +37,12 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
 
   @Override
   public Found find(Work work, ChangeSitting command) {
-    signedUp(work, command.changed())
-        .forEach(participation -> work.session().lock(participation.of().student()));
     Sitting changed = command.changed();
     return new Found(
-        work.sitting(changed.id()),
+        work.lockedSitting(changed.id()),
         changed,
-        signedUp(work, changed),
-        new Occupancy(work).decide(changed));
-  }
-
-  private static List<Participation> signedUp(Work work, Sitting sitting) {
-    return work.session().participations().ofSitting(sitting.id()).stream()
-        .filter(Participation::isSignedUp)
-        .toList();
+        work.signedUp(changed.id()),
+        new Occupancy(work, changed).decide());
   }
 
   @Override
@@ -102,13 +93,13 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
                     .withRecorded(work.recorded()));
     work.did("sitting changed", saved.id());
     work.tellSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
-    new Occupancy(work).report(saved, found.conflicts());
+    new Occupancy(work, saved).report(found.conflicts());
     return found.isMoved() ? moveAlong(work, saved, found.signedUp()) : SittingChange.of(saved);
   }
 
   /** Who signed up after the students were locked is not forgotten: then it is done again. */
   private static SittingChange moveAlong(Work work, Sitting saved, List<Participation> locked) {
-    List<Participation> signedUp = signedUp(work, saved);
+    List<Participation> signedUp = work.signedUp(saved.id());
     if (!signedUp.equals(locked)) {
       throw new StaleWriteException(saved.id(), saved.revision());
     }
@@ -123,8 +114,7 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
 
   private static boolean moveAlong(Work work, Sitting saved, Participation participation) {
     Enrolment enrolment = work.enrolment(participation.enrolment());
-    Context context = work.context(enrolment);
-    Interval own = OwnTimes.of(work, enrolment, context, work.regulation(context), saved);
+    Interval own = OwnTimes.needs(work, enrolment, saved).lengthened(saved.moment());
     boolean clashes =
         work.signedUp(participation.of().student()).stream()
             .filter(other -> !other.id().equals(participation.id()))

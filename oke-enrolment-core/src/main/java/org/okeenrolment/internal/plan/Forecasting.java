@@ -13,9 +13,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Situations;
 import org.okeenrolment.plan.SeatForecast;
 import org.okeenrolment.plan.SeatPool;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.AccessRequest;
-import org.okeenrolment.signup.Participation;
 
 /** Counts who needs a seat for an exam, a page of students at a time. */
 final class Forecasting {
@@ -32,28 +30,24 @@ final class Forecasting {
   }
 
   Outcome<SeatForecast> run(Actor actor) {
-    Outcome<Integer> seats =
-        runner.query(actor, work -> AccessRequest.of(AccessRequest.VIEW, exam), this::seatsLeft);
-    return seats.fold(
-        left -> {
-          count(actor);
-          return new Outcome.Done<>(
-              new SeatForecast(exam, period, ready, notReady, left), seats.decision());
-        },
-        Outcome.NotDone::new);
+    return runner.queryInParts(
+        actor, work -> AccessRequest.of(AccessRequest.VIEW, exam), () -> forecast(actor));
+  }
+
+  private SeatForecast forecast(Actor actor) {
+    count(actor);
+    return new SeatForecast(exam, period, ready, notReady, runner.read(actor, this::seatsLeft));
   }
 
   private int seatsLeft(Work work) {
     return work.session().sittings().openFor(exam).stream()
         .filter(sitting -> period.contains(sitting.moment().start()))
         .filter(sitting -> sitting.moment().start().isAfter(work.now()))
-        .mapToInt(sitting -> left(work, sitting))
+        .mapToInt(
+            sitting ->
+                sitting.seatsLeft(
+                    SeatPool.REGULAR, work.session().sittings().seatsTaken(sitting.id())))
         .sum();
-  }
-
-  private static int left(Work work, Sitting sitting) {
-    int taken = work.session().sittings().seatsTaken(sitting.id()).of(SeatPool.REGULAR);
-    return Math.max(0, sitting.capacity() - taken);
   }
 
   private void count(Actor actor) {
@@ -76,11 +70,7 @@ final class Forecasting {
   }
 
   private void count(Work work, Enrolment enrolment) {
-    boolean signedUp =
-        work.signedUp(enrolment.of().student()).stream()
-            .map(Participation::of)
-            .anyMatch(enrolment.of()::equals);
-    if (signedUp) {
+    if (!work.signedUp(enrolment.of()).isEmpty()) {
       return;
     }
     if (new Situations(work, enrolment).decideOnStudent().isAllowed()) {

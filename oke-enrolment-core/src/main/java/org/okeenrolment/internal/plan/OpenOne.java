@@ -25,7 +25,7 @@ final class OpenOne implements Handler<OpenSitting, OpenOne.Found, Sitting> {
   @Override
   public Found find(Work work, OpenSitting command) {
     Sitting planned = planned(work, command);
-    return new Found(planned, new Occupancy(work).decide(planned));
+    return new Found(planned, new Occupancy(work, planned).decide());
   }
 
   @Override
@@ -48,7 +48,7 @@ final class OpenOne implements Handler<OpenSitting, OpenOne.Found, Sitting> {
     work.session().sittings().add(sitting);
     work.did("sitting opened", sitting.id());
     work.tellSupplier(sitting, OutboxEntry.Change.SITTING, sitting.id());
-    new Occupancy(work).report(sitting, found.conflicts());
+    new Occupancy(work, sitting).report(found.conflicts());
     return sitting;
   }
 

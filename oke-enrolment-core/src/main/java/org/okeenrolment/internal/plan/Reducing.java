@@ -63,10 +63,7 @@ final class Reducing {
   }
 
   Outcome<Relocation> run(ReduceSitting command) {
-    Decision decision = decide(command);
-    return decision.isAllowed()
-        ? new Outcome.Done<>(relocate(command), decision)
-        : new Outcome.NotDone<>(decision);
+    return CommandRunner.whenAllowed(decide(command), () -> relocate(command));
   }
 
   private Relocation relocate(ReduceSitting command) {
@@ -107,8 +104,7 @@ final class Reducing {
 
   private static Map<StudentId, Participation> lastFirst(Work work, SittingId sitting) {
     Map<StudentId, Participation> lastFirst = new LinkedHashMap<>();
-    work.session().participations().ofSitting(sitting).stream()
-        .filter(Participation::isSignedUp)
+    work.signedUp(sitting).stream()
         .filter(seat -> seat.pool() != SeatPool.LATE)
         .sorted(
             Comparator.<Participation, Instant>comparing(seat -> seat.recorded().at())

@@ -39,10 +39,7 @@ public final class DefaultPrivacyService implements PrivacyService {
 
   @Override
   public Outcome<RetentionResult> applyRetention(ApplyRetention command) {
-    Decision decision = decide(command);
-    return decision.isAllowed()
-        ? new Outcome.Done<>(new RetentionRun(runner, command).apply(), decision)
-        : new Outcome.NotDone<>(decision);
+    return CommandRunner.whenAllowed(decide(command), new RetentionRun(runner, command)::apply);
   }
 
   private Decision decide(ApplyRetention command) {

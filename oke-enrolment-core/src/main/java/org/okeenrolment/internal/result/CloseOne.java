@@ -52,8 +52,7 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
             .sittings()
             .save(found.withState(SittingState.CLOSED).withRecorded(work.recorded()));
     List<StudentId> absent =
-        work.session().participations().ofSitting(found.id()).stream()
-            .filter(Participation::isSignedUp)
+        work.signedUp(found.id()).stream()
             .map(participation -> bookAbsence(work, participation))
             .toList();
     work.session().participations().ofSitting(found.id()).stream()

@@ -1,7 +1,6 @@
 package org.okeenrolment.internal.rollover;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -33,12 +32,14 @@ public final class DefaultRolloverService implements RolloverService {
 
   @Override
   public Outcome<CarryOverResult> carryOver(CarryOver command, Consumer<CarryOverAnswer> told) {
-    return whenAllowed(decide(command), new CarryOverRun(runner, command, told)::carryOver);
+    return CommandRunner.whenAllowed(
+        decide(command), new CarryOverRun(runner, command, told)::carryOver);
   }
 
   @Override
   public Outcome<CarryOverResult> propose(CarryOver command, Consumer<CarryOverAnswer> told) {
-    return whenAllowed(decide(command), new CarryOverRun(runner, command, told)::propose);
+    return CommandRunner.whenAllowed(
+        decide(command), new CarryOverRun(runner, command, told)::propose);
   }
 
   @Override
@@ -53,12 +54,14 @@ public final class DefaultRolloverService implements RolloverService {
 
   @Override
   public Outcome<CohortTransfer> transfer(TransferCohort command, Consumer<StudentTransfer> told) {
-    return whenAllowed(decide(command), new TransferRun(runner, command, told)::transfer);
+    return CommandRunner.whenAllowed(
+        decide(command), new TransferRun(runner, command, told)::transfer);
   }
 
   @Override
   public Outcome<CohortTransfer> propose(TransferCohort command, Consumer<StudentTransfer> told) {
-    return whenAllowed(decide(command), new TransferRun(runner, command, told)::propose);
+    return CommandRunner.whenAllowed(
+        decide(command), new TransferRun(runner, command, told)::propose);
   }
 
   private Decision decide(CarryOver command) {
@@ -77,11 +80,5 @@ public final class DefaultRolloverService implements RolloverService {
         .filter(to -> runner.surroundings().catalogue().plan(to).isEmpty())
         .map(to -> Decision.refused(EnrolmentRules.noExamPlan(to)))
         .orElse(Decision.allowed());
-  }
-
-  private static <T> Outcome<T> whenAllowed(Decision decision, Supplier<T> run) {
-    return decision.isAllowed()
-        ? new Outcome.Done<>(run.get(), decision)
-        : new Outcome.NotDone<>(decision);
   }
 }

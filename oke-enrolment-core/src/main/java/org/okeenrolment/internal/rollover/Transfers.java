@@ -59,9 +59,7 @@ final class Transfers {
   }
 
   private boolean hasBegun(StudentExam of) {
-    return work.signedUp(of.student()).stream()
-        .filter(seat -> seat.of().equals(of))
-        .anyMatch(seat -> !seat.moment().start().isAfter(work.now()));
+    return work.signedUp(of).stream().anyMatch(seat -> !seat.moment().start().isAfter(work.now()));
   }
 
   private List<Fact> facts(StudentExam of) {

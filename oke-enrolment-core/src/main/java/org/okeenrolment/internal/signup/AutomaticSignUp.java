@@ -16,7 +16,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
-import org.okeenrolment.plan.SeatPool;
+import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.SignUpVariant;
@@ -78,13 +78,7 @@ final class AutomaticSignUp {
   }
 
   private static boolean isToSignUp(Work work, StudentExam of) {
-    return work.session().enrolments().open(of).isPresent() && signedUp(work, of).isEmpty();
-  }
-
-  private static Optional<Participation> signedUp(Work work, StudentExam of) {
-    return work.signedUp(of.student()).stream()
-        .filter(participation -> participation.of().equals(of))
-        .findFirst();
+    return work.session().enrolments().open(of).isPresent() && work.signedUp(of).isEmpty();
   }
 
   private void count(StudentId student, Outcome<Participation> outcome) {
@@ -103,10 +97,10 @@ final class AutomaticSignUp {
   }
 
   private Outcome<Participation> signUp(Work work, Enrolment enrolment) {
-    Optional<Participation> already = signedUp(work, enrolment.of());
-    return already.isPresent()
-        ? new Outcome.Unchanged<>(already.get())
-        : onFirstPossible(work, enrolment);
+    List<Participation> already = work.signedUp(enrolment.of());
+    return already.isEmpty()
+        ? onFirstPossible(work, enrolment)
+        : new Outcome.Unchanged<>(already.get(0));
   }
 
   private Outcome<Participation> onFirstPossible(Work work, Enrolment enrolment) {
@@ -138,7 +132,7 @@ final class AutomaticSignUp {
 
   private static boolean isFull(Work work, SittingId id) {
     Sitting sitting = work.sitting(id);
-    SeatPool pool = sitting.pool(work.now());
-    return work.session().sittings().seatsTaken(id).of(pool) >= sitting.seats(pool);
+    SeatCount taken = work.session().sittings().seatsTaken(id);
+    return sitting.seatsLeft(sitting.pool(work.now()), taken) == 0;
   }
 }

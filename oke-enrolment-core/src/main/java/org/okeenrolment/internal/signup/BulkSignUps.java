@@ -67,9 +67,7 @@ final class BulkSignUps {
 
   private static Outcome<BulkSignUp> run(
       Decision decision, AutomaticSignUp run, Consumer<Consumer<List<StudentId>>> source) {
-    return decision.isAllowed()
-        ? new Outcome.Done<>(run.run(source), decision)
-        : new Outcome.NotDone<>(decision);
+    return CommandRunner.whenAllowed(decision, () -> run.run(source));
   }
 
   private Decision decide(

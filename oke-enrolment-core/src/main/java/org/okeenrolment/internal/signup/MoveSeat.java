@@ -2,7 +2,6 @@ package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -37,8 +36,7 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
   @Override
   public Found find(Work work, MoveSignUp command) {
     Participation old = work.lockedParticipation(command.participation());
-    SignUpVariant variant =
-        command.actor().role().equals(Role.STUDENT) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
+    SignUpVariant variant = Situations.variant(command.actor());
     return new Found(
         old,
         CancelSeat.withdrawal(work, command.actor(), old),

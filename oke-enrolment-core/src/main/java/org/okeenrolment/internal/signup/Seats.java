@@ -77,7 +77,7 @@ public final class Seats {
   private static void tellOfSeat(
       Work work, SignUpSituation situation, Participation participation) {
     work.did("signed up", participation.id());
-    new Occupancy(work).reportLonger(situation.sitting(), situation.moment());
+    new Occupancy(work, situation.sitting()).reportLonger(situation.moment());
     if (situation.pool() == SeatPool.BEYOND_CAPACITY) {
       Sitting full = situation.sitting();
       work.report(

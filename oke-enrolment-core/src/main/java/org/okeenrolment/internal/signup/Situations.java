@@ -1,6 +1,8 @@
 package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
@@ -54,6 +56,11 @@ public final class Situations {
     EligibilityRules.ofTheStudent(
         tally, subject.history(), subject.question(), Standings.now(work, enrolment, tally), found);
     return found.decide();
+  }
+
+  /** Answers the variant in which somebody signs up who is the student, or staff for him. */
+  static SignUpVariant variant(Actor actor) {
+    return actor.role().equals(Role.STUDENT) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
   }
 
   /** Answers when the student may sign himself up for a sitting. */

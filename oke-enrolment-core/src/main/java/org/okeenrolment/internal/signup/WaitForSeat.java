@@ -1,7 +1,6 @@
 package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
-import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
@@ -24,8 +23,7 @@ final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, P
 
   @Override
   public Found find(Work work, JoinWaitingList command) {
-    SignUpVariant variant =
-        command.actor().role().equals(Role.STUDENT) ? SignUpVariant.SELF : SignUpVariant.MANUAL;
+    SignUpVariant variant = Situations.variant(command.actor());
     SignUpSituation situation =
         new Situations(work, work.lockedEnrolment(command.enrolment()))
             .of(work.sitting(command.sitting()), variant);

@@ -18,6 +18,7 @@ import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.PlanningRules;
+import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
@@ -90,10 +91,7 @@ final class WaitingList {
   }
 
   Outcome<Promotion> promote(PromoteWaiting command) {
-    Decision decision = decide(command);
-    return decision.isAllowed()
-        ? new Outcome.Done<>(run(command), decision)
-        : new Outcome.NotDone<>(decision);
+    return CommandRunner.whenAllowed(decide(command), () -> run(command));
   }
 
   private Promotion run(PromoteWaiting command) {
@@ -135,8 +133,8 @@ final class WaitingList {
 
   private static boolean hasSeat(Work work, SittingId id) {
     Sitting sitting = work.sitting(id);
-    return work.session().sittings().seatsTaken(id).of(sitting.pool(work.now()))
-        < sitting.seats(sitting.pool(work.now()));
+    SeatCount taken = work.session().sittings().seatsTaken(id);
+    return sitting.seatsLeft(sitting.pool(work.now()), taken) > 0;
   }
 
   /** All rules hold once more, but for the window: in that he asked in time. */

@@ -28,6 +28,7 @@ import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Authority;
@@ -241,7 +242,15 @@ class RegulationsInForceTest {
     Process process =
         new Process(builder -> builder.regulations(Regulations.of(oer(ONE)).with(List.of(rival))));
     Enrolment anna = process.enrolled("anna");
-    assertThat(codes(process.byStaff(anna, process.sitting(1))))
+    Sitting sitting = process.sitting(1);
+    assertThat(codes(process.byStaff(anna, sitting))).containsExactly("AMBIGUOUS_POLICY");
+    assertThat(
+            codes(
+                process
+                    .exams
+                    .planning()
+                    .forecast(
+                        process.school.office(), process.school.exam().id(), sitting.moment())))
         .containsExactly("AMBIGUOUS_POLICY");
     assertThat(
             codes(
