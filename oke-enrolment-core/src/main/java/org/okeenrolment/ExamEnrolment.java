@@ -5,6 +5,7 @@ import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecisionService;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
@@ -68,6 +69,21 @@ public interface ExamEnrolment {
    * @throws IllegalArgumentException when the command is none of this library, or not valid
    */
   Decision explain(Command command);
+
+  /**
+   * Answers the services for one command under a key: when the answer to it is lost, the command is
+   * given once more under the same key, and done once.
+   *
+   * <p>The command whose key the journal knows is {@link
+   * org.okeenrolment.decision.Outcome.Unchanged}, with what came of it as it stands now, also when
+   * it was undone since. Another command under that key, or the same with another value, is refused
+   * ({@code KEY_USED}). A command that was refused, or changed nothing, leaves its key free. A run
+   * over many students goes on under its own journal entry. The commands of {@link #privacy} are
+   * done as without a key, because nothing may lead from a student to his pseudonym.
+   *
+   * @param key the key
+   */
+  ExamEnrolment once(IdempotencyKey key);
 
   /**
    * Rehearses steps (proefdraaien): they run by the same code as for real, on what is stored now,

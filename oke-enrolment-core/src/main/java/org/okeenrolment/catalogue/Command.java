@@ -6,7 +6,9 @@ import java.util.Optional;
  * What is asked of the library, and by whom (opdracht): an immutable value.
  *
  * <p>Every command can be given to its service, which does it, and to {@code
- * ExamEnrolment.explain}, which says what would come of it and changes nothing.
+ * ExamEnrolment.explain}, which says what would come of it and changes nothing. As a text it says
+ * all its values, always in the same order; by that a command is known again that is given once
+ * more under its key ({@code ExamEnrolment.once}).
  */
 public interface Command {
   /** Answers who asks. */

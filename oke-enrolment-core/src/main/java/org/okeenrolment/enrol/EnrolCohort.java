@@ -1,7 +1,9 @@
 package org.okeenrolment.enrol;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
@@ -25,9 +27,9 @@ public record EnrolCohort(
     @NotNull SchoolYear schoolYear,
     Set<StudentId> excluded)
     implements Command, WithEnrolCohort {
-  /** Takes a copy of the set. */
+  /** Takes a copy of the set, in the order of the ids. */
   public EnrolCohort {
-    excluded = Set.copyOf(excluded);
+    excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
   }
 
   /**

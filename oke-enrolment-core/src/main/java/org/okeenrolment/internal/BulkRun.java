@@ -73,7 +73,7 @@ public final class BulkRun<T> {
 
   private static <T> Function<Function<Work, T>, T> journaled(
       CommandRunner runner, Command command) {
-    JournalId journal = runner.newJournalId();
+    JournalId journal = runner.journalId(command);
     return step -> runner.part(command, journal, step);
   }
 

@@ -16,6 +16,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.RetryableException;
@@ -68,7 +69,15 @@ public final class CommandRunner {
   public Decision decide(
       Command command, Function<Work, AccessRequest> access, Function<Work, Decision> rules) {
     validate(command);
-    return query(command.actor(), access, rules).fold(Function.identity(), Function.identity());
+    return query(command.actor(), access, work -> decide(work, command, rules))
+        .fold(Function.identity(), Function.identity());
+  }
+
+  private Decision decide(Work work, Command command, Function<Work, Decision> rules) {
+    return before(work)
+        .filter(before -> !before.isOf(command))
+        .map(CommandRunner::keyUsed)
+        .orElseGet(() -> rules.apply(work));
   }
 
   /** Answers a query, when the actor may see it. */
@@ -107,20 +116,21 @@ public final class CommandRunner {
         .result();
   }
 
-  /** Answers the refusal of a run that concerns this, when the actor may not start it. */
-  public Optional<Decision> refusal(Command command, AccessRequest request) {
-    validate(command);
-    return surroundings.authoriser().permits(command.actor(), request)
-        ? Optional.empty()
-        : Optional.of(notAuthorised());
-  }
-
   /** Reads without asking who may: a step of a run that was permitted as a whole. */
   public <T> T read(Actor actor, Function<Work, T> query) {
     return inTransaction(actor, newJournalId(), query);
   }
 
-  public JournalId newJournalId() {
+  /** Answers the journal entry of a run: that under its key, where it goes on, or a new one. */
+  public JournalId journalId(Command command) {
+    return surroundings
+        .key()
+        .flatMap(key -> read(command.actor(), this::before))
+        .map(before -> before.entry().id())
+        .orElseGet(this::newJournalId);
+  }
+
+  private JournalId newJournalId() {
     return new JournalId(surroundings.ids().next());
   }
 
@@ -129,7 +139,27 @@ public final class CommandRunner {
     if (!permits(work, () -> handler.access(work, command))) {
       return new Outcome.NotDone<>(notAuthorised());
     }
-    return finding(() -> permitted(work, command, handler));
+    return finding(
+        () ->
+            before(work)
+                .map(before -> again(work, command, handler, before))
+                .orElseGet(() -> permitted(work, command, handler)));
+  }
+
+  private Optional<Before> before(Work work) {
+    return surroundings.key().flatMap(work.session().journal()::ofKey).map(Before::new);
+  }
+
+  private static <C extends Command, R> Outcome<R> again(
+      Work work, C command, Handler<C, ?, R> handler, Before before) {
+    return before.isOf(command)
+        ? new Outcome.Unchanged<>(handler.again(work, command, before))
+        : new Outcome.NotDone<>(keyUsed(before));
+  }
+
+  private static Decision keyUsed(Before before) {
+    return Decision.refused(
+        Reason.of("KEY_USED").putFacts("command", before.entry().command()).build());
   }
 
   private static <C extends Command, F, R> Outcome<R> permitted(
@@ -149,10 +179,14 @@ public final class CommandRunner {
         : new Outcome.NotDone<>(claimed);
   }
 
-  private static <C extends Command, F> Outcome<F> proposed(
+  private <C extends Command, F> Outcome<F> proposed(
       Work work, C command, Handler<C, F, ?> handler) {
+    Optional<Before> before = before(work);
+    if (before.filter(one -> !one.isOf(command)).isPresent()) {
+      return new Outcome.NotDone<>(keyUsed(before.get()));
+    }
     F found = handler.find(work, command);
-    if (handler.already(command, found).isPresent()) {
+    if (before.isPresent() || handler.already(command, found).isPresent()) {
       return new Outcome.Unchanged<>(found);
     }
     Decision decision = decide(work, command, found, handler);
@@ -234,7 +268,7 @@ public final class CommandRunner {
 
   private record Committed<O>(O outcome, Optional<JournalEntry> entry) {}
 
-  private static Optional<JournalEntry> journal(Work work, Command command, Outcome<?> outcome) {
+  private Optional<JournalEntry> journal(Work work, Command command, Outcome<?> outcome) {
     if (work.effects().isEmpty() || !(outcome instanceof Outcome.Done)) {
       return Optional.empty();
     }
@@ -246,6 +280,7 @@ public final class CommandRunner {
             .command(command.getClass().getSimpleName())
             .why(command.why())
             .basis(outcome.decision().basis())
+            .key(surroundings.key().map(key -> KeyedCommand.of(key, command)))
             .effects(work.effects())
             .build();
     work.session().journal().append(entry);

@@ -1,11 +1,13 @@
 package org.okeenrolment.internal;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecisionService;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.internal.approve.DefaultApprovalService;
@@ -61,8 +63,12 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
     sessionReports = new DefaultSessionReportService(runner, explainer);
     rollover = new DefaultRolloverService(runner, explainer);
     overviews = new DefaultOverviewService(runner);
-    privacy = new DefaultPrivacyService(runner, explainer);
+    privacy = new DefaultPrivacyService(keyless(surroundings), explainer);
     monitor = new DefaultMonitorService(runner, explainer);
+  }
+
+  private static CommandRunner keyless(Surroundings surroundings) {
+    return new CommandRunner(surroundings.withKey(Optional.empty()));
   }
 
   @Override
@@ -128,6 +134,11 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public Decision explain(Command command) {
     return explainer.explain(command);
+  }
+
+  @Override
+  public ExamEnrolment once(IdempotencyKey key) {
+    return new DefaultExamEnrolment(surroundings.withKey(key));
   }
 
   @Override

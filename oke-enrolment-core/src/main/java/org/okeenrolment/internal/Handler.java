@@ -40,4 +40,12 @@ public interface Handler<C extends Command, F, R> {
 
   /** Saves what the command changes. */
   R save(Work work, C command, F found);
+
+  /**
+   * Answers what came of the command when it was given under its key before, as it stands now. Only
+   * what concerns privacy goes without: it is done without keys.
+   */
+  default R again(Work work, C command, Before before) {
+    throw new IllegalStateException("The command cannot be given under a key.");
+  }
 }

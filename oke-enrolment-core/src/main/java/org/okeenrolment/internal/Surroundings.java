@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.okeenrolment.ProcessSettings;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.EnrolmentListener;
@@ -35,5 +36,6 @@ public record Surroundings(
     IdSource ids,
     Optional<Eligibility> eligibility,
     Optional<Validator> validator,
+    Optional<IdempotencyKey> key,
     List<EnrolmentListener> listeners)
     implements WithSurroundings {}

@@ -3,10 +3,11 @@ package org.okeenrolment.monitor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.JournalId;
 
 /**
- * The journal and the findings in the store, append-only (rules J-1 to J-4 of the store contract).
+ * The journal and the findings in the store, append-only (rules J-1 to J-5 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
@@ -15,6 +16,8 @@ public interface Journal {
    * Adds an entry; where an entry with this id exists, its effects are added to that one.
    *
    * @param entry the entry
+   * @throws org.okeenrolment.port.DuplicateException when another entry has its key; at the latest
+   *     when the transaction is committed
    */
   void append(JournalEntry entry);
 
@@ -25,6 +28,13 @@ public interface Journal {
    * @param limit how many at most
    */
   List<JournalEntry> entries(@Nullable JournalId after, int limit);
+
+  /**
+   * Answers the entry of the command that was given under a key.
+   *
+   * @param key the key
+   */
+  Optional<JournalEntry> ofKey(IdempotencyKey key);
 
   /**
    * Adds a finding for the exam office.

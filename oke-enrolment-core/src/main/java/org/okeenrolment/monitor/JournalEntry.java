@@ -22,6 +22,7 @@ import org.okeenrolment.privacy.Pseudonym;
  * @param command its name, such as {@code SignUpByStudent}
  * @param why the reason that was given, if any
  * @param basis the places in the regulation that allowed it
+ * @param key the key under which the command was given, if any
  * @param effects what it changed, in order
  */
 @Value.Builder
@@ -32,6 +33,7 @@ public record JournalEntry(
     String command,
     Optional<String> why,
     List<Basis> basis,
+    Optional<KeyedCommand> key,
     List<Effect> effects)
     implements WithJournalEntry {
   /** Takes copies of the lists. */
@@ -47,7 +49,8 @@ public record JournalEntry(
 
   /**
    * Answers what becomes of it when a student gets a pseudonym: why it was done goes where he did
-   * it, where it was done to him alone, and where it has his id.
+   * it, where it was done to him alone, and where it has his id; its key goes where he did it or it
+   * was done to him alone.
    *
    * @param pseudonym the pseudonym
    */
@@ -55,6 +58,7 @@ public record JournalEntry(
     boolean his = pseudonym.isHim(actor) || concernsOnly(pseudonym);
     return withActor(pseudonym.of(actor))
         .withWhy(why.filter(text -> pseudonym.isLeft(text, his)))
+        .withKey(key.filter(any -> !his))
         .withEffects(effects.stream().map(effect -> effect.under(pseudonym)).toList());
   }
 

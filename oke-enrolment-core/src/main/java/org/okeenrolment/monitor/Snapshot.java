@@ -14,4 +14,10 @@ import org.okeenrolment.catalogue.SchoolYear;
  *     once, from the start to the end, so that they need not be in memory together
  */
 public record Snapshot(
-    PartnerId partner, SchoolYear schoolYear, Iterable<RegisteredEnrolment> enrolments) {}
+    PartnerId partner, SchoolYear schoolYear, Iterable<RegisteredEnrolment> enrolments) {
+  /** Says whose snapshot it is, without the enrolments. */
+  @Override
+  public String toString() {
+    return "Snapshot[partner=%s, schoolYear=%s]".formatted(partner, schoolYear);
+  }
+}

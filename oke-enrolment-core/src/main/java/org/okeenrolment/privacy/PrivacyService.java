@@ -12,7 +12,8 @@ import org.okeenrolment.decision.Outcome;
  * the hash is taken.
  *
  * <p>The exam office may do this, and processes of the system may apply the retention, unless
- * another authoriser was given. Thread-safe.
+ * another authoriser was given. Commands are done without a key ({@code ExamEnrolment.once}): it
+ * would lead from the student to his pseudonym. Thread-safe.
  */
 public interface PrivacyService {
   /**

@@ -2,9 +2,11 @@ package org.okeenrolment.result;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
@@ -29,10 +31,10 @@ public record FileSessionReport(
     List<DocumentReference> documents,
     Map<@NotBlank String, @NotBlank String> fields)
     implements Command, WithFileSessionReport {
-  /** Takes copies of the documents and the fields. */
+  /** Takes copies of the documents and the fields, these in the order of their names. */
   public FileSessionReport {
     documents = List.copyOf(documents);
-    fields = Map.copyOf(fields);
+    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
   }
 
   /** Answers a builder without any value. */

@@ -9,12 +9,14 @@ import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.ApprovalRules;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
@@ -100,6 +102,12 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
       flagSignUps(work, found.enrolment());
     }
     return approval;
+  }
+
+  @Override
+  public Approval again(Work work, C command, Before before) {
+    StudentExam of = work.enrolment(id.apply(command)).of();
+    return before.recorded(work.session().approvals().of(of), Approval::recorded);
   }
 
   private static boolean isGo(Optional<Approval> latest) {

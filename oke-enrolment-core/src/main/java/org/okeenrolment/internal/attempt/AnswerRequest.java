@@ -11,6 +11,7 @@ import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Bound;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Handler;
@@ -108,5 +109,10 @@ final class AnswerRequest<C extends Command>
                 .request()
                 .withAnswer(
                     new DecisionAnswer(kind, command.why().orElseThrow(), work.recorded())));
+  }
+
+  @Override
+  public DecisionRequest again(Work work, C command, Before before) {
+    return request(work, command);
   }
 }

@@ -12,12 +12,15 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 
 /** Asks each role for the decision that the regulation leaves to it. */
 final class Ask implements Handler<AskDecision, Ask.Found, List<DecisionRequest>> {
+  private static final String ASKED = "decision asked";
+
   private final Matters matters;
 
   Ask(Matters matters) {
@@ -78,6 +81,11 @@ final class Ask implements Handler<AskDecision, Ask.Found, List<DecisionRequest>
     return requests;
   }
 
+  @Override
+  public List<DecisionRequest> again(Work work, AskDecision command, Before before) {
+    return before.did(DecisionRequestId.class, ASKED).map(work::request).toList();
+  }
+
   private static DecisionRequest add(Work work, AskDecision command, Found found, String role) {
     DecisionRequest request =
         DecisionRequest.builder()
@@ -90,7 +98,7 @@ final class Ask implements Handler<AskDecision, Ask.Found, List<DecisionRequest>
             .asked(work.recorded())
             .build();
     work.session().requests().add(request);
-    work.did("decision asked", request.id());
+    work.did(ASKED, request.id());
     return request;
   }
 }

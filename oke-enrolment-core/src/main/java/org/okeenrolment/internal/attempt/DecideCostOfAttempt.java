@@ -7,6 +7,7 @@ import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -63,6 +64,11 @@ final class DecideCostOfAttempt implements Handler<DecideCost, AttemptLedger, At
         new Fact.CostDecided(work.today(), command.attempt(), command.cost()),
         command.reason());
     work.did("cost decided", command.attempt());
+    return work.session().attempts().ledger(command.of());
+  }
+
+  @Override
+  public AttemptLedger again(Work work, DecideCost command, Before before) {
     return work.session().attempts().ledger(command.of());
   }
 }

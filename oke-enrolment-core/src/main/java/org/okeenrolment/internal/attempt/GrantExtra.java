@@ -9,6 +9,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -63,5 +64,10 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
     AttemptEntries.append(work, found.of(), granted, command.reason());
     work.did("extra attempts granted", found.id());
     return Standings.now(work, found);
+  }
+
+  @Override
+  public Standing again(Work work, GrantExtraAttempt command, Before before) {
+    return Standings.now(work, work.enrolment(command.enrolment()));
   }
 }

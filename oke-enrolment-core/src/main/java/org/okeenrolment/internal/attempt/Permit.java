@@ -7,6 +7,7 @@ import org.okeenrolment.attempt.GrantPermission;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -49,5 +50,10 @@ final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger>
     AttemptEntries.append(work, found.of(), granted.build(), command.reason());
     work.did("permission granted", found.id());
     return work.session().attempts().ledger(found.of());
+  }
+
+  @Override
+  public AttemptLedger again(Work work, GrantPermission command, Before before) {
+    return work.session().attempts().ledger(work.enrolment(command.enrolment()).of());
   }
 }

@@ -11,6 +11,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -55,5 +56,10 @@ final class RevokeExtra implements Handler<RevokeExtraAttempt, Enrolment, Standi
     AttemptEntries.append(work, found.of(), revoked, command.reason());
     work.did("extra attempts revoked", found.id());
     return Standings.now(work, found);
+  }
+
+  @Override
+  public Standing again(Work work, RevokeExtraAttempt command, Before before) {
+    return Standings.now(work, work.enrolment(command.enrolment()));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -39,9 +38,10 @@ public final class CohortEnroller {
 
   /** Decides whether the run can start. */
   public Decision decide(EnrolCohort command) {
-    Optional<Decision> refusal = runner.refusal(command, AccessRequest.of("EnrolCohort"));
-    return refusal.orElseGet(
-        () ->
+    return runner.decide(
+        command,
+        work -> AccessRequest.of("EnrolCohort"),
+        work ->
             catalogue.plan(command.cohort()).isPresent()
                 ? Decision.allowed()
                 : Decision.refused(EnrolmentRules.noExamPlan(command.cohort())));

@@ -11,6 +11,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
@@ -63,6 +64,11 @@ public final class End<C extends Command> implements Handler<C, Enrolment, Enrol
   @Override
   public Enrolment save(Work work, C command, Enrolment found) {
     return end(work, List.of(found), state).get(0);
+  }
+
+  @Override
+  public Enrolment again(Work work, C command, Before before) {
+    return work.enrolment(id.apply(command));
   }
 
   /** Ends enrolments that are open; their seats are given back in the order of the sittings. */

@@ -10,6 +10,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentRules;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -60,6 +61,11 @@ public final class EnrolOne implements Handler<EnrolByHand, List<Enrolment>, Enr
     work.session().enrolments().addAll(List.of(enrolment));
     work.did("enrolled", enrolment.id());
     return enrolment;
+  }
+
+  @Override
+  public Enrolment again(Work work, EnrolByHand command, Before before) {
+    return work.enrolment(before.made(EnrolmentId.class));
   }
 
   /** A new enrolment may follow a withdrawn one, and one that was carried over and then ended. */

@@ -10,6 +10,7 @@ import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -57,6 +58,11 @@ public final class Receive implements Handler<ReceiveEnrolment, Optional<Enrolme
     work.session().enrolments().addAll(List.of(received));
     work.did("enrolled", received.id());
     return received;
+  }
+
+  @Override
+  public Enrolment again(Work work, ReceiveEnrolment command, Before before) {
+    return work.enrolment(before.made(EnrolmentId.class));
   }
 
   private static Enrolment linked(Enrolment known, ReceiveEnrolment command) {

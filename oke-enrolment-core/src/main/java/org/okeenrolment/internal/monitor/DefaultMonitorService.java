@@ -94,9 +94,8 @@ public final class DefaultMonitorService implements MonitorService {
   }
 
   private Decision decide(RepairDifferences command) {
-    return runner
-        .refusal(command, AccessRequest.of("RepairDifferences"))
-        .orElse(Decision.allowed());
+    return runner.decide(
+        command, work -> AccessRequest.of("RepairDifferences"), work -> Decision.allowed());
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.okeenrolment.internal.monitor;
 
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.port.AccessRequest;
 
@@ -32,5 +34,10 @@ final class Report implements Handler<ReportFinding, ReportFinding, Finding> {
             .object(command.object())
             .objectId(command.id())
             .detail(command.detail()));
+  }
+
+  @Override
+  public Finding again(Work work, ReportFinding command, Before before) {
+    return work.finding(before.made(FindingId.class));
   }
 }

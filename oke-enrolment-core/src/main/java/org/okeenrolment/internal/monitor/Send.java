@@ -5,6 +5,7 @@ import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.monitor.Finding;
@@ -78,5 +79,10 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
     Message message = found.message().orElseThrow();
     work.tell(message.to(), message.change(), message.object());
     return Settle.settle(work, found.finding(), Settlement.Kind.REPAIRED, command.reason());
+  }
+
+  @Override
+  public Finding again(Work work, SendAgain command, Before before) {
+    return work.finding(command.finding());
   }
 }

@@ -2,6 +2,7 @@ package org.okeenrolment.internal.monitor;
 
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.monitor.Finding;
@@ -39,6 +40,11 @@ final class Settle implements Handler<SettleFinding, Finding, Finding> {
   @Override
   public Finding save(Work work, SettleFinding command, Finding found) {
     return settle(work, found, command.kind(), command.reason());
+  }
+
+  @Override
+  public Finding again(Work work, SettleFinding command, Before before) {
+    return work.finding(command.finding());
   }
 
   static Finding settle(Work work, Finding found, Settlement.Kind kind, String reason) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
@@ -58,5 +59,10 @@ final class CancelOne implements Handler<CancelSitting, Sitting, SittingChange> 
     work.tellSupplier(found, OutboxEntry.Change.SITTING, found.id());
     return new SittingChange(
         cancelled, List.of(), signedUp.stream().map(one -> one.of().student()).toList());
+  }
+
+  @Override
+  public SittingChange again(Work work, CancelSitting command, Before before) {
+    return ChangeOne.again(work, command.sitting(), before);
   }
 }

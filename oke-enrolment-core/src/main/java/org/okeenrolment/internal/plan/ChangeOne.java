@@ -3,11 +3,13 @@ package org.okeenrolment.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.OwnTimes;
@@ -17,13 +19,17 @@ import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingChange;
+import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
 
 /** Changes a sitting; who is signed up moves along, where that was asked. */
 final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, SittingChange> {
+  private static final String MOVED_ALONG = "sign-up moved along";
+
   record Found(Sitting now, Sitting changed, List<Participation> signedUp, Decision conflicts) {
     boolean isMoved() {
       return !now.moment().equals(changed.moment());
@@ -97,6 +103,23 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     return found.isMoved() ? moveAlong(work, saved, found.signedUp()) : SittingChange.of(saved);
   }
 
+  @Override
+  public SittingChange again(Work work, ChangeSitting command, Before before) {
+    return again(work, command.changed().id(), before);
+  }
+
+  /** Answers what became of the participants before. */
+  static SittingChange again(Work work, SittingId sitting, Before before) {
+    return new SittingChange(
+        work.sitting(sitting),
+        students(before.did(ParticipationId.class, MOVED_ALONG).map(work::participation)),
+        students(Seats.givenBack(work, before)));
+  }
+
+  private static List<StudentId> students(Stream<Participation> participations) {
+    return participations.map(one -> one.of().student()).toList();
+  }
+
   /** Who signed up after the students were locked is not forgotten: then it is done again. */
   private static SittingChange moveAlong(Work work, Sitting saved, List<Participation> locked) {
     List<Participation> signedUp = work.signedUp(saved.id());
@@ -130,7 +153,7 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     work.session()
         .participations()
         .save(participation.withMoment(own).withRecorded(work.recorded()));
-    work.did("sign-up moved along", participation.id());
+    work.did(MOVED_ALONG, participation.id());
     return true;
   }
 }

@@ -3,6 +3,7 @@ package org.okeenrolment.internal.plan;
 import java.util.Optional;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.ChangeCapacity;
@@ -46,5 +47,10 @@ final class ChangeSeats implements Handler<ChangeCapacity, Sitting, Sitting> {
     return work.session()
         .sittings()
         .save(found.withCapacity(command.capacity()).withRecorded(work.recorded()));
+  }
+
+  @Override
+  public Sitting again(Work work, ChangeCapacity command, Before before) {
+    return work.sitting(command.sitting());
   }
 }

@@ -3,6 +3,7 @@ package org.okeenrolment.internal.plan;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.Work;
@@ -50,6 +51,11 @@ final class OpenOne implements Handler<OpenSitting, OpenOne.Found, Sitting> {
     work.tellSupplier(sitting, OutboxEntry.Change.SITTING, sitting.id());
     new Occupancy(work, sitting).report(found.conflicts());
     return sitting;
+  }
+
+  @Override
+  public Sitting again(Work work, OpenSitting command, Before before) {
+    return work.sitting(before.made(SittingId.class));
   }
 
   private static Sitting planned(Work work, OpenSitting command) {

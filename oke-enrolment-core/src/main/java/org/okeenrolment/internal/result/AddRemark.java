@@ -3,6 +3,7 @@ package org.okeenrolment.internal.result;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.Sitting;
@@ -57,5 +58,11 @@ final class AddRemark implements Handler<AddToReport, AddRemark.Found, ReportAdd
     work.session().results().add(addendum);
     work.did("report added to", command.sitting());
     return addendum;
+  }
+
+  @Override
+  public ReportAddendum again(Work work, AddToReport command, Before before) {
+    return before.recorded(
+        work.closedReport(command.sitting()).addenda(), ReportAddendum::recorded);
   }
 }

@@ -28,6 +28,8 @@ import org.okeenrolment.signup.ParticipationState;
  * participation and enrolment, and the outbox.
  */
 final class Booking {
+  static final String RECORDED = "result recorded";
+
   private final Work work;
   private final Participation participation;
   private final Enrolment enrolment;
@@ -45,7 +47,7 @@ final class Booking {
     List<Object> carriedWith = carriedWith();
     ResultEntry entry = entry(measurement, reason, before);
     work.session().results().add(entry);
-    work.did("result recorded", participation.id());
+    work.did(RECORDED, participation.id());
     List<ResultEntry> after = new ArrayList<>(before);
     after.add(entry);
     if (!isVoid()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
@@ -17,6 +18,7 @@ import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.SittingClosure;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
 
 /** Closes a sitting: of whom nothing is registered was absent. */
 final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
@@ -60,6 +62,16 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
         .forEach(waiting -> Seats.giveBack(work, waiting));
     work.did("sitting closed", found.id());
     return new SittingClosure(closed, absent);
+  }
+
+  @Override
+  public SittingClosure again(Work work, CloseSitting command, Before before) {
+    return new SittingClosure(
+        work.sitting(command.sitting()),
+        before
+            .did(ParticipationId.class, Booking.RECORDED)
+            .map(id -> work.participation(id).of().student())
+            .toList());
   }
 
   private static StudentId bookAbsence(Work work, Participation participation) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -40,5 +41,10 @@ final class DeclareVoid implements Handler<VoidAttempt, Booking, AttemptLedger> 
   @Override
   public AttemptLedger save(Work work, VoidAttempt command, Booking found) {
     return found.declareVoid(command.outcome(), command.reason());
+  }
+
+  @Override
+  public AttemptLedger again(Work work, VoidAttempt command, Before before) {
+    return work.session().attempts().ledger(work.participation(command.participation()).of());
   }
 }

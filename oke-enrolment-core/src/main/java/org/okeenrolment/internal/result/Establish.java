@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -42,5 +43,11 @@ final class Establish implements Handler<EstablishResult, List<ResultEntry>, Res
     Measurement latest = ResultRules.latestScored(found).orElseThrow().measurement();
     return new Booking(work, work.participation(command.participation()))
         .book(latest.withEstablished(true), Optional.empty());
+  }
+
+  @Override
+  public ResultEntry again(Work work, EstablishResult command, Before before) {
+    return before.recorded(
+        work.session().results().history(command.participation()), ResultEntry::recorded);
   }
 }

@@ -2,6 +2,7 @@ package org.okeenrolment.internal.result;
 
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SittingState;
@@ -61,5 +62,11 @@ final class FileReport implements Handler<FileSessionReport, ReportFile, Session
           "A report came in after the report of the sitting was closed; maybe add to it.");
     }
     return report;
+  }
+
+  @Override
+  public SessionReport again(Work work, FileSessionReport command, Before before) {
+    return before.recorded(
+        work.session().results().reports(command.sitting()).deliveries(), SessionReport::recorded);
   }
 }

@@ -5,9 +5,11 @@ import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
+import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
@@ -79,6 +81,13 @@ final class NoteIrregularity
           "The report of the sitting is closed; maybe add to it.");
     }
     return irregularity;
+  }
+
+  @Override
+  public Irregularity again(Work work, RecordIrregularity command, Before before) {
+    SittingId sitting = work.participation(command.participation()).sitting();
+    return before.recorded(
+        work.session().results().reports(sitting).irregularities(), Irregularity::recorded);
   }
 
   /** An exclusion concerns all exams of the student; a ledger concerns one. */

@@ -3,6 +3,7 @@ package org.okeenrolment.internal.result;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -42,5 +43,11 @@ final class RecordOne implements Handler<RecordResult, RecordOne.Found, ResultEn
   public ResultEntry save(Work work, RecordResult command, Found found) {
     return new Booking(work, found.participation())
         .book(command.measurement(), command.measurement().comment());
+  }
+
+  @Override
+  public ResultEntry again(Work work, RecordResult command, Before before) {
+    return before.recorded(
+        work.session().results().history(command.participation()), ResultEntry::recorded);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.PlanningRules;
@@ -65,6 +66,11 @@ final class SealReport implements Handler<CloseReport, SealReport.Found, ClosedR
     work.did("report closed", command.sitting());
     closure.deviation().ifPresent(why -> flag(work, closure));
     return new ClosedReport(closure, List.of());
+  }
+
+  @Override
+  public ClosedReport again(Work work, CloseReport command, Before before) {
+    return work.closedReport(command.sitting());
   }
 
   private static Optional<SealedText> deviation(Work work, CloseReport command, ReportDraft draft) {

@@ -65,13 +65,15 @@ public final class DefaultRolloverService implements RolloverService {
   }
 
   private Decision decide(CarryOver command) {
-    return runner.refusal(command, AccessRequest.of("CarryOver")).orElse(Decision.allowed());
+    return runner.decide(
+        command, work -> AccessRequest.of("CarryOver"), work -> Decision.allowed());
   }
 
   private Decision decide(TransferCohort command) {
-    return runner
-        .refusal(command, AccessRequest.of("TransferCohort"))
-        .orElseGet(() -> aPlanIsThere(command.transfer()));
+    return runner.decide(
+        command,
+        work -> AccessRequest.of("TransferCohort"),
+        work -> aPlanIsThere(command.transfer()));
   }
 
   private Decision aPlanIsThere(Transfer transfer) {

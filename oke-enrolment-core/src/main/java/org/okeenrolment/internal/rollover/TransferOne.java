@@ -3,6 +3,7 @@ package org.okeenrolment.internal.rollover;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
@@ -36,5 +37,10 @@ final class TransferOne implements Handler<TransferStudent, StudentTransfer, Stu
   public StudentTransfer save(Work work, TransferStudent command, StudentTransfer found) {
     new Transfers(work, command.transfer()).carryOut(List.of(found));
     return found;
+  }
+
+  @Override
+  public StudentTransfer again(Work work, TransferStudent command, Before before) {
+    return find(work, command);
   }
 }

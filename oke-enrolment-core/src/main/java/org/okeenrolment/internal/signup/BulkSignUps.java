@@ -72,16 +72,13 @@ final class BulkSignUps {
 
   private Decision decide(
       Command command, ExamId exam, List<SittingId> sittings, Considerations found) {
-    return runner
-        .refusal(command, AccessRequest.of(command.getClass().getSimpleName(), exam))
-        .orElseGet(
-            () ->
-                runner.read(
-                    command.actor(),
-                    work -> {
-                      sittings.forEach(id -> isForTheExam(work.session(), id, exam, found));
-                      return found.decide();
-                    }));
+    return runner.decide(
+        command,
+        work -> AccessRequest.of(command.getClass().getSimpleName(), exam),
+        work -> {
+          sittings.forEach(id -> isForTheExam(work.session(), id, exam, found));
+          return found.decide();
+        });
   }
 
   private static void isForTheExam(

@@ -5,6 +5,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
@@ -65,6 +66,11 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
         .filter(AttemptOutcome.WITHDRAWN_LATE::equals)
         .ifPresent(late -> bookAttempt(work, found.participation(), late));
     return Seats.giveBack(work, found.participation());
+  }
+
+  @Override
+  public Participation again(Work work, CancelSignUp command, Before before) {
+    return work.participation(command.participation());
   }
 
   private static void bookAttempt(Work work, Participation participation, AttemptOutcome late) {

@@ -6,6 +6,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.Sittings;
@@ -97,5 +98,10 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
   public Participation save(Work work, MoveSignUp command, Found found) {
     Seats.giveBack(work, found.old());
     return Seats.take(work, found.next());
+  }
+
+  @Override
+  public Participation again(Work work, MoveSignUp command, Before before) {
+    return Seats.again(work, before);
   }
 }

@@ -1,7 +1,9 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SeatPool;
@@ -16,6 +18,10 @@ import org.okeenrolment.signup.SignUpSituation;
 
 /** Takes seats and gives them back. */
 public final class Seats {
+  private static final String TAKEN = "signed up";
+  private static final String CANCELLED = "sign-up cancelled";
+  private static final String WAITS_NO_LONGER = "waits no longer";
+
   private Seats() {}
 
   /** Claims the seat of a situation in which the rules say yes. */
@@ -61,6 +67,16 @@ public final class Seats {
                     .withRecorded(work.recorded())));
   }
 
+  /** Answers the sign-up whose seat was taken before. */
+  static Participation again(Work work, Before before) {
+    return work.participation(before.did(ParticipationId.class, TAKEN).findFirst().orElseThrow());
+  }
+
+  /** Answers the sign-ups and waiting places that were given back before. */
+  public static Stream<Participation> givenBack(Work work, Before before) {
+    return before.did(ParticipationId.class, CANCELLED, WAITS_NO_LONGER).map(work::participation);
+  }
+
   static Participation participation(Work work, SignUpSituation situation) {
     return Participation.builder()
         .id(new ParticipationId(work.newId()))
@@ -76,7 +92,7 @@ public final class Seats {
 
   private static void tellOfSeat(
       Work work, SignUpSituation situation, Participation participation) {
-    work.did("signed up", participation.id());
+    work.did(TAKEN, participation.id());
     new Occupancy(work, situation.sitting()).reportLonger(situation.moment());
     if (situation.pool() == SeatPool.BEYOND_CAPACITY) {
       Sitting full = situation.sitting();
@@ -103,10 +119,10 @@ public final class Seats {
                     .withState(ParticipationState.CANCELLED)
                     .withRecorded(work.recorded()));
     if (!participation.hasSeat()) {
-      work.did("waits no longer", participation.id());
+      work.did(WAITS_NO_LONGER, participation.id());
       return cancelled;
     }
-    work.did("sign-up cancelled", participation.id());
+    work.did(CANCELLED, participation.id());
     work.session().sittings().release(participation.sitting(), participation.of().student());
     work.tellSupplier(
         work.sitting(participation.sitting()),

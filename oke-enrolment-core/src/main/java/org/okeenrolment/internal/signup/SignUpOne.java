@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SittingId;
@@ -96,5 +97,10 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
   @Override
   public Participation save(Work work, C command, SignUpSituation found) {
     return Seats.take(work, found);
+  }
+
+  @Override
+  public Participation again(Work work, C command, Before before) {
+    return Seats.again(work, before);
   }
 }

@@ -2,12 +2,14 @@ package org.okeenrolment.internal.signup;
 
 import java.util.Optional;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
 import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
@@ -52,5 +54,10 @@ final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, P
     work.session().participations().add(waiting);
     work.did("waits for a seat", waiting.id());
     return waiting;
+  }
+
+  @Override
+  public Participation again(Work work, JoinWaitingList command, Before before) {
+    return work.participation(before.made(ParticipationId.class));
   }
 }

@@ -16,14 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.monitor.Settlement.Kind;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.OutboxEntry.Change;
 import org.okeenrolment.port.OutboxId;
@@ -157,6 +161,22 @@ public abstract class StoreContract extends PrivacyStoreRules {
     assertEquals(List.of(finding("SECOND")), findings(FindingFilter.open(), null));
     assertEquals(
         List.of(first.withSettlements(seen, repaired)), findings(FindingFilter.settled(), null));
+  }
+
+  /** J-5: an entry is found by its key, and no other can have it. */
+  @Test
+  public void j5AnEntryIsFoundByItsKey() {
+    KeyedCommand keyed = new KeyedCommand(new IdempotencyKey("once"), "content");
+    JournalEntry first = entry("first").withKey(keyed);
+    store().write(session -> session.journal().append(entry("keyless")));
+    store().write(session -> session.journal().append(first));
+    assertThrows(
+        DuplicateException.class,
+        () -> store().write(s -> s.journal().append(entry("second").withKey(keyed))));
+    assertEquals(Optional.of(first), store().read(session -> session.journal().ofKey(keyed.key())));
+    assertEquals(
+        Optional.empty(),
+        store().read(session -> session.journal().ofKey(new IdempotencyKey("other"))));
   }
 
   private List<Finding> findings(FindingFilter filter, @Nullable FindingId after) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.monitor.Effect;
@@ -19,7 +20,9 @@ import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.Journal;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.privacy.Pseudonym;
 
 /** The journal and findings of one transaction. */
@@ -39,6 +42,35 @@ final class MemoryJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     own.add(entry);
+    check();
+  }
+
+  /** Another transaction may have used a key meanwhile. */
+  void check() {
+    own.forEach(
+        entry ->
+            entry
+                .key()
+                .map(KeyedCommand::key)
+                .filter(
+                    key -> ofKey(key).filter(first -> !first.id().equals(entry.id())).isPresent())
+                .ifPresent(
+                    key -> {
+                      throw new DuplicateException("journal entry of the key", key);
+                    }));
+  }
+
+  @Override
+  public Optional<JournalEntry> ofKey(IdempotencyKey key) {
+    Pages parts = new Pages();
+    reading.lock();
+    try {
+      committed.ofKey(key).ifPresent(parts::append);
+    } finally {
+      reading.unlock();
+    }
+    own.stream().filter(entry -> Pages.has(entry, key)).forEach(parts::append);
+    return parts.ofKey(key).map(this::under).filter(entry -> Pages.has(entry, key));
   }
 
   @Override
@@ -135,6 +167,7 @@ final class MemoryJournal implements Journal {
   static final class Pages {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<JournalId, Integer> places = new HashMap<>();
+    private final Map<IdempotencyKey, JournalId> keys = new HashMap<>();
     private final Map<JournalId, List<Effect>> further = new HashMap<>();
     private final Map<FindingId, Finding> findings = new LinkedHashMap<>();
 
@@ -142,6 +175,7 @@ final class MemoryJournal implements Journal {
     private final Map<List<Basis>, List<Basis>> bases = new HashMap<>();
 
     private void append(JournalEntry entry) {
+      entry.key().ifPresent(given -> keys.putIfAbsent(given.key(), entry.id()));
       if (places.putIfAbsent(entry.id(), entries.size()) == null) {
         entries.add(entry.withBasis(bases.computeIfAbsent(entry.basis(), basis -> basis)));
       } else {
@@ -153,6 +187,8 @@ final class MemoryJournal implements Journal {
         UnaryOperator<JournalEntry> entry, Function<Finding, @Nullable Finding> finding) {
       entries.replaceAll(first -> entry.apply(whole(first)));
       further.clear();
+      keys.clear();
+      entries.forEach(one -> one.key().ifPresent(given -> keys.putIfAbsent(given.key(), one.id())));
       List.copyOf(findings.keySet())
           .forEach(id -> findings.computeIfPresent(id, (any, one) -> finding.apply(one)));
     }
@@ -168,6 +204,14 @@ final class MemoryJournal implements Journal {
       int from = after == null ? 0 : places.getOrDefault(after, entries.size() - 1) + 1;
       int until = (int) Math.min(entries.size(), (long) from + limit);
       return entries.subList(from, until).stream().map(this::whole).toList();
+    }
+
+    private Optional<JournalEntry> ofKey(IdempotencyKey key) {
+      return Optional.ofNullable(keys.get(key)).map(id -> whole(entries.get(places.get(id))));
+    }
+
+    private static boolean has(JournalEntry entry, IdempotencyKey key) {
+      return entry.key().filter(given -> given.key().equals(key)).isPresent();
     }
 
     private JournalEntry whole(JournalEntry first) {

@@ -82,6 +82,7 @@ final class MemorySession implements Session {
     sittingRows.check();
     participationRows.check();
     requestRows.check();
+    journal.check();
     students.apply();
     enrolmentRows.apply();
     earlierEnrolments.apply();

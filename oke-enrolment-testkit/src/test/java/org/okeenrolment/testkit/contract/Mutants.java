@@ -213,6 +213,11 @@ final class Mutants {
     return call.realWith(waits ? entry.withObject(again) : entry);
   }
 
+  static Object losesKeys(Mutant.Call call) throws Throwable {
+    JournalEntry entry = call.arg(0);
+    return call.realWith(entry.withKey(Optional.empty()));
+  }
+
   static Object keepsFirstSettlementOnly(Mutant.Call call) throws Throwable {
     boolean isSettled =
         call.session().journal().finding(call.arg(0)).filter(Finding::isOpen).isEmpty();

@@ -90,6 +90,7 @@ class StoreContractMutantsTest {
         broken("j2", Journal.class, "append", Mutants::keepsFirstOnly),
         broken("j3", Journal.class, "findings", Mutants::sortedFindings),
         broken("j4", Journal.class, "settle", Mutants::keepsFirstSettlementOnly),
+        broken("j5", Journal.class, "append", Mutants::losesKeys),
         broken("o1", Outbox.class, "pending", Mutants::latestFirst, "o3"),
         broken("o2", Outbox.class, "delivered", call -> null),
         broken("o3", Outbox.class, "append", Mutants::queuesTwice, "o4"),

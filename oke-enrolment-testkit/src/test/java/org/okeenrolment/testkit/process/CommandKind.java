@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.decision.Outcome;
 
 /**
@@ -51,6 +52,10 @@ record CommandKind<C extends Command>(
 
   /** A command that can be carried out by the services of its school, or in a rehearsal. */
   record Ready(Command command, Function<ExamEnrolment, Outcome<?>> by) {
+    Ready under(IdempotencyKey key) {
+      return new Ready(command, exams -> by.apply(exams.once(key)));
+    }
+
     Outcome<?> carryOut(ExamEnrolment exams) {
       return by.apply(exams);
     }

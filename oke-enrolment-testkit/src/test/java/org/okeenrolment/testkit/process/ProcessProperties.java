@@ -25,14 +25,23 @@ import org.okeenrolment.attempt.GrantPermission;
 import org.okeenrolment.attempt.RevokeExtraAttempt;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.EnrolCohort;
+import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.OpenSitting;
+import org.okeenrolment.plan.ReduceSitting;
 import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.rollover.CarryOver;
+import org.okeenrolment.rollover.TransferCohort;
+import org.okeenrolment.signup.PromoteWaiting;
+import org.okeenrolment.signup.SignUpCohort;
+import org.okeenrolment.signup.SignUpGenericExam;
 
 /** What must hold after any history of commands by several actors. */
 class ProcessProperties {
@@ -49,6 +58,18 @@ class ProcessProperties {
           GrantExtraAttempt.class,
           RevokeExtraAttempt.class,
           GrantPermission.class);
+
+  /** A run goes on: much later there may be more to do. */
+  private static final Set<Class<? extends Command>> RUNS =
+      Set.of(
+          EnrolCohort.class,
+          TransferCohort.class,
+          CarryOver.class,
+          SignUpCohort.class,
+          SignUpGenericExam.class,
+          PromoteWaiting.class,
+          ReduceSitting.class,
+          RepairDifferences.class);
 
   @Provide
   Arbitrary<List<HistoryStep>> histories() {
@@ -96,6 +117,34 @@ class ProcessProperties {
                     .matches(left -> left >= 0 || reserved <= 0);
               });
     }
+  }
+
+  @Property(tries = 40)
+  void doingItTwiceUnderItsKeyIsDoingItOnceHoweverMuchLater(
+      @ForAll("histories") List<HistoryStep> steps) {
+    History history = new History();
+    Map<IdempotencyKey, CommandKind.Ready> done = new LinkedHashMap<>();
+    for (HistoryStep step : steps) {
+      CommandKind.Ready ready = history.next(step);
+      IdempotencyKey key = new IdempotencyKey("key-" + done.size());
+      history.carryOut(ready.under(key));
+      if (history.read(session -> session.journal().ofKey(key)).isPresent()) {
+        done.put(key, ready);
+        StoredState once = history.state();
+        assertThat(history.carryOut(ready.under(key)).isDone()).as("%s", ready.command()).isTrue();
+        assertThat(history.state()).as("%s", ready.command()).isEqualTo(once);
+      }
+    }
+    StoredState end = history.state();
+    done.forEach(
+        (key, ready) -> {
+          if (!RUNS.contains(ready.command().getClass())) {
+            assertThat(history.carryOut(ready.under(key)))
+                .as("%s", ready.command())
+                .isInstanceOf(Outcome.Unchanged.class);
+            assertThat(history.state()).as("%s", ready.command()).isEqualTo(end);
+          }
+        });
   }
 
   @Property(tries = 40)
