@@ -1,7 +1,9 @@
 package org.okeenrolment.attempt;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.regulation.AttemptId;
@@ -17,13 +19,16 @@ import org.okeenrolment.regulation.Level;
  * @param level the level on which the student wants to sit
  * @param sittingAt the local day on which he wants to sit one more exam
  * @param evidence what an exemption is asked on
+ * @param arrivedAt when a student came to the sitting who was late
  */
+@Value.Builder
 public record DecisionMatter(
     String topic,
     Optional<AttemptId> attempt,
     Optional<Level> level,
     Optional<LocalDate> sittingAt,
-    Optional<ExemptionEvidence> evidence) {
+    Optional<ExemptionEvidence> evidence,
+    Optional<Instant> arrivedAt) {
   /** Answers the matter of readiness. */
   public static DecisionMatter readiness() {
     return of(Pending.READINESS);
@@ -40,8 +45,7 @@ public record DecisionMatter(
    * @param level the level
    */
   public static DecisionMatter level(Level level) {
-    return new DecisionMatter(
-        Pending.LEVEL, Optional.empty(), Optional.of(level), Optional.empty(), Optional.empty());
+    return new DecisionMatterBuilder().topic(Pending.LEVEL).level(level).build();
   }
 
   /**
@@ -50,8 +54,7 @@ public record DecisionMatter(
    * @param sittingAt the local day
    */
   public static DecisionMatter load(LocalDate sittingAt) {
-    return new DecisionMatter(
-        Pending.LOAD, Optional.empty(), Optional.empty(), Optional.of(sittingAt), Optional.empty());
+    return new DecisionMatterBuilder().topic(Pending.LOAD).sittingAt(sittingAt).build();
   }
 
   /** Answers the matter of an extra attempt because all are used. */
@@ -92,21 +95,28 @@ public record DecisionMatter(
    * @param evidence what it is asked on
    */
   public static DecisionMatter exemption(ExemptionEvidence evidence) {
-    return new DecisionMatter(
-        Pending.EXEMPTION,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(evidence));
+    return new DecisionMatterBuilder().topic(Pending.EXEMPTION).evidence(evidence).build();
+  }
+
+  /**
+   * Answers the matter of admitting a student who came late.
+   *
+   * @param signUp the attempt that the sign-up would become: it has the id of the participation
+   * @param arrivedAt when he came
+   */
+  public static DecisionMatter late(AttemptId signUp, Instant arrivedAt) {
+    return new DecisionMatterBuilder()
+        .topic(Pending.LATE)
+        .attempt(signUp)
+        .arrivedAt(arrivedAt)
+        .build();
   }
 
   private static DecisionMatter of(String topic) {
-    return new DecisionMatter(
-        topic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new DecisionMatterBuilder().topic(topic).build();
   }
 
   private static DecisionMatter about(String topic, AttemptId attempt) {
-    return new DecisionMatter(
-        topic, Optional.of(attempt), Optional.empty(), Optional.empty(), Optional.empty());
+    return new DecisionMatterBuilder().topic(topic).attempt(attempt).build();
   }
 }

@@ -30,6 +30,15 @@ public interface SessionReportService {
   Outcome<Irregularity> irregularity(RecordIrregularity command);
 
   /**
+   * Admits a student who came late, when the regulation does or leaves it to a role that the actor
+   * holds; unchanged when it was recorded so already. Otherwise it can be asked for as a {@code
+   * DecisionMatter.late}.
+   *
+   * @param command who came when
+   */
+  Outcome<Irregularity> admitLate(AdmitLate command);
+
+  /**
    * Closes the report, once, with its content as it stands; unchanged when it was closed already.
    * What is missing is refused, all at once; with a deviation it is closed all the same, and the
    * exam office gets a finding.

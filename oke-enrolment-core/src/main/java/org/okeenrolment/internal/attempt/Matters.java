@@ -21,6 +21,7 @@ import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.ExemptionRules;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.result.AdmitOne;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Context;
@@ -29,6 +30,7 @@ import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Level;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.EligibilityRules;
 import org.okeenrolment.signup.Participation;
@@ -67,7 +69,8 @@ final class Matters {
       case Pending.RESTORE -> Excuses.restore(work, enrolment.of(), attempt(matter));
       case Pending.EXEMPTION ->
           ExemptionRules.decide(Standings.tally(work, enrolment), evidence(matter), work.today());
-      case Pending.WITHDRAWAL -> withdrawal(work, enrolment, attempt(matter));
+      case Pending.WITHDRAWAL -> withdrawal(work, enrolment, signUp(matter));
+      case Pending.LATE -> late(work, enrolment, matter);
       default -> signUp(work, enrolment, matter.level(), matter.sittingAt());
     };
   }
@@ -89,12 +92,22 @@ final class Matters {
         Tally.of(regulation, history.events(), Optional.empty()), history, question);
   }
 
+  private static Decision late(Work work, Enrolment enrolment, DecisionMatter matter) {
+    Participation participation = work.participation(signUp(matter));
+    return participation.enrolment().equals(enrolment.id())
+        ? AdmitOne.rules(work, participation, arrivedAt(matter))
+        : unknown(participation.id());
+  }
+
+  private static Decision unknown(ParticipationId id) {
+    return Decision.refused(Reason.of("UNKNOWN_PARTICIPATION").putFacts("id", id.value()).build());
+  }
+
   /** What the student is told when he wants to withdraw himself. */
-  private Decision withdrawal(Work work, Enrolment enrolment, AttemptId signUp) {
-    Participation participation = work.participation(new ParticipationId(signUp.value()));
+  private Decision withdrawal(Work work, Enrolment enrolment, ParticipationId signUp) {
+    Participation participation = work.participation(signUp);
     if (!participation.enrolment().equals(enrolment.id()) || !participation.isSignedUp()) {
-      return Decision.refused(
-          Reason.of("UNKNOWN_PARTICIPATION").putFacts("id", signUp.value()).build());
+      return unknown(participation.id());
     }
     CancelSignUp himself =
         new CancelSignUp(
@@ -118,8 +131,14 @@ final class Matters {
           new DecideCost(actor, request.of(), attempt(matter), AttemptCost.FREE, reason);
       case Pending.EXEMPTION ->
           new ExemptEnrolment(actor, request.enrolment(), evidence(matter), reason);
-      case Pending.WITHDRAWAL ->
-          new CancelSignUp(actor, new ParticipationId(attempt(matter).value()), reason);
+      case Pending.WITHDRAWAL -> new CancelSignUp(actor, signUp(matter), reason);
+      case Pending.LATE ->
+          AdmitLate.builder()
+              .actor(actor)
+              .participation(signUp(matter))
+              .arrivedAt(arrivedAt(matter))
+              .reason(reason)
+              .build();
       default ->
           GrantPermission.of(Fact.Granted.Topic.valueOf(matter.topic()))
               .actor(actor)
@@ -133,6 +152,14 @@ final class Matters {
 
   private static AttemptId attempt(DecisionMatter matter) {
     return matter.attempt().orElseThrow(() -> incomplete(matter, "attempt"));
+  }
+
+  private static ParticipationId signUp(DecisionMatter matter) {
+    return new ParticipationId(attempt(matter).value());
+  }
+
+  private static Instant arrivedAt(DecisionMatter matter) {
+    return matter.arrivedAt().orElseThrow(() -> incomplete(matter, "arrivedAt"));
   }
 
   private static ExemptionEvidence evidence(DecisionMatter matter) {

@@ -1,8 +1,8 @@
 package org.okeenrolment.internal.attempt;
 
-import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecisionMatter;
+import org.okeenrolment.attempt.DecisionMatterBuilder;
 import org.okeenrolment.attempt.GrantPermission;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
@@ -36,8 +36,11 @@ final class Permit implements Handler<GrantPermission, Enrolment, AttemptLedger>
   public Decision decide(Work work, GrantPermission command, Enrolment found) {
     String topic = command.topic().name();
     DecisionMatter matter =
-        new DecisionMatter(
-            topic, Optional.empty(), command.level(), command.sittingAt(), Optional.empty());
+        new DecisionMatterBuilder()
+            .topic(topic)
+            .level(command.level())
+            .sittingAt(command.sittingAt())
+            .build();
     return EnrolmentRules.whileOpen(
         found, () -> work.takenByActor(topic, matters.decide(work, found, matter), found.of()));
   }

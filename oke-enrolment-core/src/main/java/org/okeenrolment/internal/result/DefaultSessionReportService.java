@@ -9,6 +9,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.result.AddToReport;
+import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.result.CloseReport;
 import org.okeenrolment.result.ClosedReport;
 import org.okeenrolment.result.Irregularity;
@@ -22,6 +23,7 @@ import org.okeenrolment.result.SessionReportService;
 /** The service over its handlers. */
 public final class DefaultSessionReportService implements SessionReportService {
   private static final NoteIrregularity NOTE = new NoteIrregularity();
+  private static final AdmitOne ADMIT = new AdmitOne();
   private static final SealReport CLOSE = new SealReport();
   private static final AddRemark ADD = new AddRemark();
 
@@ -30,6 +32,7 @@ public final class DefaultSessionReportService implements SessionReportService {
   public DefaultSessionReportService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     explainer.add(RecordIrregularity.class, NOTE);
+    explainer.add(AdmitLate.class, ADMIT);
     explainer.add(CloseReport.class, CLOSE);
     explainer.add(AddToReport.class, ADD);
   }
@@ -42,6 +45,11 @@ public final class DefaultSessionReportService implements SessionReportService {
   @Override
   public Outcome<Irregularity> irregularity(RecordIrregularity command) {
     return runner.run(command, NOTE);
+  }
+
+  @Override
+  public Outcome<Irregularity> admitLate(AdmitLate command) {
+    return runner.run(command, ADMIT);
   }
 
   @Override

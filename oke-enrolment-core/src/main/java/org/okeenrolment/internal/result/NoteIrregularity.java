@@ -18,6 +18,7 @@ import org.okeenrolment.result.RecordIrregularity;
 import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.result.ReportRules;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationId;
 
 /** Records an irregularity, and takes the measure that goes with it. */
 final class NoteIrregularity
@@ -68,16 +69,19 @@ final class NoteIrregularity
 
   @Override
   public Irregularity save(Work work, RecordIrregularity command, Found found) {
-    Irregularity irregularity = irregularity(command, found, work.recorded());
-    work.session().results().add(irregularity);
     work.did("irregularity recorded", command.participation());
     if (command.exclusion().from().isPresent()) {
       exclude(work, command, found.participation().of().student());
     }
-    if (found.file().closed().isPresent()) {
+    return add(work, irregularity(command, found, work.recorded()), found.file());
+  }
+
+  static Irregularity add(Work work, Irregularity irregularity, ReportFile file) {
+    work.session().results().add(irregularity);
+    if (file.closed().isPresent()) {
       work.report(
           "IRREGULARITY_AFTER_CLOSURE",
-          command.participation(),
+          irregularity.participation(),
           "The report of the sitting is closed; maybe add to it.");
     }
     return irregularity;
@@ -85,7 +89,11 @@ final class NoteIrregularity
 
   @Override
   public Irregularity again(Work work, RecordIrregularity command, Before before) {
-    SittingId sitting = work.participation(command.participation()).sitting();
+    return again(work, command.participation(), before);
+  }
+
+  static Irregularity again(Work work, ParticipationId participation, Before before) {
+    SittingId sitting = work.participation(participation).sitting();
     return before.recorded(
         work.session().results().reports(sitting).irregularities(), Irregularity::recorded);
   }

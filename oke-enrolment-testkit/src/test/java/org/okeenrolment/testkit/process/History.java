@@ -8,6 +8,7 @@ import static org.okeenrolment.regulation.Parameters.EXEMPTION_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.EXTRA_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.IMPROVEMENT_MODE;
+import static org.okeenrolment.regulation.Parameters.LATE_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.LEVEL_DECIDED_BY;
 import static org.okeenrolment.regulation.Parameters.MAX_PER_DAY;
 import static org.okeenrolment.regulation.Parameters.MEASURES;
@@ -131,6 +132,7 @@ final class History {
             EXCUSE_EFFECT.is(ExcuseEffect.RESTORE),
             EXCUSE_DECIDED_BY.is(committee),
             EXTRA_DECIDED_BY.is(committee),
+            LATE_DECIDED_BY.is(committee),
             IMPROVEMENT_MODE.is(ImprovementMode.REQUEST),
             IMPROVEMENT_DECIDED_BY.is(committee),
             LEVEL_DECIDED_BY.is(committee),

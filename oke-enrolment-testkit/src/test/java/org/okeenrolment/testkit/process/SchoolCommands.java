@@ -23,6 +23,7 @@ import org.okeenrolment.plan.ReduceSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Days;
 import org.okeenrolment.result.AddToReport;
+import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseReport;
 import org.okeenrolment.result.CloseSitting;
@@ -111,6 +112,16 @@ final class SchoolCommands {
             RecordIrregularity.class,
             SchoolCommands::irregularity,
             (exams, command) -> exams.sessionReports().irregularity(command)),
+        CommandKind.of(
+            AdmitLate.class,
+            (all, step) ->
+                AdmitLate.builder()
+                    .actor(all.by(step, all.teacher()))
+                    .participation(all.seat(step))
+                    .arrivedAt(
+                        all.planned(step).moment().start().plus(Duration.ofMinutes(step.choice())))
+                    .build(),
+            (exams, command) -> exams.sessionReports().admitLate(command)),
         CommandKind.of(
             CloseReport.class,
             (all, step) ->
