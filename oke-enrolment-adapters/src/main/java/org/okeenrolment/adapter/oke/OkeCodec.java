@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.oke;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.StrictJson;
+import org.okeenrolment.adapter.oke.wire.Page;
 
 /**
  * Reads and writes the messages of OKE as JSON.
@@ -26,7 +28,7 @@ import org.okeenrolment.adapter.StrictJson;
 public final class OkeCodec {
   private final JsonMapper mapper;
   private final ObjectWriter writer;
-  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
 
   /** Makes a codec. */
   public OkeCodec() {
@@ -41,7 +43,7 @@ public final class OkeCodec {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-        .addModule(PatchModule.module())
+        .addModule(WireModule.module())
         .build();
   }
 
@@ -54,6 +56,22 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is no JSON object, or exceeds the limits
    */
   public <T> Reading<T> read(String body, Class<T> type) {
+    return read(body, mapper.constructType(type));
+  }
+
+  /**
+   * Reads a page of a list.
+   *
+   * @param body the JSON
+   * @param item the wire record of its items
+   * @param <T> the wire record of its items
+   * @throws UnreadableMessageException when it is no JSON object, or exceeds the limits
+   */
+  public <T> Reading<Page<T>> readPage(String body, Class<T> item) {
+    return read(body, mapper.getTypeFactory().constructParametricType(Page.class, item));
+  }
+
+  private <T> Reading<T> read(String body, JavaType type) {
     try {
       return new Reading<>(required(reader(type).readValue(body)), List.of());
     } catch (JsonMappingException wrongType) {
@@ -64,7 +82,7 @@ public final class OkeCodec {
   }
 
   /** Leaves one value after the other out until the rest can be read; each time one is less. */
-  private <T> Reading<T> withoutWrongTypes(String body, Class<T> type, JsonMappingException first) {
+  private <T> Reading<T> withoutWrongTypes(String body, JavaType type, JsonMappingException first) {
     try {
       WrongTypes wrong = new WrongTypes(mapper.readTree(body));
       JsonMappingException next = first;
@@ -107,7 +125,7 @@ public final class OkeCodec {
     }
   }
 
-  private ObjectReader reader(Class<?> type) {
+  private ObjectReader reader(JavaType type) {
     return readers.computeIfAbsent(type, mapper::readerFor);
   }
 

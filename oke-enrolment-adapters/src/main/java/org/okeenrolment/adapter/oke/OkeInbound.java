@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
@@ -177,12 +175,6 @@ public final class OkeInbound {
         .map(text -> text.toLowerCase(Locale.ROOT))
         .filter(text -> text.equals("canceled") || text.equals("cancelled"))
         .isPresent();
-  }
-
-  /** Answers the id in a field that is an id or an object with that id. */
-  static Optional<String> idOf(@Nullable Object field, String name) {
-    Object id = field instanceof Map<?, ?> object ? object.get(name) : field;
-    return Optional.ofNullable(id).map(Object::toString).filter(text -> !text.isBlank());
   }
 
   /** Answers the value of an outcome; a refusal by the rules becomes a problem. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.okeenrolment.adapter.oke.wire.Document;
+import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.DocumentReference;
@@ -34,11 +35,11 @@ final class ResultMapping {
     ConsumerBlock block = ConsumerBlock.in(result.consumers());
     LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
     return Measurement.of(attendance(block), date)
-        .score(Optional.ofNullable(result.score()))
+        .score(result.score().value())
         .passed(passed(result))
         .established(block.flag("final").orElse(false))
         .taken(block.text("testDate").flatMap(times::instant))
-        .comment(Optional.ofNullable(result.comment()))
+        .comment(result.comment().value())
         .irregularities(block.text("irregularities"))
         .documents(documents(block))
         .build();
@@ -62,9 +63,9 @@ final class ResultMapping {
         .resultDate(counting.resultDate().toString())
         .weight(WEIGHT)
         .consumers(block.alone())
-        .pass(scored ? counting.passed().map(ResultMapping::pass).orElse("unknown") : null)
-        .comment(counting.comment().orElse(null))
-        .score(counting.score().orElse(null))
+        .pass(Patch.ofNullable(scored ? pass(counting) : null))
+        .comment(Patch.ofNullable(counting.comment().orElse(null)))
+        .score(Patch.ofNullable(counting.score().orElse(null)))
         .unknown(Map.of())
         .build();
   }
@@ -102,7 +103,7 @@ final class ResultMapping {
   }
 
   private static Optional<Boolean> passed(Result result) {
-    String pass = result.pass() == null ? "" : result.pass().toLowerCase(Locale.ROOT);
+    String pass = result.pass().value().orElse("").toLowerCase(Locale.ROOT);
     return switch (pass) {
       case "passed" -> Optional.of(Boolean.TRUE);
       case "failed" -> Optional.of(Boolean.FALSE);
@@ -110,8 +111,8 @@ final class ResultMapping {
     };
   }
 
-  private static String pass(boolean passed) {
-    return passed ? "passed" : "failed";
+  private static String pass(Measurement scored) {
+    return scored.passed().map(passed -> passed ? "passed" : "failed").orElse("unknown");
   }
 
   private static Document wire(DocumentReference document) {
