@@ -143,8 +143,7 @@ final class RegistrationSimulator {
             .consumers(
                 ConsumerBlock.write()
                     .put("offeringState", "active")
-                    .put("finalResultsAllowed", true)
-                    .put("finalResultAllowed", true)
+                    .finalResultsAllowed(true)
                     .alone())
             .startDateTime("2026-10-01T08:00:00+02:00")
             .endDateTime("2027-07-10T18:00:00+02:00")

@@ -12,6 +12,7 @@ import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.adapter.oke.wire.Program;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
@@ -72,9 +73,8 @@ final class FromRegistration {
             .exam(new Exam(new ExamId(exam), name, true))
             .period(period(offering))
             .resultValueType(offering.resultValueType().value())
-            .finalResultsAllowed(
-                block.flag("finalResultsAllowed", "finalResultAllowed").orElse(true))
-            .cancelled(OkeInbound.isCancelled(block.text("offeringState")))
+            .finalResultsAllowed(block.finalResultsAllowed())
+            .cancelled(OkeInbound.isCancelled(block.offeringState()))
             .build());
     return known.isPresent() ? CHANGED : CREATED;
   }
@@ -84,7 +84,7 @@ final class FromRegistration {
     Optional<PlannableExam> known = register.plannableExam(request.partner(), id);
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());
     known
-        .filter(exam -> OkeInbound.isCancelled(block.text("offeringState")))
+        .filter(exam -> OkeInbound.isCancelled(block.offeringState()))
         .ifPresent(exam -> register.put(exam.withCancelled(true)));
     return known.isPresent();
   }
@@ -125,7 +125,7 @@ final class FromRegistration {
         register
             .plannableExam(request.partner(), offering)
             .orElseThrow(() -> Refusal.unknown("offering", offering));
-    if (OkeInbound.isCancelled(Optional.ofNullable(association.state()))) {
+    if (OkeInbound.isCancelled(association.state())) {
       change(request, association, id);
       return CHANGED;
     }
@@ -150,7 +150,7 @@ final class FromRegistration {
     if (known.isEmpty()) {
       return false;
     }
-    if (OkeInbound.isCancelled(Optional.ofNullable(patch.state()))) {
+    if (OkeInbound.isCancelled(patch.state())) {
       if (known.get().isOpen()) {
         OkeInbound.done(exams.enrolment().withdraw(withdraw(request, known.get())));
       }
@@ -181,9 +181,10 @@ final class FromRegistration {
   private static AttemptBudget budget(Association association, @Nullable AttemptBudget known) {
     ConsumerBlock block = ConsumerBlock.in(association.consumers());
     int attempt = block.number("attempt").orElse(known == null ? 1 : known.attempt());
+    Patch<Integer> given = block.attemptLeft();
     OptionalInt left = known == null ? OptionalInt.of(0) : known.left();
-    if (block.has("attemptLeft")) {
-      left = block.number("attemptLeft").map(OptionalInt::of).orElse(OptionalInt.empty());
+    if (given.isPresent()) {
+      left = given.value().map(OptionalInt::of).orElse(OptionalInt.empty());
     }
     return new AttemptBudget(Math.max(1, attempt), left);
   }

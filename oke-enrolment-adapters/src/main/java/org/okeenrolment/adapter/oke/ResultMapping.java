@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Document;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
@@ -23,6 +25,7 @@ final class ResultMapping {
           Attendance.NOT_FINISHED,
           Attendance.PRESENT);
   private static final int WEIGHT = 100;
+  private static final Result NOTHING = Result.builder().build();
 
   private final OkeTimes times;
 
@@ -31,8 +34,9 @@ final class ResultMapping {
   }
 
   /** Reads a result; without a readable date it was determined on the day of receipt. */
-  Measurement measurement(Result result, LocalDate receipt) {
-    ConsumerBlock block = ConsumerBlock.in(result.consumers());
+  Measurement measurement(Association association, LocalDate receipt) {
+    ConsumerBlock block = ConsumerBlock.ofResult(association);
+    Result result = association.result().value().orElse(NOTHING);
     LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
     return Measurement.of(attendance(block), date)
         .score(result.score().value())
@@ -73,20 +77,20 @@ final class ResultMapping {
   /** The documents of a block; of an object without an id there is nothing to fetch. */
   static List<DocumentReference> documents(ConsumerBlock block) {
     List<DocumentReference> documents = new ArrayList<>();
-    for (Map<?, ?> document : block.objects("documents")) {
-      Object id = document.get("documentId");
-      if (id != null) {
+    for (Document document : block.documents()) {
+      if (document.documentId() != null) {
         documents.add(
             new DocumentReference(
-                id.toString(), text(document, "documentType"), text(document, "documentName")));
+                document.documentId(),
+                text(document.documentType()),
+                text(document.documentName())));
       }
     }
     return documents;
   }
 
-  private static String text(Map<?, ?> object, String name) {
-    Object value = object.get(name);
-    return value == null ? "" : value.toString();
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static Attendance attendance(ConsumerBlock block) {

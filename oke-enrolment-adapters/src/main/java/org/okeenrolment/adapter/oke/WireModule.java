@@ -34,6 +34,7 @@ final class WireModule {
     module.addDeserializer(Patch.class, new PatchReader(null));
     module.addDeserializer(Expandable.class, new ExpandableReader(null));
     module.addDeserializer(Offering.class, new OfferingReader());
+    module.setDeserializerModifier(new UnknownFields());
     return module;
   }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,8 +27,12 @@ import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.Group;
 import org.okeenrolment.adapter.oke.wire.MembershipItem;
 import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Organization;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.adapter.oke.wire.Problem;
+import org.okeenrolment.adapter.oke.wire.Program;
+import org.okeenrolment.adapter.oke.wire.Result;
+import org.okeenrolment.adapter.oke.wire.Service;
 
 class OkeCodecTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -134,6 +142,106 @@ class OkeCodecTest {
           .as(broken)
           .isInstanceOf(UnreadableMessageException.class)
           .hasMessageNotContaining("Jansen");
+    }
+  }
+
+  /** What the limits and the strictness of the reader keep out. */
+  private static List<byte[]> unreadable() {
+    return Stream.of(
+            "{\"a\":NaN}",
+            "{\"a\":Infinity}",
+            "{'a':1}",
+            "{\"a\":01}",
+            "{\"a\":1} x",
+            "\"text\"",
+            "12",
+            "null",
+            "{\"person\":{\"surname\":\"a\",\"surname\":\"b\"}}",
+            "{\"x\":{\"a\":1,\"a\":2}}",
+            "{\"score\":" + "9".repeat(101) + "}",
+            "{\"state\":\"" + "a".repeat(1_000_001) + "\"}",
+            "{\"x\":\"" + "a".repeat(10_000_001) + "\"}")
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  @Test
+  void whatIsNoJsonOrExceedsTheLimitsIsRefusedInEveryForm() throws IOException {
+    List<byte[]> bodies = unreadable();
+    bodies.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, '"', '}'});
+    bodies.add("{}".getBytes(StandardCharsets.UTF_16));
+    for (byte[] body : bodies) {
+      assertThatThrownBy(() -> codec.read(body, Association.class))
+          .as(new String(body, 0, Math.min(body.length, 40), StandardCharsets.ISO_8859_1))
+          .isInstanceOf(UnreadableMessageException.class);
+      assertThatThrownBy(() -> codec.read(new ByteArrayInputStream(body), Association.class))
+          .isInstanceOf(UnreadableMessageException.class);
+    }
+  }
+
+  @Test
+  void ofAnEndlessMessageNoMoreThanTheLimitIsRead() {
+    long[] read = new long[1];
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            read[0]++;
+            return ' ';
+          }
+        };
+    OkeCodec small = new OkeCodec(Tolerance.TOLERANT, ReadingLimits.defaults().withBytes(100_000));
+    assertThatThrownBy(() -> small.read(endless, Association.class))
+        .isInstanceOf(UnreadableMessageException.class);
+    assertThat(read[0]).isLessThanOrEqualTo(100_001);
+  }
+
+  @Test
+  void theEmbedderSetsTheLimits() {
+    OkeCodec small = new OkeCodec(Tolerance.TOLERANT, new ReadingLimits(1000, 3, 10, 5));
+    assertThat(small.read("{\"state\":\"associated\"}", Association.class).findings()).isEmpty();
+    for (String body :
+        List.of(
+            "{\"state\":\"associated.\"}",
+            "{\"x\":[[[]]]}",
+            "{\"x\":123456}",
+            "{\"x\":" + " ".repeat(1000) + "1}")) {
+      assertThatThrownBy(() -> small.read(body, Association.class))
+          .isInstanceOf(UnreadableMessageException.class);
+    }
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheMessage() {
+    byte[] body = "\uFEFF{\"state\":\"associated\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(codec.read(body, Association.class).value().state()).isEqualTo("associated");
+  }
+
+  @Test
+  void aMessageOfNothingButMistakesHasSomeFindings() {
+    String wrong = "{\"otherCodes\":[" + "1,".repeat(10_000) + "1]}";
+    assertThat(codec.read(wrong, Person.class).findings()).hasSize(200);
+  }
+
+  /** Every wire record, with fields that it does not know. */
+  @Test
+  void everyRecordKeepsWhatItDoesNotKnowInItsOrder() throws IOException {
+    String message = "{\"z\":null,\"a\":{\"b\":[1,null]},\"y\":1.50}";
+    for (Class<?> type :
+        List.of(
+            Association.class,
+            Component.class,
+            Group.class,
+            MembershipItem.class,
+            Offering.class,
+            Organization.class,
+            Person.class,
+            Problem.class,
+            Program.class,
+            Result.class,
+            Service.class)) {
+      String written = codec.write(codec.read(message, type).value());
+      assertThat(written.replaceAll("\\s", "")).as(type.getSimpleName()).isEqualTo(message);
     }
   }
 

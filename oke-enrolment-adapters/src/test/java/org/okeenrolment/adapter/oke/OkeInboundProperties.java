@@ -74,15 +74,9 @@ class OkeInboundProperties {
     for (HttpMessage message : MESSAGES) {
       JsonNode body = JSON.readTree(message.body());
       replace(body, place, JSON.readTree(VALUES.get(value)));
-      codec
-          .read(body.toString(), Association.class)
-          .value()
-          .result()
-          .value()
-          .ifPresent(
-              result ->
-                  assertThat(mapping.measurement(result, LocalDate.of(2027, 1, 20)).resultDate())
-                      .isNotNull());
+      Association association = codec.read(body.toString(), Association.class).value();
+      assertThat(mapping.measurement(association, LocalDate.of(2027, 1, 20)).resultDate())
+          .isNotNull();
     }
   }
 
