@@ -12,10 +12,10 @@ final class ExamTables {
 
   /**
    * The uses of an association: enrolment, participation, change, cancellation, result of the
-   * supplier, of the enrolment and of an extra attempt (PUT and PATCH), programme and course.
+   * supplier, of the enrolment and of an extra attempt (PUT and PATCH), programme, course, answer.
    */
   static final Columns ASSOCIATIONS =
-      new Columns("2.3", "F1 F2 CHANGE CANCEL F3 F5.1 F5.2 F5.2P PROGRAM COURSE");
+      new Columns("2.3", "F1 F2 CHANGE CANCEL F3 F5.1 F5.2 F5.2P PROGRAM COURSE READ");
 
   static final Extension COMPONENT_EXTENSION =
       Extension.of(new Columns("2.1", "F0"))
@@ -47,13 +47,13 @@ final class ExamTables {
 
   static final Extension ASSOCIATION_EXTENSION =
       Extension.of(ASSOCIATIONS)
-          .row(Extra.ADDITIONAL_TIME, "x ? ? . . . . . . .")
-          .row(Extra.PERSONAL_NEEDS, "x ? ? . . . . . . .")
-          .row(Extra.ATTEMPT, "? x ? . . 1 1 1 . .")
-          .row(Extra.ATTEMPT_LEFT, "? x ? . . . . . . .")
-          .row(Extra.PROGRAM_ASSOCIATION, "? x ? . . . . . . .")
-          .row(Extra.COURSE_ASSOCIATION, "? x ? . . . . . . .")
-          .row(Extra.ORIGINAL_ASSOCIATION, "x x x . . 1 1 1 . .");
+          .row(Extra.ADDITIONAL_TIME, "x ? ? . . . . . . . ?")
+          .row(Extra.PERSONAL_NEEDS, "x ? ? . . . . . . . ?")
+          .row(Extra.ATTEMPT, "? x ? . . 1 1 1 . . ?")
+          .row(Extra.ATTEMPT_LEFT, "? x ? . . . . . . . ?")
+          .row(Extra.PROGRAM_ASSOCIATION, "? x ? . . . . . . . ?")
+          .row(Extra.COURSE_ASSOCIATION, "? x ? . . . . . . . ?")
+          .row(Extra.ORIGINAL_ASSOCIATION, "x x x . . 1 1 1 . . ?");
 
   static final Extension PROGRAM_ASSOCIATION_EXTENSION =
       Extension.of(new Columns("2.7", "PROGRAM"))
@@ -63,9 +63,9 @@ final class ExamTables {
           .row(Extra.SEQUENCE_CODE, "?");
 
   static final Extension RESULT_EXTENSION =
-      Extension.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P"))
+      Extension.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"))
           .row(Extra.ATTENDANCE, "1")
-          .row(Extra.EXECUTED_OFFERING_NAME, "? ? 1 1 1")
+          .row(Extra.EXECUTED_OFFERING_NAME, "? ? 1 1 1 ?")
           .row(Extra.ASSESSOR_ID, "?")
           .row(Extra.ASSESSOR_CODE, "?")
           .row(Extra.IRREGULARITIES, "?")
@@ -137,33 +137,38 @@ final class ExamTables {
   static final ObjectTable<Association> ASSOCIATION =
       ObjectTable.of(ASSOCIATIONS, Association.class, Association::unknown)
           .students(association -> "student".equals(association.role()))
-          .row("associationId", Kind.ID, Association::associationId, "1 1 x x x x 1 x 1 1")
+          .row("associationId", Kind.ID, Association::associationId, "1 1 x x x x 1 x 1 1 1")
           .row(
               "associationType",
               Kind.of(Values.ASSOCIATION_TYPE),
               Association::associationType,
               "1")
-          .row("role", Kind.of(Values.ROLE), Association::role, "1 1 ? . . . 1 . 1 1")
+          .row("role", Kind.of(Values.ROLE), Association::role, "1 1 ? . . . 1 . 1 1 1")
           .row(
-              "state", Kind.of(Values.ASSOCIATION_STATE), Association::state, "1 1 ? 1 . . 1 . 1 1")
-          .row("consumers", associationConsumers(), Association::consumers, "s s ? . . 1 1 1 ? .")
+              "state",
+              Kind.of(Values.ASSOCIATION_STATE),
+              Association::state,
+              "1 1 ? 1 . . 1 . 1 1 1")
+          .row("consumers", associationConsumers(), Association::consumers, "s s ? . . 1 1 1 ? . ?")
           .row(
               "result",
               ObjectKind.of(() -> ExamTables.RESULT),
               Association::result,
-              "? x ? . 1 1 1 1 . .")
+              "? x ? . 1 1 1 1 . . ?")
           .row(
               "person",
               ObjectKind.orId(() -> ContextTables.PERSON),
               Association::person,
-              "! ! ? . . . ! . ! !")
-          .row("offering", ObjectKind.offeringOrId(), Association::offering, "! ! ? . . . ! . ! !")
+              "! ! ? . . . ! . ! ! 1")
+          .row(
+              "offering", ObjectKind.offeringOrId(), Association::offering, "! ! ? . . . ! . ! ! 1")
           .former("primaryCode", "It is ignored: see sequenceCode and the codes of the programme.")
           .former("otherCodes", "It is ignored: see sequenceCode and the codes of the programme.")
           .former("startUpURL", "It is ignored: ask for /associations/{id}/url.");
 
   static final ObjectTable<Result> RESULT =
-      ObjectTable.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P"), Result.class, Result::unknown)
+      ObjectTable.of(
+              new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"), Result.class, Result::unknown)
           .row("state", Kind.of(Values.RESULT_STATE), Result::state, "1")
           .row("resultDate", TimeKind.DATE, Result::resultDate, "1")
           .row("weight", Kind.always(Kind.NUMBER, 100), Result::weight, "1")

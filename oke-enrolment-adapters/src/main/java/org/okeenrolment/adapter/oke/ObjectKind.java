@@ -24,6 +24,11 @@ final class ObjectKind extends Kind {
           at.differs("is a text", "It is read as a list of one text in Dutch.");
           return List.of(Map.of("language", "nl-NL", "value", value));
         }
+
+        @Override
+        void check(Object value, Place at) {
+          list.check(value, at);
+        }
       };
 
   /** An offering of the type that it says. */

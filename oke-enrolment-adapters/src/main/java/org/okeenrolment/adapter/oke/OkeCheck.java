@@ -12,6 +12,8 @@ import org.okeenrolment.adapter.oke.wire.Page;
  * <p>Immutable and thread-safe.
  */
 public final class OkeCheck {
+  private static final ObjectTable<?> PAGE = BasicTables.page(Kind.ANY_OBJECT);
+
   private final Tolerance tolerance;
 
   /** Makes a tolerant check. */
@@ -79,11 +81,22 @@ public final class OkeCheck {
    */
   public <T> List<OkeFinding> page(OkeUse<T> item, Page<T> page) {
     Place at = Place.top(tolerance, item.column());
-    BasicTables.page(Kind.TEXT).check(page, at);
+    PAGE.check(page, at);
     List<T> items = page.items() == null ? List.of() : page.items();
     for (int index = 0; index < items.size(); index++) {
       check(item, items.get(index), "", at.in("items").in(index));
     }
+    return List.copyOf(at.findings());
+  }
+
+  /**
+   * Checks a page without its items, which may be of several kinds.
+   *
+   * @param page the page
+   */
+  public List<OkeFinding> page(Page<?> page) {
+    Place at = Place.top(tolerance);
+    PAGE.check(page, at);
     return List.copyOf(at.findings());
   }
 

@@ -101,6 +101,10 @@ public final class OkeUse<T> {
   public static final OkeUse<Association> COURSE_ENROLMENT =
       association("COURSE_ENROLMENT", "COURSE", List.of(AssociationRules::ofCourse));
 
+  /** An enrolment or participation in an answer (flows 1 and 3, GET). */
+  public static final OkeUse<Association> ASSOCIATION =
+      association("ASSOCIATION", "READ", List.of(AssociationRules::ofComponent));
+
   /** A programme as it is offered (opleiding, flows 1 and 6). */
   public static final OkeUse<ProgramOffering> PROGRAMME =
       new OkeUse<>("PROGRAMME", "PROGRAM", ProgramOffering.class, ProgramOffering::offeringId);
