@@ -21,12 +21,16 @@ public final class StrictJson {
 
   /** Answers a builder with the limits set. */
   public static JsonMapper.Builder builder() {
-    StreamReadConstraints limits =
+    return builder(
         StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
             .maxStringLength(MAX_TEXT)
             .maxDocumentLength(MAX_DOCUMENT)
-            .build();
+            .build());
+  }
+
+  /** Answers a builder with other limits. */
+  public static JsonMapper.Builder builder(StreamReadConstraints limits) {
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -15,7 +15,9 @@ import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
+import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
@@ -137,16 +139,15 @@ final class RegistrationSimulator {
             .description(LanguageString.dutch(exam.name() + ", 2026/2027"))
             .teachingLanguage("nld")
             .resultExpected(true)
-            .resultValueType("0.0-10.0")
+            .resultValueType(Patch.of("0.0-10.0"))
             .consumers(
                 ConsumerBlock.write()
                     .put("offeringState", "active")
-                    .put("finalResultsAllowed", true)
-                    .put("finalResultAllowed", true)
+                    .finalResultsAllowed(true)
                     .alone())
             .startDateTime("2026-10-01T08:00:00+02:00")
             .endDateTime("2027-07-10T18:00:00+02:00")
-            .component(exam.id().value())
+            .component(Patch.of(Expandable.id(exam.id().value())))
             .unknown(Map.of())
             .build());
   }
@@ -168,7 +169,7 @@ final class RegistrationSimulator {
             .consumers(ConsumerBlock.write().put("cohort", plan.purpose().cohort().value()).alone())
             .startDate("2026-08-01")
             .endDate("2030-07-31")
-            .program(plan.purpose().programme().value())
+            .program(Expandable.id(plan.purpose().programme().value()))
             .unknown(Map.of())
             .build());
   }
@@ -183,8 +184,8 @@ final class RegistrationSimulator {
             .role("student")
             .state("associated")
             .consumers(ConsumerBlock.write().put("startDate", "2026-08-01").alone())
-            .person(member.person().id().value())
-            .offering(derived("programme", member.cohort().programme().value()))
+            .person(Expandable.id(member.person().id().value()))
+            .offering(Expandable.id(derived("programme", member.cohort().programme().value())))
             .unknown(Map.of())
             .build());
   }
@@ -201,8 +202,8 @@ final class RegistrationSimulator {
             .role("student")
             .state("associated")
             .consumers(ConsumerBlock.write().put("attempt", 1).put("attemptLeft", 1).alone())
-            .person(person.id().value())
-            .offering(plannable(exam))
+            .person(Expandable.id(person.id().value()))
+            .offering(Expandable.id(plannable(exam)))
             .unknown(Map.of())
             .build());
   }

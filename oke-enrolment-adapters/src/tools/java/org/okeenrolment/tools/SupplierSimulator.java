@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.ConsumerBlock;
@@ -15,6 +16,7 @@ import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.Document;
+import org.okeenrolment.adapter.oke.wire.Offering;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
 
@@ -65,13 +67,19 @@ final class SupplierSimulator {
       cancelled.add(id);
       return OkeResponse.success(200, List.of());
     }
-    Held held = sittings.get(String.valueOf(seat.offering()));
+    Held held = sittings.get(sitting(seat));
     if (held == null) {
       return OkeResponse.problem(404, "Unknown offering", "The sitting was not sent before.");
     }
     held.seats().add(id);
     sittingOf.put(id, held);
     return OkeResponse.success(201, List.of());
+  }
+
+  private static String sitting(Association seat) {
+    return Optional.ofNullable(seat.offering())
+        .flatMap(offering -> offering.id(Offering::offeringId))
+        .orElse("");
   }
 
   /**
@@ -162,9 +170,9 @@ final class SupplierSimulator {
                 .put("final", false)
                 .put("testDate", held.end())
                 .alone())
-        .pass(pass)
-        .comment(comment)
-        .score(score)
+        .pass(Patch.ofNullable(pass))
+        .comment(Patch.ofNullable(comment))
+        .score(Patch.ofNullable(score))
         .unknown(Map.of())
         .build();
   }

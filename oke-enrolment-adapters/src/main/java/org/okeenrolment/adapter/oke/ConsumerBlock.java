@@ -5,14 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.oke.wire.AssignedNeed;
+import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.Document;
+import org.okeenrolment.adapter.oke.wire.LanguageString;
+import org.okeenrolment.adapter.oke.wire.Patch;
+import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.adapter.oke.wire.Result;
+import org.okeenrolment.adapter.oke.wire.TestToBeUsed;
 
 /**
  * The additions of OKE in a message: the entry of {@code consumers} with key {@code nl-test-admin}
  * (C.x and RC.x in the tables of the standard).
  *
- * <p>Immutable and thread-safe.
+ * <p>The fields stay as they came; what is asked for is read as the standard means it, also where
+ * it is written under another name or in another form (section 5). Names are those of the standard.
+ * Immutable and thread-safe.
  *
  * @param fields the fields as they stand in the message; empty when there is no such entry
  */
@@ -20,8 +30,10 @@ public record ConsumerBlock(Map<String, Object> fields) {
   /** The key of the additions of OKE. */
   public static final String KEY = "nl-test-admin";
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
-  private static final String KEY_FIELD = "consumerKey";
+  static final String KEY_FIELD = "consumerKey";
+  static final ConsumerBlock NONE = new ConsumerBlock(Map.of());
+
+  private static final String OTHER = "other";
 
   /**
    * Answers the additions in a list of consumers, whatever the case of the key.
@@ -31,12 +43,69 @@ public record ConsumerBlock(Map<String, Object> fields) {
   public static ConsumerBlock in(@Nullable List<Map<String, Object>> consumers) {
     if (consumers != null) {
       for (Map<String, Object> consumer : consumers) {
-        if (consumer != null && KEY.equalsIgnoreCase(String.valueOf(consumer.get(KEY_FIELD)))) {
+        if (consumer != null && isOurs(consumer)) {
           return new ConsumerBlock(consumer);
         }
       }
     }
-    return new ConsumerBlock(Map.of());
+    return NONE;
+  }
+
+  /**
+   * Answers the additions to a person; older messages have the preferred name in the person itself.
+   *
+   * @param person the person
+   */
+  public static ConsumerBlock of(Person person) {
+    return in(person.consumers()).or(Map.of(), person.unknown(), "preferredName");
+  }
+
+  /**
+   * Answers the additions to the result of an association; older and newer messages have
+   * attendance, moment and irregularities in the association.
+   *
+   * @param association the association
+   */
+  public static ConsumerBlock ofResult(Association association) {
+    ConsumerBlock ofResult = in(association.result().value().map(Result::consumers).orElse(null));
+    ConsumerBlock ofAssociation = in(association.consumers());
+    Object moment = Extra.TEST_MOMENT.in(ofAssociation.fields);
+    Map<?, ?> details = moment instanceof Map<?, ?> object ? object : Map.of();
+    return ofResult.or(
+        ofAssociation.fields,
+        details,
+        "attendance",
+        "testDate",
+        "executedOfferingName",
+        "irregularities");
+  }
+
+  static ConsumerBlock of(Map<?, ?> block) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    block.forEach((name, value) -> fields.put(name.toString(), value));
+    return new ConsumerBlock(fields);
+  }
+
+  static boolean isOurs(Map<?, ?> consumer) {
+    Object key = consumer.get(KEY_FIELD);
+    return key != null && KEY.equalsIgnoreCase(key.toString());
+  }
+
+  /** Fields that stand in other places count where this block has none of them. */
+  private ConsumerBlock or(Map<?, ?> second, Map<?, ?> third, String... names) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (String name : names) {
+      for (Map<?, ?> place : List.of(third, second)) {
+        Optional.ofNullable(of(place).standard(name)).ifPresent(value -> all.put(name, value));
+      }
+    }
+    all.keySet().removeIf(name -> standard(name) != null);
+    if (all.isEmpty()) {
+      return this;
+    }
+    Map<String, Object> together = new LinkedHashMap<>(fields);
+    together.putAll(all);
+    return new ConsumerBlock(together);
   }
 
   /** Answers whether the message has additions of OKE. */
@@ -50,48 +119,145 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param name its name
    */
   public boolean has(String name) {
-    return fields.containsKey(name);
+    Extra extra = Extra.named(name);
+    return extra == null ? fields.containsKey(name) : extra.isIn(fields);
   }
 
   /**
    * Answers a text; a number or a truth value is taken as text.
    *
-   * @param names its name, and other spellings
+   * @param name its name
    */
-  public Optional<String> text(String... names) {
-    return value(names)
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(standard(name))
         .filter(value -> !(value instanceof Map) && !(value instanceof List))
         .map(Object::toString);
   }
 
   /**
-   * Answers a whole number, also from a text.
+   * Answers a whole number, also from a text or a duration in minutes.
    *
-   * @param names its name, and other spellings
+   * @param name its name
    */
-  public Optional<Integer> number(String... names) {
-    return text(names).filter(text -> WHOLE_NUMBER.matcher(text).matches()).map(Integer::valueOf);
+  public Optional<Integer> number(String name) {
+    return Optional.ofNullable(standard(name))
+        .map(value -> Kind.NUMBER.read(value, Place.probe()))
+        .map(Integer.class::cast);
   }
 
   /**
    * Answers a truth value, also from a text.
    *
-   * @param names its name, and other spellings
+   * @param name its name
    */
-  public Optional<Boolean> flag(String... names) {
-    return text(names)
-        .filter(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))
-        .map(Boolean::valueOf);
+  public Optional<Boolean> flag(String name) {
+    return Optional.ofNullable(standard(name))
+        .map(value -> Kind.FLAG.read(value, Place.probe()))
+        .map(Boolean.class::cast);
   }
 
   /**
-   * Answers a list of objects.
+   * Answers a list of texts; one value is a list of one.
    *
    * @param name its name
    */
-  public List<Map<?, ?>> objects(String name) {
+  public List<String> texts(String name) {
+    Object value = standard(name);
+    Object list = value == null ? null : ListKind.of(Kind.TEXT).read(value, Place.probe());
+    return list instanceof List<?> texts
+        ? texts.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  /** Answers the number of attempts that are left: absent, null (no limit) or a number. */
+  public Patch<Integer> attemptLeft() {
+    Optional<Integer> number = number(Extra.ATTEMPT_LEFT.field());
+    if (number.isPresent()) {
+      return Patch.of(number.get());
+    }
+    boolean isNull = has(Extra.ATTEMPT_LEFT.field()) && Extra.ATTEMPT_LEFT.in(fields) == null;
+    return isNull ? Patch.remove() : Patch.absent();
+  }
+
+  /** Answers the duration in minutes; empty where there is none. */
+  public OptionalInt minutes() {
+    return text(Extra.DURATION.field()).map(TimeKind::minutes).orElse(OptionalInt.empty());
+  }
+
+  /** Answers whether established results are wanted, under either name; yes unless told. */
+  public boolean finalResultsAllowed() {
+    return flag(Extra.FINAL_RESULTS_ALLOWED.field())
+        .or(() -> flag(Extra.FINAL_RESULT_ALLOWED.field()))
+        .orElse(true);
+  }
+
+  /** Answers the state of the offering; {@code active} unless told. */
+  public String offeringState() {
+    return text(Extra.OFFERING_STATE.field()).orElse("active");
+  }
+
+  /** Answers the campus of a programme; some call it {@code locationCode}. */
+  public Optional<String> location() {
+    return text(Extra.LOCATION.field()).or(() -> text(Extra.LOCATION_CODE.field()));
+  }
+
+  /**
+   * Answers the id of the original enrolment of a result.
+   *
+   * @param associationId the id in the path, which it is unless told
+   */
+  public String originalAssociation(String associationId) {
+    return text(Extra.ORIGINAL_ASSOCIATION.field()).orElse(associationId);
+  }
+
+  /** Answers the documents; a type that the standard does not have is {@code other}. */
+  public List<Document> documents() {
+    return objects(Extra.DOCUMENTS.field()).stream()
+        .map(
+            fields ->
+                new Document(
+                    text(fields, "documentId"),
+                    documentType(text(fields, "documentType")),
+                    text(fields, "documentName")))
+        .toList();
+  }
+
+  private static @Nullable String documentType(@Nullable String type) {
+    return type == null || Values.DOCUMENT_TYPE.contains(type) ? type : OTHER;
+  }
+
+  /** Answers the exams of suppliers that may be used. */
+  public List<TestToBeUsed> testsToBeUsed() {
+    return objects(Extra.TESTS_TO_BE_USED.field()).stream()
+        .map(fields -> new TestToBeUsed(text(fields, "testProvider"), text(fields, "componentId")))
+        .toList();
+  }
+
+  /** Answers the facilities that were granted to a student. */
+  public List<AssignedNeed> assignedNeeds() {
+    return objects(Extra.ASSIGNED_NEEDS.field()).stream()
+        .map(
+            fields ->
+                new AssignedNeed(
+                    text(fields, "code"),
+                    languageStrings(fields.get("description")),
+                    text(fields, "startDate"),
+                    text(fields, "endDate")))
+        .toList();
+  }
+
+  private static @Nullable List<LanguageString> languageStrings(@Nullable Object value) {
+    return value instanceof List<?> texts
+        ? texts.stream()
+            .map(text -> (Map<?, ?>) text)
+            .map(text -> new LanguageString(text(text, "language"), text(text, "value")))
+            .toList()
+        : null;
+  }
+
+  private List<Map<?, ?>> objects(String name) {
     List<Map<?, ?>> objects = new ArrayList<>();
-    if (fields.get(name) instanceof List<?> list) {
+    if (standard(name) instanceof List<?> list) {
       for (Object element : list) {
         if (element instanceof Map<?, ?> object) {
           objects.add(object);
@@ -101,13 +267,20 @@ public record ConsumerBlock(Map<String, Object> fields) {
     return objects;
   }
 
-  private Optional<Object> value(String... names) {
-    for (String name : names) {
-      if (fields.get(name) != null) {
-        return Optional.ofNullable(fields.get(name));
-      }
-    }
-    return Optional.empty();
+  private static @Nullable String text(Map<?, ?> object, String name) {
+    Object value = object.get(name);
+    return value == null ? null : value.toString();
+  }
+
+  private @Nullable Object standard(String name) {
+    Extra extra = Extra.named(name);
+    return extra == null ? fields.get(name) : standard(extra);
+  }
+
+  /** The value as the standard writes it; null where there is none that can be read. */
+  @Nullable Object standard(Extra extra) {
+    Object value = extra.in(fields);
+    return value == null ? null : extra.kind().read(value, Place.probe());
   }
 
   /** Answers a writer for a new block. */
@@ -145,6 +318,25 @@ public record ConsumerBlock(Map<String, Object> fields) {
         fields.put(name, value);
       }
       return this;
+    }
+
+    /**
+     * Adds a duration as the standard writes it.
+     *
+     * @param minutes its minutes
+     */
+    public Writer duration(long minutes) {
+      return put(Extra.DURATION.field(), "PT%dM".formatted(minutes));
+    }
+
+    /**
+     * Adds whether established results are wanted, under both names that the standard has for it.
+     *
+     * @param allowed whether they are
+     */
+    public Writer finalResultsAllowed(boolean allowed) {
+      return put(Extra.FINAL_RESULTS_ALLOWED.field(), allowed)
+          .put(Extra.FINAL_RESULT_ALLOWED.field(), allowed);
     }
 
     /** Answers the list of consumers with this block as its only entry. */

@@ -3,11 +3,18 @@ package org.okeenrolment.adapter.oke;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
+import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Patch;
+import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.adapter.oke.wire.Program;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.CohortId;
@@ -46,7 +53,7 @@ final class FromRegistration {
     this.times = times;
   }
 
-  int person(org.okeenrolment.adapter.oke.wire.Person person, String id) {
+  int person(Person person, String id) {
     boolean known = register.knows(new StudentId(id));
     register.put(PersonMapping.person(person, id));
     return known ? CHANGED : CREATED;
@@ -56,7 +63,8 @@ final class FromRegistration {
     Optional<PlannableExam> known = register.plannableExam(request.partner(), id);
     ConsumerBlock block = ConsumerBlock.in(offering.consumers());
     String name = name(offering.name(), id);
-    String exam = OkeInbound.idOf(offering.component(), "componentId").orElse(id);
+    String exam =
+        offering.component().value().flatMap(one -> one.id(Component::componentId)).orElse(id);
     register.put(
         PlannableExam.builder()
             .partner(request.partner())
@@ -64,10 +72,9 @@ final class FromRegistration {
             .code(code(offering, id))
             .exam(new Exam(new ExamId(exam), name, true))
             .period(period(offering))
-            .resultValueType(Optional.ofNullable(offering.resultValueType()))
-            .finalResultsAllowed(
-                block.flag("finalResultsAllowed", "finalResultAllowed").orElse(true))
-            .cancelled(OkeInbound.isCancelled(block.text("offeringState")))
+            .resultValueType(offering.resultValueType().value())
+            .finalResultsAllowed(block.finalResultsAllowed())
+            .cancelled(OkeInbound.isCancelled(block.offeringState()))
             .build());
     return known.isPresent() ? CHANGED : CREATED;
   }
@@ -77,7 +84,7 @@ final class FromRegistration {
     Optional<PlannableExam> known = register.plannableExam(request.partner(), id);
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());
     known
-        .filter(exam -> OkeInbound.isCancelled(block.text("offeringState")))
+        .filter(exam -> OkeInbound.isCancelled(block.offeringState()))
         .ifPresent(exam -> register.put(exam.withCancelled(true)));
     return known.isPresent();
   }
@@ -89,7 +96,7 @@ final class FromRegistration {
             .orElseThrow(() -> Refusal.badRequest("/consumers/cohort (table 2.7) is missing"));
     String programme =
         Optional.ofNullable(offering.program())
-            .flatMap(program -> OkeInbound.idOf(program, "programId"))
+            .flatMap(program -> program.id(Program::programId))
             .orElseThrow(() -> Refusal.badRequest("/program (table 2.7) is missing"));
     register.put(
         request.partner(),
@@ -99,7 +106,7 @@ final class FromRegistration {
   }
 
   int student(OkeRequest request, Association association, String id) {
-    String offering = id(association.offering(), "offeringId");
+    String offering = id(association.offering(), Offering::offeringId, "offering");
     ProgrammeCohort cohort =
         register
             .programme(request.partner(), offering)
@@ -113,12 +120,12 @@ final class FromRegistration {
       return CHANGED;
     }
     StudentId student = known(association);
-    String offering = id(association.offering(), "offeringId");
+    String offering = id(association.offering(), Offering::offeringId, "offering");
     PlannableExam exam =
         register
             .plannableExam(request.partner(), offering)
             .orElseThrow(() -> Refusal.unknown("offering", offering));
-    if (OkeInbound.isCancelled(Optional.ofNullable(association.state()))) {
+    if (OkeInbound.isCancelled(association.state())) {
       change(request, association, id);
       return CHANGED;
     }
@@ -143,7 +150,7 @@ final class FromRegistration {
     if (known.isEmpty()) {
       return false;
     }
-    if (OkeInbound.isCancelled(Optional.ofNullable(patch.state()))) {
+    if (OkeInbound.isCancelled(patch.state())) {
       if (known.get().isOpen()) {
         OkeInbound.done(exams.enrolment().withdraw(withdraw(request, known.get())));
       }
@@ -174,9 +181,10 @@ final class FromRegistration {
   private static AttemptBudget budget(Association association, @Nullable AttemptBudget known) {
     ConsumerBlock block = ConsumerBlock.in(association.consumers());
     int attempt = block.number("attempt").orElse(known == null ? 1 : known.attempt());
+    Patch<Integer> given = block.attemptLeft();
     OptionalInt left = known == null ? OptionalInt.of(0) : known.left();
-    if (block.has("attemptLeft")) {
-      left = block.number("attemptLeft").map(OptionalInt::of).orElse(OptionalInt.empty());
+    if (given.isPresent()) {
+      left = given.value().map(OptionalInt::of).orElse(OptionalInt.empty());
     }
     return new AttemptBudget(Math.max(1, attempt), left);
   }
@@ -186,17 +194,18 @@ final class FromRegistration {
   }
 
   private StudentId known(Association association) {
-    StudentId student = new StudentId(id(association.person(), "personId"));
+    StudentId student = new StudentId(id(association.person(), Person::personId, "person"));
     if (!register.knows(student)) {
       throw Refusal.unknown("person", student.value());
     }
     return student;
   }
 
-  private static String id(@Nullable Object field, String name) {
+  private static <T> String id(
+      @Nullable Expandable<T> field, Function<T, @Nullable String> idOf, String name) {
     return Optional.ofNullable(field)
-        .flatMap(value -> OkeInbound.idOf(value, name))
-        .orElseThrow(() -> Refusal.badRequest(name + " (table 2.3) is missing"));
+        .flatMap(value -> value.id(idOf))
+        .orElseThrow(() -> Refusal.badRequest("/" + name + " (table 2.3) is missing"));
   }
 
   private Interval period(ComponentOffering offering) {

@@ -1,11 +1,9 @@
 package org.okeenrolment.adapter.oke;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
-import org.okeenrolment.adapter.oke.wire.Result;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
@@ -43,12 +41,11 @@ final class FromSupplier {
     if (store.inTransaction(session -> session.participations().find(participation)).isEmpty()) {
       throw Refusal.unknown("association", id);
     }
-    Optional<Result> result = patch.result().value();
-    if (result.isPresent()) {
+    if (patch.result().value().isPresent() || ConsumerBlock.ofResult(patch).has("attendance")) {
       record(
           Actor.partner(request.partner()),
           participation,
-          results.measurement(result.get(), times.day(clock.instant())));
+          results.measurement(patch, times.day(clock.instant())));
     } else if (patch.result().isPresent()) {
       flag(
           Actor.partner(request.partner()),

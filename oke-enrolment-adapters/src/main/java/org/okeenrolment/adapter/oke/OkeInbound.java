@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Offering;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
@@ -99,19 +97,21 @@ public final class OkeInbound {
   private OkeResponse putPerson(OkeRequest request, String id) {
     Reading<org.okeenrolment.adapter.oke.wire.Person> read =
         codec.read(request.body(), org.okeenrolment.adapter.oke.wire.Person.class);
-    List<OkeFinding> findings = accepted(read, check.person(read.value(), id));
+    List<OkeFinding> findings = accepted(read, check.of(OkeUse.PERSON, read.value(), id));
     return OkeResponse.success(registration.person(read.value(), id), findings);
   }
 
   private OkeResponse putOffering(OkeRequest request, String id) {
-    Reading<ComponentOffering> read = codec.read(request.body(), ComponentOffering.class);
-    if ("program".equals(read.value().offeringType())) {
-      Reading<ProgramOffering> programme = codec.read(request.body(), ProgramOffering.class);
-      return OkeResponse.success(
-          registration.programme(request, programme.value(), id), programme.findings());
+    Reading<Offering> read = codec.read(request.body(), Offering.class);
+    if (read.value() instanceof ProgramOffering programme) {
+      List<OkeFinding> findings = accepted(read, check.of(OkeUse.PROGRAMME, programme, id));
+      return OkeResponse.success(registration.programme(request, programme, id), findings);
     }
-    List<OkeFinding> findings = accepted(read, check.offering(read.value(), id));
-    return OkeResponse.success(registration.exam(request, read.value(), id), findings);
+    if (read.value() instanceof ComponentOffering exam) {
+      List<OkeFinding> findings = accepted(read, check.of(OkeUse.PLANNABLE_EXAM, exam, id));
+      return OkeResponse.success(registration.exam(request, exam, id), findings);
+    }
+    return OkeResponse.success(200, read.findings());
   }
 
   private OkeResponse patchOffering(OkeRequest request, String id) {
@@ -124,8 +124,9 @@ public final class OkeInbound {
 
   private OkeResponse putAssociation(OkeRequest request, String id) {
     Reading<Association> read = codec.read(request.body(), Association.class);
-    List<OkeFinding> findings = accepted(read, check.association(read.value(), id));
     boolean programme = "programOfferingAssociation".equals(read.value().associationType());
+    OkeUse<Association> use = programme ? OkeUse.PROGRAMME_ENROLMENT : OkeUse.ENROLMENT;
+    List<OkeFinding> findings = accepted(read, check.of(use, read.value(), id));
     return OkeResponse.success(
         programme
             ? registration.student(request, read.value(), id)
@@ -135,18 +136,22 @@ public final class OkeInbound {
 
   private OkeResponse patchAssociation(OkeRequest request, String id) {
     Reading<Association> read = codec.read(request.body(), Association.class);
-    List<OkeFinding> findings = accepted(read, check.associationPatch(read.value()));
+    List<OkeFinding> findings = accepted(read, check.of(use(read.value()), read.value(), id));
     if (!registration.change(request, read.value(), id)) {
       supplier.result(request, read.value(), id);
     }
     return OkeResponse.success(200, findings);
   }
 
+  private static OkeUse<Association> use(Association patch) {
+    if (patch.result().isPresent()) {
+      return OkeUse.RESULT;
+    }
+    return isCancelled(patch.state()) ? OkeUse.ASSOCIATION_CANCELLATION : OkeUse.ASSOCIATION_CHANGE;
+  }
+
   private static List<OkeFinding> accepted(Reading<?> read, List<OkeFinding> checked) {
-    List<OkeFinding> errors =
-        checked.stream()
-            .filter(finding -> finding.severity() == OkeFinding.Severity.ERROR)
-            .toList();
+    List<OkeFinding> errors = checked.stream().filter(OkeFinding::isError).toList();
     if (!errors.isEmpty()) {
       throw Refusal.of(errors);
     }
@@ -171,18 +176,9 @@ public final class OkeInbound {
     return refusal.response();
   }
 
-  /** Answers whether a state says that the object is cancelled, in either spelling. */
-  static boolean isCancelled(Optional<String> state) {
-    return state
-        .map(text -> text.toLowerCase(Locale.ROOT))
-        .filter(text -> text.equals("canceled") || text.equals("cancelled"))
-        .isPresent();
-  }
-
-  /** Answers the id in a field that is an id or an object with that id. */
-  static Optional<String> idOf(@Nullable Object field, String name) {
-    Object id = field instanceof Map<?, ?> object ? object.get(name) : field;
-    return Optional.ofNullable(id).map(Object::toString).filter(text -> !text.isBlank());
+  /** Answers whether a state says that the object is cancelled. */
+  static boolean isCancelled(@Nullable String state) {
+    return "canceled".equals(state);
   }
 
   /** Answers the value of an outcome; a refusal by the rules becomes a problem. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.attempt.LedgerEntry;
@@ -118,7 +119,7 @@ public final class OkeOutbound {
         .consumers(block.alone())
         .startDateTime(times.text(sitting.moment().start()))
         .endDateTime(times.text(sitting.moment().end()))
-        .component(sitting.exam().value())
+        .component(Patch.of(Expandable.id(sitting.exam().value())))
         .unknown(Map.of())
         .build();
   }
@@ -167,8 +168,8 @@ public final class OkeOutbound {
             .role("student")
             .state("associated")
             .consumers(extraTime(session, seat).alone())
-            .person(PersonMapping.wire(person(seat)))
-            .offering(seat.sitting().value())
+            .person(Expandable.object(PersonMapping.wire(person(seat))))
+            .offering(Expandable.id(seat.sitting().value()))
             .unknown(Map.of())
             .build());
   }
@@ -227,8 +228,8 @@ public final class OkeOutbound {
                 .associationId(id)
                 .role("student")
                 .state("associated")
-                .person(seat.of().student().value())
-                .offering(reference.offering())
+                .person(Expandable.id(seat.of().student().value()))
+                .offering(Expandable.id(reference.offering()))
                 .build()));
   }
 

@@ -14,7 +14,7 @@ final class PersonMapping {
   private PersonMapping() {}
 
   static Person person(org.okeenrolment.adapter.oke.wire.Person wire, String id) {
-    ConsumerBlock block = ConsumerBlock.in(wire.consumers());
+    ConsumerBlock block = ConsumerBlock.of(wire);
     Code code = wire.primaryCode();
     String surname = text(wire.surname());
     return Person.builder()

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Document;
+import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.DocumentReference;
@@ -22,6 +25,7 @@ final class ResultMapping {
           Attendance.NOT_FINISHED,
           Attendance.PRESENT);
   private static final int WEIGHT = 100;
+  private static final Result NOTHING = Result.builder().build();
 
   private final OkeTimes times;
 
@@ -30,15 +34,16 @@ final class ResultMapping {
   }
 
   /** Reads a result; without a readable date it was determined on the day of receipt. */
-  Measurement measurement(Result result, LocalDate receipt) {
-    ConsumerBlock block = ConsumerBlock.in(result.consumers());
+  Measurement measurement(Association association, LocalDate receipt) {
+    ConsumerBlock block = ConsumerBlock.ofResult(association);
+    Result result = association.result().value().orElse(NOTHING);
     LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
     return Measurement.of(attendance(block), date)
-        .score(Optional.ofNullable(result.score()))
+        .score(result.score().value())
         .passed(passed(result))
         .established(block.flag("final").orElse(false))
         .taken(block.text("testDate").flatMap(times::instant))
-        .comment(Optional.ofNullable(result.comment()))
+        .comment(result.comment().value())
         .irregularities(block.text("irregularities"))
         .documents(documents(block))
         .build();
@@ -62,9 +67,9 @@ final class ResultMapping {
         .resultDate(counting.resultDate().toString())
         .weight(WEIGHT)
         .consumers(block.alone())
-        .pass(scored ? counting.passed().map(ResultMapping::pass).orElse("unknown") : null)
-        .comment(counting.comment().orElse(null))
-        .score(counting.score().orElse(null))
+        .pass(Patch.ofNullable(scored ? pass(counting) : null))
+        .comment(Patch.ofNullable(counting.comment().orElse(null)))
+        .score(Patch.ofNullable(counting.score().orElse(null)))
         .unknown(Map.of())
         .build();
   }
@@ -72,20 +77,20 @@ final class ResultMapping {
   /** The documents of a block; of an object without an id there is nothing to fetch. */
   static List<DocumentReference> documents(ConsumerBlock block) {
     List<DocumentReference> documents = new ArrayList<>();
-    for (Map<?, ?> document : block.objects("documents")) {
-      Object id = document.get("documentId");
-      if (id != null) {
+    for (Document document : block.documents()) {
+      if (document.documentId() != null) {
         documents.add(
             new DocumentReference(
-                id.toString(), text(document, "documentType"), text(document, "documentName")));
+                document.documentId(),
+                text(document.documentType()),
+                text(document.documentName())));
       }
     }
     return documents;
   }
 
-  private static String text(Map<?, ?> object, String name) {
-    Object value = object.get(name);
-    return value == null ? "" : value.toString();
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static Attendance attendance(ConsumerBlock block) {
@@ -102,7 +107,7 @@ final class ResultMapping {
   }
 
   private static Optional<Boolean> passed(Result result) {
-    String pass = result.pass() == null ? "" : result.pass().toLowerCase(Locale.ROOT);
+    String pass = result.pass().value().orElse("").toLowerCase(Locale.ROOT);
     return switch (pass) {
       case "passed" -> Optional.of(Boolean.TRUE);
       case "failed" -> Optional.of(Boolean.FALSE);
@@ -110,8 +115,8 @@ final class ResultMapping {
     };
   }
 
-  private static String pass(boolean passed) {
-    return passed ? "passed" : "failed";
+  private static String pass(Measurement scored) {
+    return scored.passed().map(passed -> passed ? "passed" : "failed").orElse("unknown");
   }
 
   private static Document wire(DocumentReference document) {

@@ -7,18 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.okeenrolment.ExamEnrolment;
-import org.okeenrolment.adapter.conversation.ConversationEntry;
-import org.okeenrolment.adapter.conversation.ConversationReader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.catalogue.InstitutionId;
@@ -36,14 +32,7 @@ class OkeInboundProperties {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> VALUES =
       List.of("null", "\"\"", "\"x\"", "-1", "1e99", "true", "[]", "{}", "[null]", "[{}]", "[[1]]");
-  private static final List<HttpMessage> MESSAGES = messages();
-
-  private static List<HttpMessage> messages() {
-    Path fixture = Path.of("src/test/resources/oke/way-of-an-exam.http");
-    try (Stream<ConversationEntry> entries = ConversationReader.create().read(fixture)) {
-      return entries.map(entry -> entry.message().orElseThrow()).toList();
-    }
-  }
+  private static final List<HttpMessage> MESSAGES = OkeMessages.wayOfAnExam();
 
   @Property(tries = 800)
   void everyMessageGetsAnAnswerWhateverStandsInIt(
@@ -74,15 +63,9 @@ class OkeInboundProperties {
     for (HttpMessage message : MESSAGES) {
       JsonNode body = JSON.readTree(message.body());
       replace(body, place, JSON.readTree(VALUES.get(value)));
-      codec
-          .read(body.toString(), Association.class)
-          .value()
-          .result()
-          .value()
-          .ifPresent(
-              result ->
-                  assertThat(mapping.measurement(result, LocalDate.of(2027, 1, 20)).resultDate())
-                      .isNotNull());
+      Association association = codec.read(body.toString(), Association.class).value();
+      assertThat(mapping.measurement(association, LocalDate.of(2027, 1, 20)).resultDate())
+          .isNotNull();
     }
   }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -29,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param consumers the additions of OKE and of others
  * @param startDateTime the start, with offset
  * @param endDateTime the end, with offset
- * @param component the exam: its id, or the object
- * @param organization the organisation: its id, or the object
+ * @param component the exam
+ * @param organization the organisation
  * @param unknown the fields that the standard does not have, kept and written back
  */
 @Value.Builder
@@ -59,23 +57,29 @@ public record ComponentOffering(
     @Nullable List<LanguageString> name,
     @Nullable List<LanguageString> description,
     @Nullable String teachingLanguage,
-    @Nullable List<String> modeOfDelivery,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<List<String>> modeOfDelivery,
     @Nullable Boolean resultExpected,
-    @Nullable String resultValueType,
-    @Nullable List<Code> otherCodes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> resultValueType,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<List<Code>> otherCodes,
     @Nullable List<Map<String, Object>> consumers,
     @Nullable String startDateTime,
     @Nullable String endDateTime,
-    @Nullable Object component,
-    @Nullable Object organization,
-    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<Expandable<Component>> component,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<Expandable<Organization>> organization,
+    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown)
+    implements Offering {
   /** Takes a copy of the unknown fields, in their order. */
   public ComponentOffering {
-    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    unknown = Kept.copy(unknown);
   }
 
-  /** Answers a builder without any value. */
+  /** Answers a builder without any value; what can be removed is absent. */
   public static ComponentOfferingBuilder builder() {
-    return new ComponentOfferingBuilder();
+    return new ComponentOfferingBuilder()
+        .modeOfDelivery(Patch.absent())
+        .resultValueType(Patch.absent())
+        .otherCodes(Patch.absent())
+        .component(Patch.absent())
+        .organization(Patch.absent());
   }
 }

@@ -1,10 +1,12 @@
 package org.okeenrolment.adapter.oke.wire;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a merge-patch: absent (unchanged), null (to be removed) and a value are three things.
+ * A field of a merge-patch: absent (unchanged), null (to be removed) and a value are three things;
+ * an empty list removes a list as null does.
  *
  * <p>Immutable and thread-safe where the value is.
  *
@@ -39,6 +41,21 @@ public record Patch<T>(boolean isPresent, @Nullable T orNull) {
    */
   public static <T> Patch<T> of(T value) {
     return new Patch<>(true, value);
+  }
+
+  /**
+   * Answers a field with a value, or an absent one.
+   *
+   * @param value the value; null where there is none
+   * @param <T> the value
+   */
+  public static <T> Patch<T> ofNullable(@Nullable T value) {
+    return value == null ? absent() : of(value);
+  }
+
+  /** Answers whether the field asks that what is there be removed: it is null or an empty list. */
+  public boolean removes() {
+    return isPresent && (orNull == null || (orNull instanceof List<?> list && list.isEmpty()));
   }
 
   /** Answers the value, where there is one. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param surname the surname
  * @param displayName the name as lists show it
  * @param activeEnrollment always true
- * @param affiliations student or employee
+ * @param affiliations student, employee or guest
  * @param mail the e-mail address
  * @param languageOfChoice always {@code nl-NL}
  * @param otherCodes further codes
@@ -62,7 +60,7 @@ public record Person(
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
   /** Takes a copy of the unknown fields, in their order. */
   public Person {
-    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    unknown = Kept.copy(unknown);
   }
 
   /** Answers a builder without any value. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param consumers the additions of OKE and of others
  * @param startDate the first day
  * @param endDate the last day
- * @param program the programme: its id, or the object
- * @param organization the organisation: its id, or the object
+ * @param program the programme
+ * @param organization the organisation
  * @param unknown the fields that the standard does not have, kept and written back
  */
 @Value.Builder
@@ -57,16 +55,17 @@ public record ProgramOffering(
     @Nullable List<Map<String, Object>> consumers,
     @Nullable String startDate,
     @Nullable String endDate,
-    @Nullable Object program,
-    @Nullable Object organization,
-    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
+    @Nullable Expandable<Program> program,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<Expandable<Organization>> organization,
+    @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown)
+    implements Offering {
   /** Takes a copy of the unknown fields, in their order. */
   public ProgramOffering {
-    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    unknown = Kept.copy(unknown);
   }
 
-  /** Answers a builder without any value. */
+  /** Answers a builder without any value; what can be removed is absent. */
   public static ProgramOfferingBuilder builder() {
-    return new ProgramOfferingBuilder();
+    return new ProgramOfferingBuilder().organization(Patch.absent());
   }
 }

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attendance and result (OKE table 2.4).
+ * Attendance and result (resultaat) (OKE table 2.4).
  *
  * <p>Immutable and thread-safe.
  *
@@ -33,17 +31,17 @@ public record Result(
     @Nullable String resultDate,
     @Nullable Integer weight,
     @Nullable List<Map<String, Object>> consumers,
-    @Nullable String pass,
-    @Nullable String comment,
-    @Nullable String score,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> pass,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> comment,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> score,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
   /** Takes a copy of the unknown fields, in their order. */
   public Result {
-    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    unknown = Kept.copy(unknown);
   }
 
-  /** Answers a builder without any value. */
+  /** Answers a builder without any value; what can be removed is absent. */
   public static ResultBuilder builder() {
-    return new ResultBuilder();
+    return new ResultBuilder().pass(Patch.absent()).comment(Patch.absent()).score(Patch.absent());
   }
 }

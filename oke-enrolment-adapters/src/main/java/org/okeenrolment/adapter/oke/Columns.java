@@ -1,0 +1,64 @@
+package org.okeenrolment.adapter.oke;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table of the standard: for each use of an object, whether a field of it is
+ * required.
+ *
+ * <p>A row says per column: {@code 1} required; {@code !} required, and without it the message
+ * cannot be processed; {@code s} required of students and not used for others; {@code ?} may be
+ * there; {@code x} is not sent; {@code .} is ignored.
+ */
+final class Columns {
+  private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final char IGNORED = '.';
+
+  private final String table;
+  private final List<String> names;
+
+  Columns(String table, String names) {
+    this.table = table;
+    this.names = List.of(BLANKS.split(names, -1));
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** Answers a row without its blanks; a single sign stands for all columns. */
+  String row(String signs) {
+    String row = BLANKS.matcher(signs).replaceAll("");
+    String whole = row.length() == 1 ? row.repeat(names.size()) : row;
+    if (whole.length() != names.size()) {
+      throw new IllegalArgumentException(
+          "The row (%s) has not the columns %s.%nMaybe one was forgotten.".formatted(row, names));
+    }
+    return whole;
+  }
+
+  boolean has(String column) {
+    return names.contains(column);
+  }
+
+  /** What of a row holds for the column; a table with one column knows no other use. */
+  char sign(String row, String column) {
+    int index = names.size() == 1 ? 0 : names.indexOf(column);
+    return index < 0 ? IGNORED : row.charAt(index);
+  }
+
+  /** Tells where a value is missing, or stands where it should not; answers whether it counts. */
+  boolean check(char sign, @Nullable Object value, Place at) {
+    boolean missing = value == null || (value instanceof List<?> list && list.isEmpty());
+    if (missing && sign == '!') {
+      at.fails("is missing", "Without it the message cannot be processed.");
+    } else if (missing && sign == '1') {
+      at.differs("is missing", "It is required here.");
+    } else if (!missing && sign == 'x') {
+      at.differs("is not sent here", "It is ignored.");
+    }
+    return value != null && sign != IGNORED && sign != 'x';
+  }
+}

@@ -1,0 +1,125 @@
+package org.okeenrolment.adapter.oke;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What OKE adds to an object: which fields, and in which use they are required. */
+final class Extension {
+  private final Columns columns;
+  private final Map<Extra, String> rows = new EnumMap<>(Extra.class);
+
+  private Extension(Columns columns) {
+    this.columns = columns;
+  }
+
+  static Extension of(Columns columns) {
+    return new Extension(columns);
+  }
+
+  Extension row(Extra extra, String row) {
+    rows.put(extra, columns.row(row));
+    return this;
+  }
+
+  Map<Extra, String> rows() {
+    return rows;
+  }
+
+  /** The field {@code consumers} of an object to which the first that has the column is added. */
+  static Kind consumers(Extension... extensions) {
+    return new Consumers(List.of(extensions));
+  }
+
+  private void check(ConsumerBlock block, Place at) {
+    for (Map.Entry<Extra, String> row : rows.entrySet()) {
+      Extra extra = row.getKey();
+      Object value = block.standard(extra);
+      Place there = at.in(extra.field());
+      if (columns.check(columns.sign(row.getValue(), at.column()), value, there) && value != null) {
+        extra.kind().check(value, there);
+      }
+    }
+  }
+
+  /** The field {@code consumers}: the list stays as it came, whatever is said of it. */
+  private static final class Consumers extends Kind {
+    private static final Kind LIST = ListKind.of(Kind.ANY_OBJECT);
+
+    private final List<Extension> extensions;
+    private final Set<Extra> extras = EnumSet.noneOf(Extra.class);
+
+    Consumers(List<Extension> extensions) {
+      this.extensions = extensions;
+      extensions.forEach(extension -> extras.addAll(extension.rows.keySet()));
+    }
+
+    @Override
+    @Nullable Object read(Object value, Place at) {
+      Object list = LIST.read(value, at);
+      if (list instanceof List<?> consumers) {
+        for (int index = 0; index < consumers.size(); index++) {
+          if (consumers.get(index) instanceof Map<?, ?> block && ConsumerBlock.isOurs(block)) {
+            readBlock(block, at.in(index));
+          }
+        }
+      }
+      return list;
+    }
+
+    private void readBlock(Map<?, ?> block, Place at) {
+      for (Map.Entry<?, ?> entry : block.entrySet()) {
+        String name = entry.getKey().toString();
+        Object value = entry.getValue();
+        Extra extra = Extra.meant(name);
+        if (extra != null) {
+          tellName(extra, name, at);
+          if (value != null) {
+            extra.kind().read(value, at.in(name));
+          }
+        } else if (value != null && name.equalsIgnoreCase(ConsumerBlock.KEY_FIELD)) {
+          tellKey(value.toString(), at.in(name));
+        }
+      }
+    }
+
+    private void tellName(Extra extra, String name, Place at) {
+      if (!extra.field().equals(name)) {
+        at.in(name).differs("is another name", "It is read as %s.".formatted(extra.field()));
+      } else if (!extras.contains(extra)) {
+        at.in(name).differs("is not where the standard has it", "It is read all the same.");
+      }
+    }
+
+    private static void tellKey(String key, Place at) {
+      if (!key.equals(ConsumerBlock.KEY)) {
+        at.differs("(%s) is not in lower case".formatted(key), "It is read as nl-test-admin.");
+      }
+    }
+
+    @Override
+    void check(Object value, Place at) {
+      List<?> consumers = (List<?>) value;
+      int ours = 0;
+      while (ours < consumers.size()
+          && !(consumers.get(ours) instanceof Map<?, ?> block && ConsumerBlock.isOurs(block))) {
+        ours++;
+      }
+      boolean found = ours < consumers.size();
+      extension(at)
+          .check(
+              found ? ConsumerBlock.of((Map<?, ?>) consumers.get(ours)) : ConsumerBlock.NONE,
+              found ? at.in(ours) : at);
+    }
+
+    private Extension extension(Place at) {
+      return extensions.stream()
+          .filter(extension -> extension.columns.has(at.column()))
+          .findFirst()
+          .orElse(extensions.get(0));
+    }
+  }
+}
