@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.ConversationEntry;
@@ -19,6 +20,7 @@ import org.okeenrolment.adapter.conversation.ConversationReader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeDelivery;
+import org.okeenrolment.adapter.oke.OkeDeliverySetup;
 import org.okeenrolment.adapter.oke.OkeInbound;
 import org.okeenrolment.adapter.oke.OkeOutbound;
 import org.okeenrolment.adapter.oke.OkeRequest;
@@ -91,7 +93,15 @@ final class School {
     registration = new RegistrationSimulator(codec);
     supplier = new SupplierSimulator(codec, chance);
     delivery =
-        new OkeDelivery(exams, store, new OkeOutbound(register, register, codec, ZONE), this::send);
+        new OkeDelivery(
+            OkeDeliverySetup.builder()
+                .exams(exams)
+                .store(store)
+                .outbound(new OkeOutbound(register, register, codec, ZONE))
+                .transport(this::send)
+                .clock(clock)
+                .random(new Random(seed))
+                .build());
   }
 
   /** Answers the regulation in force on its first day. */
@@ -194,7 +204,7 @@ final class School {
 
   /** Sends what waits in the outbox. */
   void deliver() {
-    delivery.deliverAll();
+    delivery.deliver();
   }
 
   private OkeResponse send(OkeRequest request) {

@@ -40,6 +40,7 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxEntryBuilder;
 import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Context;
@@ -310,31 +311,33 @@ public final class Work {
 
   /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
   public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
-    supplier(sitting).ifPresent(to -> tell(to, change, object));
+    supplier(sitting).ifPresent(to -> tell(change(to, change, object).lane(sitting.id())));
   }
 
   public Optional<PartnerId> supplier(Sitting sitting) {
     return surroundings.partners().supplier(sitting.exam());
   }
 
-  public void tell(PartnerId partner, OutboxEntry.Change change, Id object) {
-    session
-        .outbox()
-        .append(
-            OutboxEntry.builder()
-                .id(new OutboxId(newId()))
-                .partner(partner)
-                .change(change)
-                .object(object)
-                .journal(journal())
-                .build());
+  /** Queues the result of a participation for a registration system. */
+  public void tellResult(PartnerId registration, Participation participation) {
+    tell(
+        change(registration, OutboxEntry.Change.RESULT, participation.id())
+            .lane(participation.enrolment()));
+  }
+
+  private static OutboxEntryBuilder change(PartnerId to, OutboxEntry.Change change, Id object) {
+    return OutboxEntry.builder().partner(to).change(change).object(object);
+  }
+
+  private void tell(OutboxEntryBuilder entry) {
+    session.outbox().append(entry.id(new OutboxId(newId())).journal(journal()).build());
   }
 
   /** Queues the result of a participation for the registration system that knows its enrolment. */
   public void tellRegistration(Participation participation) {
     enrolment(participation.enrolment())
         .partner()
-        .ifPresent(known -> tell(known.partner(), OutboxEntry.Change.RESULT, participation.id()));
+        .ifPresent(known -> tellResult(known.partner(), participation));
   }
 
   public Finding report(String type, Id object, String detail) {

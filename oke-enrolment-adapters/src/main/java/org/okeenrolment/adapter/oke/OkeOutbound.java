@@ -181,9 +181,7 @@ public final class OkeOutbound {
   }
 
   private Person person(Participation seat) {
-    return persons
-        .person(seat.of().student())
-        .orElseThrow(() -> missing("person", seat.of().student()));
+    return persons.person(seat.of().student()).orElseThrow(() -> missing("person", seat.id()));
   }
 
   /** 5.1 for the attempt that the registration system delivered, 5.2 for those planned here. */

@@ -45,6 +45,7 @@ class OkeOutboundTest {
             .partner(SUPPLIER)
             .change(change)
             .object(object)
+            .lane(object)
             .journal(new JournalId("journal-1"))
             .build();
     OkeRequest request =

@@ -30,7 +30,6 @@ import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ResultGapRules.Delivery;
 import org.okeenrolment.monitor.Settlement.Kind;
 import org.okeenrolment.monitor.Snapshot;
-import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
@@ -112,7 +111,7 @@ final class Reconciler {
         .participation()
         .ifPresent(
             participation -> {
-              work.tell(snapshot.partner(), OutboxEntry.Change.RESULT, participation);
+              work.tellResult(snapshot.partner(), work.participation(participation));
               work.did("result sent again", participation);
             });
   }

@@ -14,6 +14,7 @@ import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.internal.NotFoundException;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.privacy.KeptRecords;
 import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.regulation.Fact;
@@ -49,7 +50,8 @@ record StudentFile(
 
   List<OutboxEntry> waiting(Work work) {
     return participations.stream()
-        .flatMap(one -> work.session().outbox().pending(one.id()).stream())
+        .flatMap(one -> work.session().outbox().queued(one.id()).stream())
+        .map(QueuedEntry::entry)
         .toList();
   }
 
