@@ -3,6 +3,7 @@ package org.okeenrolment.tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.ConversationEntry;
@@ -23,10 +25,12 @@ import org.okeenrolment.adapter.oke.OkeDelivery;
 import org.okeenrolment.adapter.oke.OkeDeliverySetup;
 import org.okeenrolment.adapter.oke.OkeInbound;
 import org.okeenrolment.adapter.oke.OkeOutbound;
+import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.validation.CommandValidation;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.InstitutionId;
@@ -97,11 +101,23 @@ final class School {
             OkeDeliverySetup.builder()
                 .exams(exams)
                 .store(store)
-                .outbound(new OkeOutbound(register, register, codec, ZONE))
+                .outbound(new OkeOutbound(writing()))
                 .transport(this::send)
                 .clock(clock)
                 .random(new Random(seed))
                 .build());
+  }
+
+  private OkeOutboundSetup writing() {
+    return OkeOutboundSetup.builder()
+        .persons(register)
+        .catalogue(register)
+        .register(register)
+        .partners(register)
+        .codec(codec)
+        .zone(ZONE)
+        .organization(INSTITUTION.value())
+        .build();
   }
 
   /** Answers the regulation in force on its first day. */
@@ -212,6 +228,23 @@ final class School {
     OkeResponse response = toSis ? registration.receive(request) : supplier.receive(request);
     exchange.note(toSis ? "5-results" : "2-sittings", request, response);
     return response;
+  }
+
+  /** Each room has an invigilator of its own. */
+  StaffId invigilator(int room) {
+    String number = "M%04d".formatted(room);
+    byte[] name = number.getBytes(StandardCharsets.UTF_8);
+    StaffId id = new StaffId(UUID.nameUUIDFromBytes(name).toString());
+    register.employee(
+        Employee.builder()
+            .id(id)
+            .staffNumber(number)
+            .givenName("Ans")
+            .surname("Toezicht " + room)
+            .displayName("Toezicht %d, Ans".formatted(room))
+            .mail(number + "@school.example")
+            .build());
+    return id;
   }
 
   static StaffId teacher(ExamId exam) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
@@ -37,6 +38,8 @@ import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.StaffRole;
+import org.okeenrolment.plan.StaffRoleId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.OutboxEntry;
@@ -312,6 +315,16 @@ public final class Work {
   /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
   public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
     supplier(sitting).ifPresent(to -> tell(change(to, change, object).lane(sitting.id())));
+  }
+
+  /** Queues who of the staff is there now and was not before, and the other way round. */
+  public void tellSupplier(Sitting sitting, List<StaffRole> before) {
+    Stream.concat(
+            sitting.staff().stream().filter(role -> !before.contains(role)),
+            before.stream().filter(role -> !sitting.staff().contains(role)))
+        .map(role -> StaffRoleId.of(sitting.id(), role))
+        .distinct()
+        .forEach(role -> tellSupplier(sitting, OutboxEntry.Change.STAFF, role));
   }
 
   public Optional<PartnerId> supplier(Sitting sitting) {

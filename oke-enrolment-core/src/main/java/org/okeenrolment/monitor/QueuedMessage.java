@@ -14,9 +14,9 @@ import org.okeenrolment.catalogue.PartnerId;
  *
  * @param place where it stands in the queue: what was queued later has a higher place
  * @param partner who has to be told
- * @param object what it is about: the {@code sitting}, the {@code participation} or the {@code
- *     result} of a participation, as findings name it
- * @param id the id of the sitting or the participation
+ * @param object what it is about: the {@code sitting}, the {@code participation}, the {@code staff}
+ *     of a sitting or the {@code result} of a participation, as findings name it
+ * @param id its id
  * @param journal the journal entry that caused it
  * @param state how far it is
  * @param tries how often it was tried to send it

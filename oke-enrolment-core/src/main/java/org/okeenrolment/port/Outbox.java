@@ -51,7 +51,7 @@ public interface Outbox {
   /**
    * Answers what is not delivered yet about one object, in the order in which it was added.
    *
-   * @param object the sitting or the participation
+   * @param object the sitting, the participation or the role of a member of staff
    */
   List<QueuedEntry> queued(Id object);
 

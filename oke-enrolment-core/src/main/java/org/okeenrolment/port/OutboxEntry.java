@@ -6,7 +6,9 @@ import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.StaffRoleId;
 import org.okeenrolment.signup.ParticipationId;
 
 /**
@@ -30,16 +32,20 @@ public record OutboxEntry(
   /** The kinds of change (soort wijziging). */
   public enum Change {
     /** A sitting was planned, changed or cancelled (OKE flow 2). */
-    SITTING(SittingId::new),
+    SITTING(SittingId::new, SittingId::new),
     /** A participation was made or cancelled (OKE flow 2). */
-    PARTICIPATION(ParticipationId::new),
+    PARTICIPATION(ParticipationId::new, SittingId::new),
+    /** A member of staff was given a role at a sitting, or it was taken from him (OKE flow 2). */
+    STAFF(StaffRoleId::new, SittingId::new),
     /** A participation got attendance or a result (OKE flow 5). */
-    RESULT(ParticipationId::new);
+    RESULT(ParticipationId::new, EnrolmentId::new);
 
     private final Function<String, Id> id;
+    private final Function<String, Id> lane;
 
-    Change(Function<String, Id> id) {
+    Change(Function<String, Id> id, Function<String, Id> lane) {
       this.id = id;
+      this.lane = lane;
     }
 
     /**
@@ -49,6 +55,15 @@ public record OutboxEntry(
      */
     public Id id(String text) {
       return id.apply(text);
+    }
+
+    /**
+     * Answers the lane of such a change.
+     *
+     * @param text the id of the lane as text
+     */
+    public Id lane(String text) {
+      return lane.apply(text);
     }
 
     /** Answers what it is about, as findings name it: such as {@code sitting}. */

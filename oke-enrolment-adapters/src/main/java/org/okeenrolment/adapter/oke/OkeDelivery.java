@@ -112,11 +112,23 @@ public final class OkeDelivery {
 
   private int deliver(LeasedEntry leased, Optional<OkeRequest> request) {
     if (request.isEmpty()) {
-      end(leased, new LeaseEnd.Delivered());
+      forget(leased);
       return 0;
     }
     send(leased, request.get());
     return 1;
+  }
+
+  /** Takes out what was not sent: the partner knows of it no more than before. */
+  private void forget(LeasedEntry leased) {
+    setup
+        .store()
+        .inTransaction(
+            session -> {
+              session.outbox().end(leased, new LeaseEnd.Released());
+              session.outbox().discard(leased.entry());
+              return true;
+            });
   }
 
   private void send(LeasedEntry leased, OkeRequest request) {

@@ -129,7 +129,15 @@ class EstablishedAndVoidResultsTest {
                 .build())
         .orElseThrow();
     OkeOutbound outbound =
-        new OkeOutbound(school.register(), school.register(), new OkeCodec(), AMSTERDAM);
+        new OkeOutbound(
+            OkeOutboundSetup.builder()
+                .persons(school.register())
+                .catalogue(school.register())
+                .register(school.register())
+                .partners(school.register())
+                .codec(new OkeCodec())
+                .zone(AMSTERDAM)
+                .build());
     List<String> told =
         store.inTransaction(
             session ->

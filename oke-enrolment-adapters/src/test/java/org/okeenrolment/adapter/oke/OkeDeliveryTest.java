@@ -160,9 +160,7 @@ class OkeDeliveryTest {
   @Test
   void whatCannotBeWrittenIsParkedWithoutNamingAnybody() {
     Participation seat = sent.signedUp(sent.received("anna"), sent.sitting());
-    OkeOutbound nobody =
-        new OkeOutbound(
-            student -> Optional.empty(), sent.school.register(), sent.codec, SentSchool.AMSTERDAM);
+    OkeOutbound nobody = new OkeOutbound(sent.writing().withPersons(student -> Optional.empty()));
     new OkeDelivery(
             OkeDeliverySetup.builder()
                 .exams(sent.exams)

@@ -46,7 +46,18 @@ final class SentSchool {
   final RememberingPartner partner = new RememberingPartner();
 
   OkeOutbound outbound() {
-    return new OkeOutbound(school.register(), school.register(), codec, AMSTERDAM);
+    return new OkeOutbound(writing());
+  }
+
+  OkeOutboundSetup writing() {
+    return OkeOutboundSetup.builder()
+        .persons(school.register())
+        .catalogue(school.register())
+        .register(school.register())
+        .partners(school.register())
+        .codec(codec)
+        .zone(AMSTERDAM)
+        .build();
   }
 
   OkeDelivery delivery(Function<OkeRequest, OkeResponse> transport) {

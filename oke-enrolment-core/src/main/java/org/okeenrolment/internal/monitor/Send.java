@@ -11,6 +11,7 @@ import org.okeenrolment.monitor.SendAgain;
 import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.StaffRoleId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.signup.Participation;
@@ -51,6 +52,7 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
         yield toSupplier(
             work, work.sitting(seat.sitting()), OutboxEntry.Change.PARTICIPATION, seat.id());
       }
+      case "staff" -> staff(work, new StaffRoleId(finding.objectId()));
       case ResultGaps.RESULT -> {
         Participation seat = participation(work, finding);
         yield work.enrolment(seat.enrolment())
@@ -59,6 +61,16 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
       }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Where it waits no more, nobody knows of which sitting it was: then there is nothing to send.
+   */
+  private static Optional<Message> staff(Work work, StaffRoleId role) {
+    return work.session().outbox().queued(role).stream()
+        .findFirst()
+        .map(queued -> work.sitting((SittingId) queued.entry().lane()))
+        .flatMap(sitting -> toSupplier(work, sitting, OutboxEntry.Change.STAFF, role));
   }
 
   private static Participation participation(Work work, Finding finding) {

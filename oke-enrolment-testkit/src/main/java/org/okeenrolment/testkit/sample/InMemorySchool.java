@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -40,6 +41,7 @@ public final class InMemorySchool
   private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
+  private final Map<StaffId, Employee> employees = new ConcurrentHashMap<>();
   private final Map<StudentId, List<AssignedNeed>> needs = new ConcurrentHashMap<>();
   private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
   private final Map<List<Object>, ProgrammeCohort> programmes = new ConcurrentHashMap<>();
@@ -111,6 +113,16 @@ public final class InMemorySchool
    */
   public InMemorySchool selector(ExamId exam, String field, Object value) {
     selectors.computeIfAbsent(exam, any -> new ConcurrentHashMap<>()).put(field, value);
+    return this;
+  }
+
+  /**
+   * Adds a member of staff of whom suppliers are told.
+   *
+   * @param employee the member of staff
+   */
+  public InMemorySchool employee(Employee employee) {
+    employees.put(employee.id(), employee);
     return this;
   }
 
@@ -189,6 +201,11 @@ public final class InMemorySchool
   @Override
   public Optional<Person> person(StudentId student) {
     return Optional.ofNullable(persons.get(student));
+  }
+
+  @Override
+  public Optional<Employee> employee(StaffId staff) {
+    return Optional.ofNullable(employees.get(staff));
   }
 
   @Override
