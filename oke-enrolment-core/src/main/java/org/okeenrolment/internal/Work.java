@@ -28,6 +28,7 @@ import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -346,11 +347,15 @@ public final class Work {
     session.outbox().append(entry.id(new OutboxId(newId())).journal(journal()).build());
   }
 
-  /** Queues the result of a participation for the registration system that knows its enrolment. */
+  /** Queues the result of a participation for the registration systems that know its enrolment. */
   public void tellRegistration(Participation participation) {
     enrolment(participation.enrolment())
-        .partner()
-        .ifPresent(known -> tellResult(known.partner(), participation));
+        .partners()
+        .forEach(known -> tellResult(known, participation));
+  }
+
+  public AttemptIdentity attemptIdentity(PartnerId registration) {
+    return surroundings.partners().attemptIdentity(registration);
   }
 
   public Finding report(String type, Id object, String detail) {

@@ -9,7 +9,9 @@ import org.okeenrolment.adapter.oke.wire.AssociationBuilder;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
 import org.okeenrolment.attempt.LedgerEntry;
-import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.enrol.AttemptIdentityRules;
+import org.okeenrolment.enrol.AttemptIdentityRules.Identified;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.plan.Sitting;
@@ -35,7 +37,10 @@ final class ResultMessages {
     this.results = new ResultMapping(new OkeTimes(setup.zone()));
   }
 
-  /** 5.1 for the attempt that the registration system delivered, 5.2 for those planned here. */
+  /**
+   * 5.1 for an attempt that the registration system delivered, or of which it wants no enrolment of
+   * its own; 5.2 for the others.
+   */
   Optional<OkeRequest> result(Session session, OutboxEntry entry) {
     Participation seat = OkeOutbound.participation(session, entry);
     Optional<ResultEntry> counting = ResultRules.counting(session.results().history(seat.id()));
@@ -46,21 +51,30 @@ final class ResultMessages {
             .enrolments()
             .find(seat.enrolment())
             .orElseThrow(() -> OkeOutbound.missing("enrolment", seat.id()));
-    if (counting.isEmpty() || booked.isEmpty() || enrolment.partner().isEmpty()) {
+    Optional<Identified> identified =
+        booked.flatMap(attempt -> identified(entry.partner(), enrolment, attempt));
+    if (counting.isEmpty() || identified.isEmpty()) {
       return Optional.empty();
     }
-    PartnerReference reference = enrolment.partner().get();
+    PartnerReference reference = identified.get().reference();
     Result result =
         results.result(
             told(counting.get().measurement(), booked.get()),
             sitting(session, seat).name(),
             setup.register().finalResultsAllowed(reference));
-    int number = booked.get().sequence().orElseThrow();
-    AssociationBuilder message = message(reference, number, result);
+    AssociationBuilder message = message(reference, identified.get().number(), result);
     return Optional.of(
-        number == enrolment.budget().map(AttemptBudget::attempt).orElse(1)
+        identified.get().delivered()
             ? request(entry, "PATCH", reference.association(), message)
             : extra(entry, seat, reference, message));
+  }
+
+  private Optional<Identified> identified(
+      PartnerId partner, Enrolment enrolment, LedgerEntry booked) {
+    return AttemptIdentityRules.identified(
+        setup.partners().attemptIdentity(partner),
+        enrolment.delivered(partner),
+        booked.sequence().orElseThrow());
   }
 
   private static AssociationBuilder message(PartnerReference reference, int number, Result result) {

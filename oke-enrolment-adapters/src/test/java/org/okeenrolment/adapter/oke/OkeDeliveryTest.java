@@ -161,16 +161,7 @@ class OkeDeliveryTest {
   void whatCannotBeWrittenIsParkedWithoutNamingAnybody() {
     Participation seat = sent.signedUp(sent.received("anna"), sent.sitting());
     OkeOutbound nobody = new OkeOutbound(sent.writing().withPersons(student -> Optional.empty()));
-    new OkeDelivery(
-            OkeDeliverySetup.builder()
-                .exams(sent.exams)
-                .store(sent.store)
-                .outbound(nobody)
-                .transport(sent.partner)
-                .clock(sent.school.clock())
-                .random(new java.util.Random(1))
-                .build())
-        .deliver();
+    new OkeDelivery(sent.setup(sent.partner).withOutbound(nobody)).deliver();
     assertThat(sent.messages()).extracting(QueuedMessage::state).containsExactly(State.PARKED);
     assertThat(sent.findings().get(0).detail()).contains(seat.id().value()).doesNotContain("anna");
   }

@@ -43,6 +43,7 @@ final class RememberingPartner implements Function<OkeRequest, OkeResponse> {
         && !isActive(request.partner() + "/offerings/" + offering.textValue())) {
       return OkeResponse.problem(404, "Unknown offering", "The sitting was not sent before.");
     }
+    objects.put(attempt(key, body), body);
     return OkeResponse.success(objects.put(key, body) == null ? 201 : 200, List.of());
   }
 
@@ -51,12 +52,19 @@ final class RememberingPartner implements Function<OkeRequest, OkeResponse> {
     return known != null && !known.toString().contains("canceled");
   }
 
-  private static OkeResponse patched(OkeRequest request, ObjectNode known) {
-    known.setAll(body(request));
+  private OkeResponse patched(OkeRequest request, ObjectNode known) {
+    ObjectNode body = body(request);
+    known.setAll(body);
+    objects.put(attempt(request.partner() + request.path(), body), body);
     return OkeResponse.success(200, List.of());
   }
 
-  private static ObjectNode body(OkeRequest request) {
+  /** He keeps the result of each attempt, also where they are told of one enrolment. */
+  static String attempt(String path, ObjectNode body) {
+    return path + " " + body.path("consumers").path(0).path("attempt").asText();
+  }
+
+  static ObjectNode body(OkeRequest request) {
     try {
       return (ObjectNode) JSON.readTree(request.body());
     } catch (JsonProcessingException broken) {

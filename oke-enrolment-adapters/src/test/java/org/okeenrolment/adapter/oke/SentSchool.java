@@ -10,12 +10,14 @@ import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
@@ -23,6 +25,7 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.QueuedMessage;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.RecordResult;
@@ -39,8 +42,20 @@ final class SentSchool {
   static final PartnerId SUPPLIER = new PartnerId("supplier");
 
   final InMemoryStore store = new InMemoryStore();
-  final SampleSchool school =
-      SampleSchool.open(builder -> builder.store(store).partners(exam -> Optional.of(SUPPLIER)));
+  AttemptIdentity identity = AttemptIdentity.NEW_ASSOCIATION;
+  final Partners partners =
+      new Partners() {
+        @Override
+        public Optional<PartnerId> supplier(ExamId exam) {
+          return Optional.of(SUPPLIER);
+        }
+
+        @Override
+        public AttemptIdentity attemptIdentity(PartnerId registration) {
+          return identity;
+        }
+      };
+  final SampleSchool school = SampleSchool.open(builder -> builder.store(store).partners(partners));
   final ExamEnrolment exams = school.exams();
   final OkeCodec codec = new OkeCodec();
   final RememberingPartner partner = new RememberingPartner();
@@ -54,22 +69,25 @@ final class SentSchool {
         .persons(school.register())
         .catalogue(school.register())
         .register(school.register())
-        .partners(school.register())
+        .partners(partners)
         .codec(codec)
         .zone(AMSTERDAM)
         .build();
   }
 
   OkeDelivery delivery(Function<OkeRequest, OkeResponse> transport) {
-    return new OkeDelivery(
-        OkeDeliverySetup.builder()
-            .exams(exams)
-            .store(store)
-            .outbound(outbound())
-            .transport(transport)
-            .clock(school.clock())
-            .random(new Random(1))
-            .build());
+    return new OkeDelivery(setup(transport));
+  }
+
+  OkeDeliverySetup setup(Function<OkeRequest, OkeResponse> transport) {
+    return OkeDeliverySetup.builder()
+        .exams(exams)
+        .store(store)
+        .outbound(outbound())
+        .transport(transport)
+        .clock(school.clock())
+        .random(new Random(1))
+        .build();
   }
 
   /** Sends what may be sent now, to partners who take all. */

@@ -57,7 +57,7 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
         Participation seat = participation(work, finding);
         yield work.enrolment(seat.enrolment())
             .partner()
-            .map(known -> one -> one.tellResult(known.partner(), seat));
+            .map(any -> one -> one.tellRegistration(seat));
       }
       default -> Optional.empty();
     };

@@ -10,7 +10,6 @@ import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.internal.NotFoundException;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.OutboxEntry;
@@ -87,8 +86,8 @@ record StudentFile(
   private Set<String> aliases(Work work) {
     return enrolments.stream()
         .flatMap(one -> work.session().enrolments().history(one.id()).stream())
-        .flatMap(one -> one.partner().stream())
-        .map(PartnerReference::association)
+        .flatMap(one -> one.delivered().stream())
+        .map(attempt -> attempt.reference().association())
         .collect(Collectors.toSet());
   }
 

@@ -20,6 +20,7 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.Partners;
@@ -40,6 +41,7 @@ public final class InMemorySchool
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
+  private final Map<PartnerId, AttemptIdentity> identities = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
   private final Map<StaffId, Employee> employees = new ConcurrentHashMap<>();
   private final Map<StudentId, List<AssignedNeed>> needs = new ConcurrentHashMap<>();
@@ -101,6 +103,17 @@ public final class InMemorySchool
    */
   public InMemorySchool supplier(ExamId exam, PartnerId supplier) {
     suppliers.put(exam, supplier);
+    return this;
+  }
+
+  /**
+   * Says how a registration system tells attempts apart.
+   *
+   * @param registration the registration system
+   * @param identity how
+   */
+  public InMemorySchool attemptIdentity(PartnerId registration, AttemptIdentity identity) {
+    identities.put(registration, identity);
     return this;
   }
 
@@ -196,6 +209,11 @@ public final class InMemorySchool
   @Override
   public Optional<PartnerId> supplier(ExamId exam) {
     return Optional.ofNullable(suppliers.get(exam));
+  }
+
+  @Override
+  public AttemptIdentity attemptIdentity(PartnerId registration) {
+    return identities.getOrDefault(registration, AttemptIdentity.NEW_ASSOCIATION);
   }
 
   @Override
