@@ -50,7 +50,8 @@ class SchoolYearTest {
   @Test
   void theAccountEqualsWhatTheMessagesShow() throws IOException {
     assertThat(count("2-sittings", is("PUT", "/offerings/"))).isEqualTo(figure("sittings"));
-    assertThat(count("2-sittings", is("PUT", "/associations/"))).isEqualTo(figure("sign-ups"));
+    assertThat(count("2-sittings", associated("student"))).isEqualTo(figure("sign-ups"));
+    assertThat(count("2-sittings", associated("invigilator"))).isEqualTo(figure("sittings"));
     assertThat(count("2-sittings", is("PATCH", "/associations/")))
         .isEqualTo(figure("sign-ups cancelled"));
     assertThat(count("1-enrolments", is("PUT", "/associations/"))).isEqualTo(figure("enrolments"));
@@ -151,6 +152,11 @@ class SchoolYearTest {
 
   private static Predicate<HttpMessage> is(String method, String path) {
     return message -> message.method().equals(method) && message.target().startsWith(path);
+  }
+
+  private static Predicate<HttpMessage> associated(String role) {
+    return is("PUT", "/associations/")
+        .and(message -> message.body().contains("\"role\" : \"%s\"".formatted(role)));
   }
 
   private static int count(String flow, Predicate<HttpMessage> which) {

@@ -20,7 +20,6 @@ import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.catalogue.SchoolYear;
-import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.OpenSitting;
@@ -176,14 +175,9 @@ final class Round {
                 .room(
                     new Room(new RoomId("A-%04d".formatted(room)), "A-%04d".formatted(room), SEATS))
                 .capacity(seats)
-                .addStaff(new StaffRole(invigilator(room), new Role("invigilator")))
+                .addStaff(new StaffRole(school.invigilator(room), new Role("invigilator")))
                 .build())
         .orElseThrow();
-  }
-
-  /** Each room has its own. */
-  private static StaffId invigilator(int room) {
-    return new StaffId("invigilator-%04d".formatted(room));
   }
 
   private void promote(Map<ExamId, List<SittingId>> sittings, Figures figures) {

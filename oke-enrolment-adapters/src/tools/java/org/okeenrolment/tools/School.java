@@ -3,6 +3,7 @@ package org.okeenrolment.tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.ConversationEntry;
@@ -19,12 +22,15 @@ import org.okeenrolment.adapter.conversation.ConversationReader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeDelivery;
+import org.okeenrolment.adapter.oke.OkeDeliverySetup;
 import org.okeenrolment.adapter.oke.OkeInbound;
 import org.okeenrolment.adapter.oke.OkeOutbound;
+import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.validation.CommandValidation;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.InstitutionId;
@@ -91,7 +97,27 @@ final class School {
     registration = new RegistrationSimulator(codec);
     supplier = new SupplierSimulator(codec, chance);
     delivery =
-        new OkeDelivery(exams, store, new OkeOutbound(register, register, codec, ZONE), this::send);
+        new OkeDelivery(
+            OkeDeliverySetup.builder()
+                .exams(exams)
+                .store(store)
+                .outbound(new OkeOutbound(writing()))
+                .transport(this::send)
+                .clock(clock)
+                .random(new Random(seed))
+                .build());
+  }
+
+  private OkeOutboundSetup writing() {
+    return OkeOutboundSetup.builder()
+        .persons(register)
+        .catalogue(register)
+        .register(register)
+        .partners(register)
+        .codec(codec)
+        .zone(ZONE)
+        .organization(INSTITUTION.value())
+        .build();
   }
 
   /** Answers the regulation in force on its first day. */
@@ -194,7 +220,7 @@ final class School {
 
   /** Sends what waits in the outbox. */
   void deliver() {
-    delivery.deliverAll();
+    delivery.deliver();
   }
 
   private OkeResponse send(OkeRequest request) {
@@ -202,6 +228,23 @@ final class School {
     OkeResponse response = toSis ? registration.receive(request) : supplier.receive(request);
     exchange.note(toSis ? "5-results" : "2-sittings", request, response);
     return response;
+  }
+
+  /** Each room has an invigilator of its own. */
+  StaffId invigilator(int room) {
+    String number = "M%04d".formatted(room);
+    byte[] name = number.getBytes(StandardCharsets.UTF_8);
+    StaffId id = new StaffId(UUID.nameUUIDFromBytes(name).toString());
+    register.employee(
+        Employee.builder()
+            .id(id)
+            .staffNumber(number)
+            .givenName("Ans")
+            .surname("Toezicht " + room)
+            .displayName("Toezicht %d, Ans".formatted(room))
+            .mail(number + "@school.example")
+            .build());
+    return id;
   }
 
   static StaffId teacher(ExamId exam) {

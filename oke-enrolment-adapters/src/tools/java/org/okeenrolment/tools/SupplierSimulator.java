@@ -71,6 +71,9 @@ final class SupplierSimulator {
     if (held == null) {
       return OkeResponse.problem(404, "Unknown offering", "The sitting was not sent before.");
     }
+    if (!"student".equals(seat.role())) {
+      return OkeResponse.success(201, List.of());
+    }
     held.seats().add(id);
     sittingOf.put(id, held);
     return OkeResponse.success(201, List.of());

@@ -24,8 +24,8 @@ public interface Enrolments {
   Optional<Enrolment> find(EnrolmentId id);
 
   /**
-   * Answers the enrolment that a partner knows under this id, in whatever state; the newest where
-   * there are more.
+   * Answers the enrolment of which a partner knows any attempt under this id, in whatever state;
+   * the newest where there are more.
    *
    * @param partner the partner
    * @param association its id of the enrolment

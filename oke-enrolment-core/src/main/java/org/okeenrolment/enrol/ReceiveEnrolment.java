@@ -12,7 +12,9 @@ import org.okeenrolment.catalogue.StudentExam;
  * flow 1).
  *
  * <p>Where the enrolment stands already, by its id at the partner or as the open one of the student
- * and exam, it is linked and its budget replaced: the same delivery twice changes nothing.
+ * and exam, it is linked, and its budget replaced unless it is about an earlier attempt: the same
+ * delivery twice changes nothing. A further attempt may come as a further enrolment, or as a raised
+ * number, as the partner {@linkplain AttemptIdentity tells attempts apart}.
  *
  * @param actor the partner
  * @param of the student and the exam

@@ -31,7 +31,8 @@ public record Finding(
     implements WithFinding {
   /**
    * The type of a finding that a partner refused a message; it is about the {@code sitting}, the
-   * {@code participation} or the {@code result} of a participation that was to be sent.
+   * {@code participation}, the {@code staff} of a sitting or the {@code result} of a participation
+   * that was to be sent.
    */
   public static final String DELIVERY_REFUSED = "DELIVERY_REFUSED";
 

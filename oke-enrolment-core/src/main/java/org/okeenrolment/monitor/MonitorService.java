@@ -55,6 +55,17 @@ public interface MonitorService {
   Outcome<Finding> send(SendAgain command);
 
   /**
+   * Answers a page of the messages that partners do not have yet, in the order in which they were
+   * queued: what waits, what is tried again and when, and what was refused, with the last answer.
+   *
+   * @param actor who asks
+   * @param after where to go on: only messages with a higher {@linkplain QueuedMessage#place
+   *     place}; 0: from the start
+   * @param limit how many at most
+   */
+  Outcome<List<QueuedMessage>> messages(Actor actor, long after, int limit);
+
+  /**
    * Answers why an enrolment has no result: what its latest sign-up waits for.
    *
    * @param actor who asks

@@ -20,10 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.SchoolYear;
-import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
-import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -34,22 +33,32 @@ public final class ReconciliationRules {
   /**
    * An enrolment that the registration system should know (te vergelijken inschrijving).
    *
-   * @param enrolment the enrolment, linked to the registration system
-   * @param results the results that should be there, by the number of their attempt
+   * @param enrolment the enrolment
+   * @param delivered under which ids the registration system knows it, and for which attempt that
+   *     stands; others are extra ones
+   * @param results the results that should be there, by the number of their attempt there
    */
-  public record Known(Enrolment enrolment, SortedMap<Integer, Sent> results) {
+  public record Known(
+      Enrolment enrolment, DeliveredAttempt delivered, SortedMap<Integer, Sent> results) {
     private String association() {
-      return enrolment.partner().map(PartnerReference::association).orElse("");
+      return delivered.reference().association();
     }
 
-    /** The enrolment itself stands for this attempt; others are extra ones. */
     private int attempt() {
-      return enrolment.budget().map(AttemptBudget::attempt).orElse(1);
+      return delivered.number();
     }
 
     private boolean isExpected(SchoolYear year) {
       boolean stands = enrolment.isOpen() || enrolment.state() == EnrolmentState.COMPLETED;
-      return stands && enrolment.schoolYear().equals(year);
+      return stands && isLatest() && enrolment.schoolYear().equals(year);
+    }
+
+    /** What came of an enrolment there after which a further one was delivered is of no concern. */
+    private boolean isLatest() {
+      return enrolment
+          .latest(delivered.reference().partner())
+          .filter(latest -> latest.reference().equals(delivered.reference()))
+          .isPresent();
     }
   }
 
@@ -114,6 +123,9 @@ public final class ReconciliationRules {
     }
     boolean withdrawnThere = there.state() == RegisteredEnrolment.State.WITHDRAWN;
     EnrolmentState here = known.enrolment().state();
+    if (!known.isLatest()) {
+      return differences.build();
+    }
     if (withdrawnThere && here == EnrolmentState.OPEN) {
       differences.add(of(WITHDRAWN_THERE, known, "Open here, withdrawn there.").build());
     } else if (!withdrawnThere && here == EnrolmentState.WITHDRAWN) {

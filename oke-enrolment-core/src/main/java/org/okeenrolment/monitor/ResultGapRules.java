@@ -65,7 +65,7 @@ public final class ResultGapRules {
   public enum Delivery {
     /** It waits to be sent (wacht). */
     WAITS,
-    /** The partner refused it, and nobody has settled that (geweigerd). */
+    /** The partner refused it, and it is parked (geweigerd). */
     REFUSED,
     /** It was sent, or there is nobody to send it to (verzonden). */
     DONE

@@ -8,7 +8,8 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 
 /**
- * Settle a finding (bevinding afhandelen).
+ * Settle a finding (bevinding afhandelen). What a partner refused is not sent any more then; {@link
+ * SendAgain} sends it.
  *
  * @param actor who settles it
  * @param finding the finding

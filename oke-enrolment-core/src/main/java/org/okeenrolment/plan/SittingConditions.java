@@ -14,13 +14,16 @@ import org.immutables.value.Value;
  * @param start when students may start; empty: at the start of the sitting
  * @param safety the safety measures, spelled as the standard, such as {@code surveillance}
  * @param personalNeeds the aids that can be given, spelled as the standard, such as {@code spoken}
+ * @param offlineServer the server on the premises from which the exam is taken (FAO-ID of Facet),
+ *     where it is taken from one
  */
 @Value.Builder
 public record SittingConditions(
     OptionalInt minutes,
     Optional<StartScenario> start,
     List<String> safety,
-    List<String> personalNeeds)
+    List<String> personalNeeds,
+    Optional<String> offlineServer)
     implements WithSittingConditions {
   private static final SittingConditions NONE = builder().build();
 

@@ -8,7 +8,6 @@ import static org.okeenrolment.regulation.Parameters.SHORT_EXAM_MIN;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,21 +88,26 @@ public final class TimeRules {
    */
   public static AppliedNeeds needs(
       Regulation regulation, BigDecimal duration, List<AssignedNeed> needs, Occasion occasion) {
-    List<AssignedNeed> applied = new ArrayList<>();
+    List<AssignedNeed> applied = applied(needs, occasion);
     Map<String, Reason> notApplied = new TreeMap<>();
-    for (AssignedNeed need : needs) {
-      Optional<Reason> objection = objection(need, occasion);
-      objection.ifPresent(reason -> notApplied.put(need.code(), reason));
-      if (objection.isEmpty()) {
-        applied.add(need);
-      }
-    }
+    needs.forEach(
+        need -> objection(need, occasion).ifPresent(reason -> notApplied.put(need.code(), reason)));
     Answer<Integer> minutes =
         extraTime(
             regulation,
             duration,
             applied.stream().flatMap(need -> need.extraTime().stream()).toList());
     return new AppliedNeeds(minutes.value(), applied, notApplied, minutes.basis());
+  }
+
+  /**
+   * Answers which needs of a student apply: those that hold on the day and for the exam.
+   *
+   * @param needs what was granted to him
+   * @param occasion the day and the exam
+   */
+  public static List<AssignedNeed> applied(List<AssignedNeed> needs, Occasion occasion) {
+    return needs.stream().filter(need -> objection(need, occasion).isEmpty()).toList();
   }
 
   private static Optional<Reason> objection(AssignedNeed need, Occasion occasion) {

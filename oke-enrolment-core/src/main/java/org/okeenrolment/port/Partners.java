@@ -3,6 +3,7 @@ package org.okeenrolment.port;
 import java.util.Optional;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.enrol.AttemptIdentity;
 
 /**
  * Which exam goes to which system (ketenpartners).
@@ -17,4 +18,14 @@ public interface Partners {
    * @param exam the exam
    */
   Optional<PartnerId> supplier(ExamId exam);
+
+  /**
+   * Answers how a registration system tells the attempts of an enrolment apart: by an enrolment of
+   * its own for each, unless overridden.
+   *
+   * @param registration the registration system
+   */
+  default AttemptIdentity attemptIdentity(PartnerId registration) {
+    return AttemptIdentity.NEW_ASSOCIATION;
+  }
 }

@@ -1,7 +1,6 @@
 package org.okeenrolment.privacy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.okeenrolment.approve.Approval;
@@ -177,7 +176,7 @@ public record Pseudonym(
   public Enrolment of(Enrolment enrolment) {
     Enrolment acted = enrolment.withRecorded(of(enrolment.recorded()));
     return concerns(enrolment.of())
-        ? acted.withOf(of(enrolment.of())).withPartner(Optional.empty())
+        ? acted.withOf(of(enrolment.of())).withDelivered(List.of())
         : acted;
   }
 

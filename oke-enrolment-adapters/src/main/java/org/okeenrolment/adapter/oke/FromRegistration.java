@@ -29,6 +29,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
@@ -139,7 +140,7 @@ final class FromRegistration {
                     .of(new StudentExam(student, exam.exam().id()))
                     .schoolYear(SchoolYear.of(times.day(exam.period().start())))
                     .partner(new PartnerReference(exam.partner(), exam.offering(), id))
-                    .budget(budget(association, null))
+                    .budget(budget(association, 1, OptionalInt.of(0)))
                     .build()));
     return created ? CREATED : CHANGED;
   }
@@ -151,11 +152,11 @@ final class FromRegistration {
       return false;
     }
     if (OkeInbound.isCancelled(patch.state())) {
-      if (known.get().isOpen()) {
+      if (known.get().isOpen() && isLatest(request, known.get(), id)) {
         OkeInbound.done(exams.enrolment().withdraw(withdraw(request, known.get())));
       }
     } else if (ConsumerBlock.in(patch.consumers()).isPresent()) {
-      OkeInbound.done(exams.enrolment().receive(changed(request, known.get(), patch)));
+      OkeInbound.done(exams.enrolment().receive(changed(request, known.get(), patch, id)));
     }
     return true;
   }
@@ -167,22 +168,40 @@ final class FromRegistration {
         "withdrawn by " + request.partner() + " over OKE");
   }
 
-  private static ReceiveEnrolment changed(OkeRequest request, Enrolment known, Association patch) {
+  /** What ends an enrolment after which a further one was delivered ends nothing here. */
+  private static boolean isLatest(OkeRequest request, Enrolment known, String id) {
+    return known
+        .latest(request.partner())
+        .filter(latest -> latest.reference().association().equals(id))
+        .isPresent();
+  }
+
+  private static OptionalInt left(Enrolment known) {
+    return known.budget().map(AttemptBudget::left).orElse(OptionalInt.of(0));
+  }
+
+  private static ReceiveEnrolment changed(
+      OkeRequest request, Enrolment known, Association patch, String id) {
+    DeliveredAttempt delivered =
+        known.delivered(request.partner()).stream()
+            .filter(attempt -> attempt.reference().association().equals(id))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
     return ReceiveEnrolment.builder()
         .actor(Actor.partner(request.partner()))
         .of(known.of())
         .schoolYear(known.schoolYear())
-        .partner(known.partner().orElseThrow())
-        .budget(budget(patch, known.budget().orElse(null)))
+        .partner(delivered.reference())
+        .budget(budget(patch, delivered.number(), left(known)))
         .build();
   }
 
   /** A number that is absent stays as it was; null is no limit; without any there is none extra. */
-  private static AttemptBudget budget(Association association, @Nullable AttemptBudget known) {
+  private static AttemptBudget budget(Association association, int number, OptionalInt known) {
     ConsumerBlock block = ConsumerBlock.in(association.consumers());
-    int attempt = block.number("attempt").orElse(known == null ? 1 : known.attempt());
+    int attempt = block.number("attempt").orElse(number);
     Patch<Integer> given = block.attemptLeft();
-    OptionalInt left = known == null ? OptionalInt.of(0) : known.left();
+    OptionalInt left = known;
     if (given.isPresent()) {
       left = given.value().map(OptionalInt::of).orElse(OptionalInt.empty());
     }

@@ -1,7 +1,9 @@
 package org.okeenrolment.adapter.oke;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.okeenrolment.adapter.oke.wire.Problem;
 
 /**
@@ -12,11 +14,32 @@ import org.okeenrolment.adapter.oke.wire.Problem;
  * @param status the status code of HTTP
  * @param problem what is wrong, where something is
  * @param findings what in the message was not as the standard says
+ * @param retryAfter after how long the request may be sent again ({@code Retry-After}), where the
+ *     answer says so
  */
-public record OkeResponse(int status, Optional<Problem> problem, List<OkeFinding> findings) {
+@Value.Builder
+public record OkeResponse(
+    int status, Optional<Problem> problem, List<OkeFinding> findings, Optional<Duration> retryAfter)
+    implements WithOkeResponse {
   /** Takes a copy of the findings. */
   public OkeResponse {
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * Makes an answer that does not say when to come back.
+   *
+   * @param status the status code of HTTP
+   * @param problem what is wrong, where something is
+   * @param findings what in the message was not as the standard says
+   */
+  public OkeResponse(int status, Optional<Problem> problem, List<OkeFinding> findings) {
+    this(status, problem, findings, Optional.empty());
+  }
+
+  /** Answers a builder without any value. */
+  public static OkeResponseBuilder builder() {
+    return new OkeResponseBuilder();
   }
 
   /** Answers whether the request was carried out. */

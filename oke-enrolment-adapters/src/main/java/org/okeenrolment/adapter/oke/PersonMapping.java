@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.wire.Code;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.StudentId;
 
@@ -49,6 +50,26 @@ final class PersonMapping {
                 .putIfPresent("preferredName", person.preferredName().orElse(null))
                 .putIfPresent("idCheckName", person.idCheckName().orElse(null))
                 .alone())
+        .unknown(Map.of())
+        .build();
+  }
+
+  /** A member of staff is known by his number, else by his mail; of him there are no additions. */
+  static org.okeenrolment.adapter.oke.wire.Person wire(Employee employee) {
+    return org.okeenrolment.adapter.oke.wire.Person.builder()
+        .personId(employee.id().value())
+        .primaryCode(
+            employee
+                .staffNumber()
+                .map(number -> new Code("organizationId", number))
+                .orElseGet(() -> new Code("emailAdress", employee.mail())))
+        .givenName(employee.givenName())
+        .surnamePrefix(employee.surnamePrefix().orElse(null))
+        .surname(employee.surname())
+        .displayName(employee.displayName())
+        .activeEnrollment(true)
+        .affiliations(List.of("employee"))
+        .mail(employee.mail())
         .unknown(Map.of())
         .build();
   }

@@ -18,6 +18,7 @@ import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.VoidAttempt;
@@ -128,11 +129,20 @@ class EstablishedAndVoidResultsTest {
                 .build())
         .orElseThrow();
     OkeOutbound outbound =
-        new OkeOutbound(school.register(), school.register(), new OkeCodec(), AMSTERDAM);
+        new OkeOutbound(
+            OkeOutboundSetup.builder()
+                .persons(school.register())
+                .catalogue(school.register())
+                .register(school.register())
+                .partners(school.register())
+                .codec(new OkeCodec())
+                .zone(AMSTERDAM)
+                .build());
     List<String> told =
         store.inTransaction(
             session ->
-                session.outbox().pending(9).stream()
+                session.outbox().queued(0, 9).stream()
+                    .map(QueuedEntry::entry)
                     .filter(entry -> entry.partner().equals(SIS))
                     .flatMap(entry -> outbound.render(session, entry).stream())
                     .map(OkeRequest::body)

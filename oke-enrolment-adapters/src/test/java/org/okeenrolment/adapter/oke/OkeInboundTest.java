@@ -1,15 +1,12 @@
 package org.okeenrolment.adapter.oke;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.ExamEnrolment;
@@ -155,65 +152,6 @@ class OkeInboundTest {
         .singleElement()
         .satisfies(report -> assertThat(report.irregularities()).contains("Brandalarm"))
         .satisfies(report -> assertThat(report.documents().get(0).id()).isEqualTo("12345"));
-  }
-
-  @Test
-  void theFirstAttemptGoesBackOnItsOwnIdAndALaterOneOnANewId() {
-    Participation first = signedUp();
-    patch("/associations/" + first.id(), result("present", "4.0"));
-    Participation second = signUp(10);
-    patch("/associations/" + second.id(), result("present", "6.0"));
-    List<OkeRequest> sent = new ArrayList<>();
-    delivery(
-            request -> {
-              sent.add(request);
-              return OkeResponse.success(200, List.of());
-            })
-        .deliverAll();
-    List<OkeRequest> toSis =
-        sent.stream().filter(request -> request.partner().equals(SIS)).toList();
-    assertThat(sent.get(0).path()).startsWith("/offerings/");
-    assertThat(toSis).extracting(OkeRequest::method).containsExactly("PATCH", "PUT");
-    assertThat(toSis.get(0).path()).isEqualTo("/associations/a-1");
-    assertThat(toSis.get(1).path()).doesNotContain("a-1");
-    assertThat(toSis.get(1).body())
-        .contains("\"orgAssociationId\" : \"a-1\"")
-        .contains("\"attempt\" : 2");
-  }
-
-  @Test
-  void whatAPartnerRefusesIsReportedAndDoesNotHoldUpTheRest() {
-    signedUp();
-    delivery(request -> OkeResponse.problem(400, "No", "Not today.")).deliverAll();
-    assertThat(findings()).hasSize(2).containsOnly("DELIVERY_REFUSED");
-  }
-
-  @Test
-  void whatWasNotSentWhenTheTransportBrokeIsSentTheNextTime() {
-    signedUp();
-    List<String> sent = new ArrayList<>();
-    OkeDelivery broken =
-        delivery(
-            request -> {
-              if (!sent.isEmpty()) {
-                throw new IllegalStateException("connection lost");
-              }
-              sent.add(request.path());
-              return OkeResponse.success(201, List.of());
-            });
-    assertThatThrownBy(broken::deliverAll).hasMessage("connection lost");
-    delivery(
-            request -> {
-              sent.add(request.path());
-              return OkeResponse.success(201, List.of());
-            })
-        .deliverAll();
-    assertThat(sent).hasSize(2).doesNotHaveDuplicates();
-  }
-
-  private OkeDelivery delivery(Function<OkeRequest, OkeResponse> transport) {
-    OkeOutbound outbound = new OkeOutbound(register, register, codec, AMSTERDAM);
-    return new OkeDelivery(exams, store, outbound, transport);
   }
 
   private void delivered() {

@@ -19,6 +19,7 @@ import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.monitor.Overview;
+import org.okeenrolment.monitor.QueuedMessage;
 import org.okeenrolment.monitor.Reconciliation;
 import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ReportFinding;
@@ -28,6 +29,8 @@ import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Snapshot;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.RegulationImpact;
 
@@ -72,6 +75,32 @@ public final class DefaultMonitorService implements MonitorService {
   @Override
   public Outcome<Finding> send(SendAgain command) {
     return runner.run(command, SEND);
+  }
+
+  @Override
+  public Outcome<List<QueuedMessage>> messages(Actor actor, long after, int limit) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW),
+        work ->
+            work.session().outbox().queued(after, limit).stream()
+                .map(DefaultMonitorService::message)
+                .toList());
+  }
+
+  private static QueuedMessage message(QueuedEntry queued) {
+    OutboxEntry entry = queued.entry();
+    return QueuedMessage.builder()
+        .place(queued.place())
+        .partner(entry.partner())
+        .object(entry.change().object())
+        .id(entry.object())
+        .journal(entry.journal())
+        .state(queued.state())
+        .tries(queued.tries())
+        .until(queued.until())
+        .answer(queued.answer())
+        .build();
   }
 
   @Override

@@ -18,7 +18,9 @@ import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.monitor.Counts;
 import org.okeenrolment.monitor.ExamSeats;
 import org.okeenrolment.monitor.Overview;
+import org.okeenrolment.monitor.QueuedMessage;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.regulation.Tally;
 
 /** Counts what waits for the exam office and the exam committee. */
@@ -32,7 +34,8 @@ final class Overviews {
   }
 
   Overview of(SchoolYear year) {
-    return new Overview(decisions(), YearReviews.openFindings(runner, actor), seats(year));
+    return new Overview(
+        decisions(), YearReviews.openFindings(runner, actor), messages(), seats(year));
   }
 
   private Counts<String> decisions() {
@@ -42,6 +45,17 @@ final class Overviews {
         DecisionRequest::id,
         page -> page.forEach(request -> roles.merge(request.role().name(), 1, Integer::sum)));
     return new Counts<>(roles);
+  }
+
+  private Counts<QueuedMessage.State> messages() {
+    SortedMap<QueuedMessage.State, Integer> states = new TreeMap<>();
+    Chunks.paged(
+        (last, limit) ->
+            runner.read(
+                actor, work -> work.session().outbox().queued(last == null ? 0 : last, limit)),
+        QueuedEntry::place,
+        page -> page.forEach(entry -> states.merge(entry.state(), 1, Integer::sum)));
+    return new Counts<>(states);
   }
 
   private List<ExamSeats> seats(SchoolYear year) {

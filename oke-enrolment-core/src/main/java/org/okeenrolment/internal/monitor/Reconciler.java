@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,8 +14,9 @@ import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.AttemptIdentityRules;
+import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
@@ -30,7 +32,6 @@ import org.okeenrolment.monitor.RepairDifferences;
 import org.okeenrolment.monitor.ResultGapRules.Delivery;
 import org.okeenrolment.monitor.Settlement.Kind;
 import org.okeenrolment.monitor.Snapshot;
-import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
@@ -112,7 +113,7 @@ final class Reconciler {
         .participation()
         .ifPresent(
             participation -> {
-              work.tell(snapshot.partner(), OutboxEntry.Change.RESULT, participation);
+              work.tellResult(snapshot.partner(), work.participation(participation));
               work.did("result sent again", participation);
             });
   }
@@ -150,14 +151,12 @@ final class Reconciler {
   private Collection<Known> known(Work work, StudentId student) {
     Map<String, Known> known = new LinkedHashMap<>();
     for (Enrolment enrolment : work.session().enrolments().ofStudent(student)) {
-      enrolment
-          .partner()
-          .filter(reference -> reference.partner().equals(snapshot.partner()))
-          .map(PartnerReference::association)
-          .ifPresent(
-              association ->
-                  known.merge(
-                      association, new Known(enrolment, sent(work, enrolment)), Reconciler::newer));
+      Map<String, Known> own = new LinkedHashMap<>();
+      for (DeliveredAttempt attempt : enrolment.delivered(snapshot.partner())) {
+        own.put(attempt.reference().association(), new Known(enrolment, attempt, new TreeMap<>()));
+      }
+      own.replaceAll((association, one) -> sent(work, one));
+      own.forEach((association, one) -> known.merge(association, one, Reconciler::newer));
     }
     return known.values();
   }
@@ -165,21 +164,52 @@ final class Reconciler {
   private static Known newer(Known older, Known newer) {
     SortedMap<Integer, Sent> results = new TreeMap<>(older.results());
     results.putAll(newer.results());
-    return new Known(newer.enrolment(), results);
+    return new Known(newer.enrolment(), newer.delivered(), results);
   }
 
-  private static SortedMap<Integer, Sent> sent(Work work, Enrolment enrolment) {
+  /**
+   * On the enrolment itself there is one result: that of the latest attempt for which it stands.
+   */
+  private Known sent(Work work, Known known) {
     SortedMap<Integer, Sent> results = new TreeMap<>();
+    SortedMap<Integer, Sent> itself = new TreeMap<>();
+    Enrolment enrolment = known.enrolment();
     AttemptLedger ledger = work.session().attempts().ledger(enrolment.of());
     for (Participation seat : work.session().participations().ofStudent(enrolment.of().student())) {
-      OptionalInt number = ledger.sequence(new AttemptId(seat.id().value()));
-      if (seat.enrolment().equals(enrolment.id()) && number.isPresent()) {
-        ResultRules.counting(work.session().results().history(seat.id()))
-            .map(counting -> new Sent(seat.id(), counting.measurement(), waits(work, seat)))
-            .ifPresent(sent -> results.put(number.getAsInt(), sent));
+      OptionalInt attempt = ledger.sequence(new AttemptId(seat.id().value()));
+      if (seat.enrolment().equals(enrolment.id()) && attempt.isPresent()) {
+        identified(work, enrolment, attempt.getAsInt())
+            .filter(one -> one.reference().equals(known.delivered().reference()))
+            .ifPresent(
+                one ->
+                    sent(work, seat)
+                        .ifPresent(
+                            sent -> (one.delivered() ? itself : results).put(one.number(), sent)));
       }
     }
-    return results;
+    if (itself.isEmpty()) {
+      return new Known(enrolment, known.delivered(), results);
+    }
+    int latest = itself.lastKey();
+    results.put(latest, itself.get(latest));
+    return new Known(enrolment, standingFor(known.delivered(), latest), results);
+  }
+
+  private static DeliveredAttempt standingFor(DeliveredAttempt delivered, int number) {
+    return number <= delivered.number()
+        ? delivered
+        : new DeliveredAttempt(delivered.reference(), delivered.attempt(), number);
+  }
+
+  private Optional<AttemptIdentityRules.Identified> identified(
+      Work work, Enrolment enrolment, int attempt) {
+    return AttemptIdentityRules.identified(
+        work.attemptIdentity(snapshot.partner()), enrolment.delivered(snapshot.partner()), attempt);
+  }
+
+  private static Optional<Sent> sent(Work work, Participation seat) {
+    return ResultRules.counting(work.session().results().history(seat.id()))
+        .map(counting -> new Sent(seat.id(), counting.measurement(), waits(work, seat)));
   }
 
   private static boolean waits(Work work, Participation seat) {

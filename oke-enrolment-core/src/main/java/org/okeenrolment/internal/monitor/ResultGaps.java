@@ -6,8 +6,6 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
-import org.okeenrolment.monitor.Finding;
-import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGapRules;
 import org.okeenrolment.monitor.ResultGapRules.Delivery;
@@ -46,18 +44,12 @@ final class ResultGaps {
         delivery(work, participation.id()));
   }
 
-  /** What was queued again after a refusal waits. */
   static Delivery delivery(Work work, ParticipationId participation) {
-    if (work.session().outbox().pending(participation).stream()
-        .anyMatch(entry -> entry.change() == OutboxEntry.Change.RESULT)) {
-      return Delivery.WAITS;
-    }
-    FindingFilter refused =
-        FindingFilter.open().ofType(Finding.DELIVERY_REFUSED).about(participation.value());
-    return work.session().journal().findings(refused, null, Integer.MAX_VALUE).stream()
-            .anyMatch(finding -> finding.object().equals(RESULT))
-        ? Delivery.REFUSED
-        : Delivery.DONE;
+    return work.session().outbox().queued(participation).stream()
+        .filter(queued -> queued.entry().change() == OutboxEntry.Change.RESULT)
+        .map(queued -> queued.isParked() ? Delivery.REFUSED : Delivery.WAITS)
+        .findFirst()
+        .orElse(Delivery.DONE);
   }
 
   private static boolean isReady(Work work, Enrolment enrolment) {

@@ -2,7 +2,6 @@ package org.okeenrolment.internal.monitor;
 
 import java.util.Optional;
 import org.okeenrolment.catalogue.Id;
-import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.internal.Before;
@@ -11,7 +10,9 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.SendAgain;
 import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.StaffRoleId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.signup.Participation;
@@ -21,8 +22,10 @@ import org.okeenrolment.signup.ParticipationId;
 final class Send implements Handler<SendAgain, Send.Found, Finding> {
   record Found(Finding finding, Optional<Message> message) {}
 
-  /** What is to be sent, and to whom. */
-  record Message(PartnerId to, OutboxEntry.Change change, Id object) {}
+  /** What is to be sent. */
+  interface Message {
+    void queue(Work work);
+  }
 
   @Override
   public AccessRequest access(Work work, SendAgain command) {
@@ -42,23 +45,42 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
   private static Optional<Message> message(Work work, Finding finding) {
     return switch (finding.object()) {
       case "sitting" -> {
-        SittingId id = new SittingId(finding.objectId());
-        yield work.supplier(work.sitting(id))
-            .map(to -> new Message(to, OutboxEntry.Change.SITTING, id));
+        Sitting sitting = work.sitting(new SittingId(finding.objectId()));
+        yield toSupplier(work, sitting, OutboxEntry.Change.SITTING, sitting.id());
       }
       case "participation" -> {
-        Participation seat = work.participation(new ParticipationId(finding.objectId()));
-        yield work.supplier(work.sitting(seat.sitting()))
-            .map(to -> new Message(to, OutboxEntry.Change.PARTICIPATION, seat.id()));
+        Participation seat = participation(work, finding);
+        yield toSupplier(
+            work, work.sitting(seat.sitting()), OutboxEntry.Change.PARTICIPATION, seat.id());
       }
+      case "staff" -> staff(work, new StaffRoleId(finding.objectId()));
       case ResultGaps.RESULT -> {
-        Participation seat = work.participation(new ParticipationId(finding.objectId()));
+        Participation seat = participation(work, finding);
         yield work.enrolment(seat.enrolment())
             .partner()
-            .map(known -> new Message(known.partner(), OutboxEntry.Change.RESULT, seat.id()));
+            .map(any -> one -> one.tellRegistration(seat));
       }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Where it waits no more, nobody knows of which sitting it was: then there is nothing to send.
+   */
+  private static Optional<Message> staff(Work work, StaffRoleId role) {
+    return work.session().outbox().queued(role).stream()
+        .findFirst()
+        .map(queued -> work.sitting((SittingId) queued.entry().lane()))
+        .flatMap(sitting -> toSupplier(work, sitting, OutboxEntry.Change.STAFF, role));
+  }
+
+  private static Participation participation(Work work, Finding finding) {
+    return work.participation(new ParticipationId(finding.objectId()));
+  }
+
+  private static Optional<Message> toSupplier(
+      Work work, Sitting sitting, OutboxEntry.Change change, Id object) {
+    return work.supplier(sitting).map(any -> one -> one.tellSupplier(sitting, change, object));
   }
 
   @Override
@@ -76,8 +98,7 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
 
   @Override
   public Finding save(Work work, SendAgain command, Found found) {
-    Message message = found.message().orElseThrow();
-    work.tell(message.to(), message.change(), message.object());
+    found.message().orElseThrow().queue(work);
     return Settle.settle(work, found.finding(), Settlement.Kind.REPAIRED, command.reason());
   }
 

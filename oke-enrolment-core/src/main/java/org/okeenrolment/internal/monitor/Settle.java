@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.monitor;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
@@ -9,6 +10,8 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.SettleFinding;
 import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 
 /** Adds what somebody did about a finding. */
 final class Settle implements Handler<SettleFinding, Finding, Finding> {
@@ -39,12 +42,26 @@ final class Settle implements Handler<SettleFinding, Finding, Finding> {
 
   @Override
   public Finding save(Work work, SettleFinding command, Finding found) {
+    giveUp(work, found);
     return settle(work, found, command.kind(), command.reason());
   }
 
   @Override
   public Finding again(Work work, SettleFinding command, Before before) {
     return work.finding(command.finding());
+  }
+
+  /** What a partner refused is not sent any more, once somebody has dealt with it otherwise. */
+  private static void giveUp(Work work, Finding refused) {
+    if (refused.type().equals(Finding.DELIVERY_REFUSED)) {
+      Stream.of(OutboxEntry.Change.values())
+          .filter(change -> change.object().equals(refused.object()))
+          .flatMap(change -> work.session().outbox().queued(change.id(refused.objectId())).stream())
+          .filter(QueuedEntry::isParked)
+          .map(QueuedEntry::entry)
+          .filter(entry -> entry.change().object().equals(refused.object()))
+          .forEach(work.session().outbox()::discard);
+    }
   }
 
   static Finding settle(Work work, Finding found, Settlement.Kind kind, String reason) {

@@ -15,6 +15,7 @@ import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.OwnTimes;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.signup.Seats;
+import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
@@ -99,8 +100,9 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
                     .withRecorded(work.recorded()));
     work.did("sitting changed", saved.id());
     work.tellSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
+    work.tellSupplier(saved, found.now().staff());
     new Occupancy(work, saved).report(found.conflicts());
-    return found.isMoved() ? moveAlong(work, saved, found.signedUp()) : SittingChange.of(saved);
+    return found.isMoved() ? moveAlong(work, saved, found) : SittingChange.of(saved);
   }
 
   @Override
@@ -121,9 +123,9 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
   }
 
   /** Who signed up after the students were locked is not forgotten: then it is done again. */
-  private static SittingChange moveAlong(Work work, Sitting saved, List<Participation> locked) {
+  private static SittingChange moveAlong(Work work, Sitting saved, Found found) {
     List<Participation> signedUp = work.signedUp(saved.id());
-    if (!signedUp.equals(locked)) {
+    if (!signedUp.equals(found.signedUp())) {
       throw new StaleWriteException(saved.id(), saved.revision());
     }
     List<StudentId> movedAlong = new ArrayList<>();
@@ -132,6 +134,7 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
       boolean moved = moveAlong(work, saved, participation);
       (moved ? movedAlong : signedOff).add(participation.of().student());
     }
+    tellOfNeeds(work, found, saved);
     return new SittingChange(saved, movedAlong, signedOff);
   }
 
@@ -155,5 +158,16 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
         .save(participation.withMoment(own).withRecorded(work.recorded()));
     work.did(MOVED_ALONG, participation.id());
     return true;
+  }
+
+  /** Needs that hold on the one day and not on the other are told once more. */
+  private static void tellOfNeeds(Work work, Found found, Sitting saved) {
+    for (Participation participation : work.signedUp(saved.id())) {
+      Enrolment enrolment = work.enrolment(participation.enrolment());
+      List<AssignedNeed> before = OwnTimes.needs(work, enrolment, found.now()).applied();
+      if (!OwnTimes.needs(work, enrolment, saved).applied().equals(before)) {
+        work.tellSupplier(saved, OutboxEntry.Change.PARTICIPATION, participation.id());
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.plan;
 
+import java.util.List;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
@@ -49,6 +50,7 @@ final class OpenOne implements Handler<OpenSitting, OpenOne.Found, Sitting> {
     work.session().sittings().add(sitting);
     work.did("sitting opened", sitting.id());
     work.tellSupplier(sitting, OutboxEntry.Change.SITTING, sitting.id());
+    work.tellSupplier(sitting, List.of());
     new Occupancy(work, sitting).report(found.conflicts());
     return sitting;
   }

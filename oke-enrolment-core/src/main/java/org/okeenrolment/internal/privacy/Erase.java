@@ -33,7 +33,7 @@ final class Erase implements Handler<EraseStudent, StudentFile, KeptRecords> {
   /** Seats are given back under the pseudonym: then their sittings are locked in order already. */
   @Override
   public KeptRecords save(Work work, EraseStudent command, StudentFile found) {
-    found.waiting(work).forEach(work.session().outbox()::delivered);
+    found.waiting(work).forEach(work.session().outbox()::discard);
     StudentId erased = found.pseudonymise(work, Pseudonym.Extent.ERASED);
     End.end(
         work,

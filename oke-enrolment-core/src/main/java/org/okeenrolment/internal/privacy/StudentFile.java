@@ -10,10 +10,10 @@ import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.internal.NotFoundException;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.privacy.KeptRecords;
 import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.regulation.Fact;
@@ -49,7 +49,8 @@ record StudentFile(
 
   List<OutboxEntry> waiting(Work work) {
     return participations.stream()
-        .flatMap(one -> work.session().outbox().pending(one.id()).stream())
+        .flatMap(one -> work.session().outbox().queued(one.id()).stream())
+        .map(QueuedEntry::entry)
         .toList();
   }
 
@@ -85,8 +86,8 @@ record StudentFile(
   private Set<String> aliases(Work work) {
     return enrolments.stream()
         .flatMap(one -> work.session().enrolments().history(one.id()).stream())
-        .flatMap(one -> one.partner().stream())
-        .map(PartnerReference::association)
+        .flatMap(one -> one.delivered().stream())
+        .map(attempt -> attempt.reference().association())
         .collect(Collectors.toSet());
   }
 

@@ -20,6 +20,7 @@ import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentState;
@@ -38,7 +39,8 @@ abstract class EnrolmentStoreRules extends TransactionRules {
   public void e1AnEnrolmentIsFoundByItsId() {
     Enrolment full =
         enrolment("e-1", "anna")
-            .withPartner(new PartnerReference(SIS, "offering", "association"))
+            .withDelivered(
+                DeliveredAttempt.first(new PartnerReference(SIS, "offering", "association")))
             .withCarriedOverFrom(new EnrolmentId("e-0"));
     store().write(session -> session.enrolments().addAll(List.of(full)));
     assertEquals(Optional.of(full), store().read(session -> session.enrolments().find(full.id())));
@@ -108,17 +110,23 @@ abstract class EnrolmentStoreRules extends TransactionRules {
     assertEquals(List.of(), pagedByYear(Samples.YEAR.next()));
   }
 
-  /** E-6: an enrolment is found by the id of the partner, the newest where there are more. */
+  /** E-6: an enrolment is found by each id of the partner, the newest where there are more. */
   @Test
   public void e6AnEnrolmentIsFoundByTheIdOfThePartner() {
-    PartnerReference reference = new PartnerReference(SIS, "offering", "association");
+    DeliveredAttempt first =
+        DeliveredAttempt.first(new PartnerReference(SIS, "offering", "association"));
+    DeliveredAttempt second =
+        new DeliveredAttempt(new PartnerReference(SIS, "offering", "second"), 2, 2);
     Enrolment older =
-        enrolment("e-1", "anna").withPartner(reference).withState(EnrolmentState.WITHDRAWN);
+        enrolment("e-1", "anna").withDelivered(first).withState(EnrolmentState.WITHDRAWN);
     store().write(session -> session.enrolments().addAll(List.of(older, enrolment("e-2", "anna"))));
     Enrolment linked =
-        store().read(s -> s.enrolments().save(enrolment("e-2", "anna").withPartner(reference)));
-    assertEquals(
-        Optional.of(linked), store().read(s -> s.enrolments().ofPartner(SIS, "association")));
+        store()
+            .read(s -> s.enrolments().save(enrolment("e-2", "anna").withDelivered(first, second)));
+    for (String association : List.of("association", "second")) {
+      assertEquals(
+          Optional.of(linked), store().read(s -> s.enrolments().ofPartner(SIS, association)));
+    }
     assertEquals(
         Optional.empty(),
         store().read(s -> s.enrolments().ofPartner(new PartnerId("other"), "association")));

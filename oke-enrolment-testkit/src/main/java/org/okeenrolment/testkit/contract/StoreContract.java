@@ -28,9 +28,6 @@ import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.monitor.Settlement.Kind;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.DuplicateException;
-import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxEntry.Change;
-import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ReportEntry;
@@ -46,7 +43,7 @@ import org.okeenrolment.testkit.sample.Samples;
  *
  * <p>A test class, used by one thread.
  */
-public abstract class StoreContract extends PrivacyStoreRules {
+public abstract class StoreContract extends OutboxRules {
   /** Makes the contract. */
   protected StoreContract() {}
 
@@ -181,47 +178,5 @@ public abstract class StoreContract extends PrivacyStoreRules {
 
   private List<Finding> findings(FindingFilter filter, @Nullable FindingId after) {
     return store().read(session -> session.journal().findings(filter, after, 2));
-  }
-
-  /** O-1: what is not delivered comes in the order in which it was added. */
-  @Test
-  public void o1TheOutboxKeepsItsOrder() {
-    List<OutboxEntry> entries = List.of(queued("z"), queued("a"), queued("m"));
-    entries.forEach(one -> store().write(session -> session.outbox().append(one)));
-    assertEquals(entries.subList(0, 2), store().read(session -> session.outbox().pending(2)));
-    assertEquals(entries, store().read(session -> session.outbox().pending(9)));
-  }
-
-  /** O-2: what is delivered is gone, unless the transaction that says so throws. */
-  @Test
-  public void o2WhatIsDeliveredIsGone() {
-    store().write(session -> session.outbox().append(queued("a")));
-    store().write(session -> session.outbox().append(queued("b")));
-    store().writeAndThrow(session -> session.outbox().delivered(queued("a")));
-    assertEquals(2, store().count(session -> session.outbox().pending(9).size()));
-    store().write(session -> session.outbox().delivered(queued("a")));
-    assertEquals(List.of(queued("b")), store().read(session -> session.outbox().pending(9)));
-  }
-
-  /** O-3: the same change of the same object waits once, in its first place, in its last form. */
-  @Test
-  public void o3TheSameChangeWaitsOnce() {
-    OutboxEntry newer = queued("a").withId(new OutboxId("newer"));
-    store().write(session -> session.outbox().append(queued("a")));
-    store().write(session -> session.outbox().append(queued("b")));
-    store().write(session -> session.outbox().append(newer));
-    assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
-    store().write(session -> session.outbox().delivered(queued("a")));
-    assertEquals(List.of(newer, queued("b")), store().read(s -> s.outbox().pending(9)));
-  }
-
-  /** O-4: what waits about one object is found by it, and nothing else. */
-  @Test
-  public void o4WhatWaitsIsFoundByItsObject() {
-    OutboxEntry result = queued("a").withId(new OutboxId("r")).withChange(Change.RESULT);
-    List.of(queued("b"), result, queued("a"), queued("c").withChange(Change.RESULT))
-        .forEach(one -> store().write(session -> session.outbox().append(one)));
-    assertEquals(
-        List.of(result, queued("a")), store().read(s -> s.outbox().pending(queued("a").object())));
   }
 }

@@ -80,7 +80,7 @@ abstract class TransactionRules {
     assertEquals(0, store.count(s -> s.results().history(new ParticipationId("p-1")).size()));
     assertEquals(0, store.count(session -> session.journal().entries(null, 9).size()));
     assertEquals(0, store.count(s -> s.journal().findings(FindingFilter.open(), null, 9).size()));
-    assertEquals(0, store.count(session -> session.outbox().pending(9).size()));
+    assertEquals(0, store.count(session -> session.outbox().queued(0, 9).size()));
     assertEquals(0, store.count(session -> session.sittings().seatsTaken(ONE_SEAT.id()).total()));
   }
 
@@ -131,6 +131,7 @@ abstract class TransactionRules {
         .partner(SIS)
         .change(OutboxEntry.Change.SITTING)
         .object(new SittingId("sitting-" + id))
+        .lane(new SittingId("sitting-" + id))
         .journal(cause.id())
         .build();
   }

@@ -1,7 +1,6 @@
 package org.okeenrolment.testkit.memory;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -19,7 +18,6 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
-import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ReportEntry;
@@ -82,7 +80,7 @@ public final class InMemoryStore implements Store {
       Map<ParticipationId, List<ResultEntry>> results,
       Map<SittingId, List<ReportEntry>> reports,
       MemoryJournal.Pages journal,
-      Map<MemoryOutbox.Place, OutboxEntry> outbox) {
+      OutboxQueue outbox) {
     static Data empty() {
       return new Data(
           new ConcurrentSkipListSet<>(),
@@ -98,7 +96,7 @@ public final class InMemoryStore implements Store {
           Appended.none(),
           Appended.none(),
           new MemoryJournal.Pages(),
-          new LinkedHashMap<>());
+          new OutboxQueue());
     }
   }
 }

@@ -3,7 +3,9 @@ package org.okeenrolment.testkit.memory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.ExamId;
@@ -11,6 +13,7 @@ import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.Enrolments;
@@ -25,8 +28,8 @@ final class MemoryEnrolments implements Enrolments {
           Enrolment::id,
           Enrolment::revision,
           List.of(
-              enrolment -> Optional.of(enrolment.of().student()),
-              MemoryEnrolments::associationOf,
+              enrolment -> Set.of(enrolment.of().student()),
+              MemoryEnrolments::associationsOf,
               MemoryEnrolments::ifOpen));
   private static final int STUDENT = 0;
   private static final int PARTNER = 1;
@@ -45,12 +48,19 @@ final class MemoryEnrolments implements Enrolments {
     this.students = students;
   }
 
-  private static Optional<?> associationOf(Enrolment enrolment) {
-    return enrolment.partner().map(PartnerReference::association);
+  private static Set<?> associationsOf(Enrolment enrolment) {
+    return associationsOf(enrolment.delivered());
   }
 
-  private static Optional<?> ifOpen(Enrolment enrolment) {
-    return enrolment.isOpen() ? Optional.of(enrolment.of()) : Optional.empty();
+  private static Set<String> associationsOf(List<DeliveredAttempt> delivered) {
+    return delivered.stream()
+        .map(DeliveredAttempt::reference)
+        .map(PartnerReference::association)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<?> ifOpen(Enrolment enrolment) {
+    return enrolment.isOpen() ? Set.of(enrolment.of()) : Set.of();
   }
 
   @Override
@@ -61,7 +71,7 @@ final class MemoryEnrolments implements Enrolments {
   @Override
   public Optional<Enrolment> ofPartner(PartnerId partner, String association) {
     return rows.with(PARTNER, association).stream()
-        .filter(one -> one.partner().filter(known -> known.partner().equals(partner)).isPresent())
+        .filter(one -> associationsOf(one.delivered(partner)).contains(association))
         .reduce((older, newer) -> newer);
   }
 

@@ -1,77 +1,96 @@
 package org.okeenrolment.testkit.memory;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Id;
-import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.port.LeaseEnd;
+import org.okeenrolment.port.LeasedEntry;
 import org.okeenrolment.port.Outbox;
+import org.okeenrolment.port.OutboxClaim;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.OutboxId;
+import org.okeenrolment.port.QueuedEntry;
 
-/** The outbox of one transaction: one place for each change of each object and partner. */
+/**
+ * The outbox of one transaction: what it does is done to the queue that is committed when it
+ * commits, as that queue is then.
+ */
 final class MemoryOutbox implements Outbox {
-  private final Map<Place, OutboxEntry> committed;
-  private final Map<Place, OutboxEntry> added = new LinkedHashMap<>();
-  private final Map<Place, OutboxEntry> taken = new LinkedHashMap<>();
+  /** The lock of whoever claims: two claims never look at the same queue. */
+  private static final OutboxId CLAIMING = new OutboxId("claiming");
+
+  private final OutboxQueue committed;
+  private final List<Step> steps = new ArrayList<>();
+  private final Locks.Held locks;
   private final Lock reading;
 
-  /** What waits once, however often it is queued. */
-  record Place(PartnerId partner, OutboxEntry.Change change, Id object) {
-    private static Place of(OutboxEntry entry) {
-      return new Place(entry.partner(), entry.change(), entry.object());
-    }
+  /** Something that is done to a queue. */
+  private interface Step {
+    void on(OutboxQueue queue);
   }
 
-  MemoryOutbox(Map<Place, OutboxEntry> committed, Lock reading) {
+  MemoryOutbox(OutboxQueue committed, Locks.Held locks, Lock reading) {
     this.committed = committed;
+    this.locks = locks;
     this.reading = reading;
   }
 
   @Override
   public void append(OutboxEntry entry) {
-    added.put(Place.of(entry), entry);
+    steps.add(queue -> queue.append(entry));
   }
 
   @Override
-  public List<OutboxEntry> pending(int limit) {
-    return pending(entry -> true, limit);
+  public List<LeasedEntry> claim(OutboxClaim claim) {
+    locks.take(CLAIMING);
+    List<LeasedEntry> leased = seen(queue -> queue.claimable(claim));
+    steps.add(queue -> leased.forEach(queue::lease));
+    return leased;
   }
 
   @Override
-  public List<OutboxEntry> pending(Id object) {
-    return pending(entry -> entry.object().equals(object), Integer.MAX_VALUE);
+  public void end(LeasedEntry leased, LeaseEnd end) {
+    steps.add(queue -> queue.end(leased, end));
   }
 
-  private List<OutboxEntry> pending(Predicate<OutboxEntry> which, int limit) {
+  @Override
+  public List<QueuedEntry> queued(long after, int limit) {
+    return queued(one -> one.place() > after, limit);
+  }
+
+  @Override
+  public List<QueuedEntry> queued(Id object) {
+    return queued(one -> one.entry().object().equals(object), Integer.MAX_VALUE);
+  }
+
+  private List<QueuedEntry> queued(Predicate<QueuedEntry> which, int limit) {
+    return seen(queue -> queue.entries().filter(which).limit(limit).toList());
+  }
+
+  @Override
+  public void discard(OutboxEntry entry) {
+    steps.add(queue -> queue.discard(entry));
+  }
+
+  /** Answers what the transaction sees: what is committed, and what it did itself. */
+  private <T> T seen(Function<OutboxQueue, T> look) {
     reading.lock();
     try {
-      Stream<OutboxEntry> waiting =
-          committed.entrySet().stream()
-              .map(place -> added.getOrDefault(place.getKey(), place.getValue()));
-      Stream<OutboxEntry> behind =
-          added.entrySet().stream()
-              .filter(place -> !committed.containsKey(place.getKey()))
-              .map(Map.Entry::getValue);
-      return Stream.concat(waiting, behind)
-          .filter(which)
-          .filter(entry -> !entry.equals(taken.get(Place.of(entry))))
-          .limit(limit)
-          .toList();
+      if (steps.isEmpty()) {
+        return look.apply(committed);
+      }
+      OutboxQueue own = committed.copy();
+      steps.forEach(step -> step.on(own));
+      return look.apply(own);
     } finally {
       reading.unlock();
     }
   }
 
-  @Override
-  public void delivered(OutboxEntry entry) {
-    taken.put(Place.of(entry), entry);
-  }
-
   void apply() {
-    committed.putAll(added);
-    taken.forEach(committed::remove);
+    steps.forEach(step -> step.on(committed));
   }
 }

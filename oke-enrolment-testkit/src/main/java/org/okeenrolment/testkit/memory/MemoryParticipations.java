@@ -3,6 +3,7 @@ package org.okeenrolment.testkit.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.privacy.Pseudonym;
@@ -17,8 +18,8 @@ final class MemoryParticipations implements Participations {
           Participation::id,
           Participation::revision,
           List.of(
-              participation -> Optional.of(participation.of().student()),
-              participation -> Optional.of(participation.sitting())));
+              participation -> Set.of(participation.of().student()),
+              participation -> Set.of(participation.sitting())));
   private static final int STUDENT = 0;
   private static final int SITTING = 1;
 

@@ -3,6 +3,7 @@ package org.okeenrolment.testkit.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
@@ -16,8 +17,8 @@ final class MemoryRequests implements DecisionRequests {
           DecisionRequest::id,
           DecisionRequest::revision,
           List.of(
-              request -> Optional.of(request.of()),
-              request -> Optional.of(request.isOpen()).filter(Boolean::booleanValue)));
+              request -> Set.of(request.of()),
+              request -> request.isOpen() ? Set.of(true) : Set.of()));
   private static final int OF = 0;
   private static final int OPEN = 1;
 

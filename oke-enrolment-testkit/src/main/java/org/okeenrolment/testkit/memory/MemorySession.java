@@ -72,7 +72,7 @@ final class MemorySession implements Session {
     results = new Appended<>(data.results(), reading);
     reports = new Appended<>(data.reports(), reading);
     journal = new MemoryJournal(data.journal(), reading);
-    outbox = new MemoryOutbox(data.outbox(), reading);
+    outbox = new MemoryOutbox(data.outbox(), locks, reading);
   }
 
   /** Makes everything visible to others; called under the lock of the commit. */

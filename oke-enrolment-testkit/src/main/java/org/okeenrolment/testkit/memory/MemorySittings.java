@@ -33,9 +33,9 @@ final class MemorySittings implements Sittings {
           Sitting::id,
           Sitting::revision,
           List.of(
-              sitting -> Optional.of(sitting.exam()),
-              sitting -> sitting.room().map(Room::id),
-              sitting -> Optional.of(!sitting.staff().isEmpty()).filter(Boolean::booleanValue)));
+              sitting -> Set.of(sitting.exam()),
+              sitting -> sitting.room().map(Room::id).stream().collect(Collectors.toSet()),
+              sitting -> sitting.staff().isEmpty() ? Set.of() : Set.of(true)));
   private static final int EXAM = 0;
   private static final int ROOM = 1;
   private static final int STAFFED = 2;

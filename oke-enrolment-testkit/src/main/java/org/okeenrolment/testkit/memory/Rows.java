@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,9 @@ final class Rows<K, R> {
   private final Map<K, R> rows = new LinkedHashMap<>();
   private final List<Map<Object, List<R>>> indexes = new ArrayList<>();
 
-  /**
-   * What rows are: their key, their revision, and the attributes that are indexed where present.
-   */
+  /** What rows are: their key, their revision, and the values by which they are indexed. */
   record Kind<K, R>(
-      Function<R, K> key, ToIntFunction<R> revision, List<Function<R, Optional<?>>> attributes) {}
+      Function<R, K> key, ToIntFunction<R> revision, List<Function<R, Set<?>>> attributes) {}
 
   Rows(Kind<K, R> kind) {
     this.kind = kind;
@@ -53,19 +51,20 @@ final class Rows<K, R> {
   void put(R row) {
     R before = rows.put(kind.key().apply(row), row);
     for (int attribute = 0; attribute < indexes.size(); attribute++) {
-      Optional<?> now = value(attribute, row);
-      Optional<?> then = before == null ? Optional.empty() : value(attribute, before);
+      Set<?> now = values(attribute, row);
+      Set<?> then = before == null ? Set.of() : values(attribute, before);
       Map<Object, List<R>> index = indexes.get(attribute);
-      if (before != null && now.equals(then)) {
-        now.ifPresent(value -> index.computeIfPresent(value, (any, in) -> with(in, before, row)));
-      } else {
-        then.ifPresent(value -> index.computeIfPresent(value, (any, in) -> without(in, before)));
-        now.ifPresent(value -> index.merge(value, List.of(row), Rows::both));
+      for (Object value : then) {
+        index.computeIfPresent(
+            value, (any, in) -> now.contains(value) ? with(in, before, row) : without(in, before));
       }
+      now.stream()
+          .filter(value -> !then.contains(value))
+          .forEach(value -> index.merge(value, List.of(row), Rows::both));
     }
   }
 
-  Optional<?> value(int attribute, R row) {
+  Set<?> values(int attribute, R row) {
     return kind.attributes().get(attribute).apply(row);
   }
 
@@ -76,7 +75,7 @@ final class Rows<K, R> {
     return all;
   }
 
-  private static <R> List<R> with(List<R> rows, R before, R row) {
+  private static <R> List<R> with(List<R> rows, @Nullable R before, R row) {
     if (rows.size() == 1) {
       return List.of(row);
     }

@@ -49,7 +49,7 @@ final class RowsView<K extends Id, R> {
       R written = changed.get(key(row));
       if (written == null) {
         found.add(row);
-      } else if (changed.value(attribute, written).equals(Optional.of(value))) {
+      } else if (changed.values(attribute, written).contains(value)) {
         found.add(written);
       }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -19,6 +20,7 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.Partners;
@@ -39,7 +41,9 @@ public final class InMemorySchool
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
   private final Map<ExamId, PartnerId> suppliers = new ConcurrentHashMap<>();
+  private final Map<PartnerId, AttemptIdentity> identities = new ConcurrentHashMap<>();
   private final Map<StudentId, Person> persons = new ConcurrentHashMap<>();
+  private final Map<StaffId, Employee> employees = new ConcurrentHashMap<>();
   private final Map<StudentId, List<AssignedNeed>> needs = new ConcurrentHashMap<>();
   private final Map<List<Object>, PlannableExam> plannable = new ConcurrentHashMap<>();
   private final Map<List<Object>, ProgrammeCohort> programmes = new ConcurrentHashMap<>();
@@ -103,6 +107,17 @@ public final class InMemorySchool
   }
 
   /**
+   * Says how a registration system tells attempts apart.
+   *
+   * @param registration the registration system
+   * @param identity how
+   */
+  public InMemorySchool attemptIdentity(PartnerId registration, AttemptIdentity identity) {
+    identities.put(registration, identity);
+    return this;
+  }
+
+  /**
    * Says something of an exam on which regulations may select.
    *
    * @param exam the exam
@@ -111,6 +126,16 @@ public final class InMemorySchool
    */
   public InMemorySchool selector(ExamId exam, String field, Object value) {
     selectors.computeIfAbsent(exam, any -> new ConcurrentHashMap<>()).put(field, value);
+    return this;
+  }
+
+  /**
+   * Adds a member of staff of whom suppliers are told.
+   *
+   * @param employee the member of staff
+   */
+  public InMemorySchool employee(Employee employee) {
+    employees.put(employee.id(), employee);
     return this;
   }
 
@@ -187,8 +212,18 @@ public final class InMemorySchool
   }
 
   @Override
+  public AttemptIdentity attemptIdentity(PartnerId registration) {
+    return identities.getOrDefault(registration, AttemptIdentity.NEW_ASSOCIATION);
+  }
+
+  @Override
   public Optional<Person> person(StudentId student) {
     return Optional.ofNullable(persons.get(student));
+  }
+
+  @Override
+  public Optional<Employee> employee(StaffId staff) {
+    return Optional.ofNullable(employees.get(staff));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.okeenrolment.testkit.contract;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,13 +24,19 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.QueuedMessage.State;
 import org.okeenrolment.plan.SeatClaim;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.DuplicateException;
+import org.okeenrolment.port.LeaseEnd;
+import org.okeenrolment.port.LeasedEntry;
+import org.okeenrolment.port.Outbox;
+import org.okeenrolment.port.OutboxClaim;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.privacy.Pseudonym;
@@ -197,18 +205,20 @@ final class Mutants {
   }
 
   static Object latestFirst(Mutant.Call call) throws Throwable {
-    return call.args()[0] instanceof Integer ? reversed(call.real()) : call.real();
+    return call.args().length == 2 ? reversed(call.real()) : call.real();
   }
 
   static Object waitsForAnybody(Mutant.Call call) throws Throwable {
-    return call.args()[0] instanceof Integer ? call.real() : call.session().outbox().pending(99);
+    return call.args().length == 2 ? call.real() : call.session().outbox().queued(0, 99);
   }
 
   static Object queuesTwice(Mutant.Call call) throws Throwable {
     OutboxEntry entry = call.arg(0);
     boolean waits =
-        call.session().outbox().pending(99).stream()
-            .anyMatch(other -> other.object().equals(entry.object()));
+        call.session().outbox().queued(0, 99).stream()
+            .map(QueuedEntry::entry)
+            .anyMatch(
+                other -> other.object().equals(entry.object()) && other.change() == entry.change());
     SittingId again = new SittingId(entry.object().value() + " again");
     return call.realWith(waits ? entry.withObject(again) : entry);
   }
@@ -216,6 +226,80 @@ final class Mutants {
   static Object losesKeys(Mutant.Call call) throws Throwable {
     JournalEntry entry = call.arg(0);
     return call.realWith(entry.withKey(Optional.empty()));
+  }
+
+  static Object forgetsDelivery(Mutant.Call call) throws Throwable {
+    return call.args()[1] instanceof LeaseEnd.Delivered ? null : call.real();
+  }
+
+  static Object oneLaneEach(Mutant.Call call) throws Throwable {
+    OutboxEntry entry = call.arg(0);
+    return call.realWith(entry.withLane(entry.object()));
+  }
+
+  /** Answers what it saw before another one took it. */
+  static Store claimsWithoutLooking() {
+    CountDownLatch looking = new CountDownLatch(2);
+    return Mutant.of(
+        Outbox.class,
+        "claim",
+        call -> {
+          List<LeasedEntry> seen = claimable(call);
+          looking.countDown();
+          looking.await(100, TimeUnit.MILLISECONDS);
+          call.real();
+          return seen;
+        });
+  }
+
+  private static List<LeasedEntry> claimable(Mutant.Call call) {
+    AtomicReference<List<LeasedEntry>> seen = new AtomicReference<>(List.of());
+    try {
+      call.store()
+          .inTransaction(
+              session -> {
+                seen.set(session.outbox().claim(call.arg(0)));
+                throw new IllegalStateException("only looked");
+              });
+    } catch (IllegalStateException onlyLooked) {
+      return seen.get();
+    }
+    return List.of();
+  }
+
+  static Object leasesForever(Mutant.Call call) throws Throwable {
+    OutboxClaim claim = call.arg(0);
+    return call.realWith(claim.withUntil(claim.until().plus(Duration.ofDays(99))));
+  }
+
+  static Object postponesNothing(Mutant.Call call) throws Throwable {
+    return call.args()[1] instanceof LeaseEnd.Postponed postponed
+        ? call.realWith(call.arg(0), new LeaseEnd.Postponed(Instant.EPOCH, postponed.answer()))
+        : call.real();
+  }
+
+  static Object dropsWhatIsRefused(Mutant.Call call) throws Throwable {
+    return call.args()[1] instanceof LeaseEnd.Parked
+        ? call.realWith(call.arg(0), new LeaseEnd.Delivered())
+        : call.real();
+  }
+
+  static Object deliversTheNewerToo(Mutant.Call call) throws Throwable {
+    LeasedEntry leased = call.arg(0);
+    call.real();
+    if (call.args()[1] instanceof LeaseEnd.Delivered) {
+      call.session().outbox().queued(leased.entry().object()).stream()
+          .filter(queued -> queued.state() == State.WAITING)
+          .map(QueuedEntry::entry)
+          .forEach(call.session().outbox()::discard);
+    }
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  static Object toldNobody(Mutant.Call call) throws Throwable {
+    return ((List<LeasedEntry>) call.real())
+        .stream().map(leased -> leased.withTold(false)).toList();
   }
 
   static Object keepsFirstSettlementOnly(Mutant.Call call) throws Throwable {

@@ -7,17 +7,21 @@ import static org.okeenrolment.testkit.process.Process.codes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.monitor.Counts;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.MonitorService;
+import org.okeenrolment.monitor.QueuedMessage.State;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.SendAgain;
 import org.okeenrolment.monitor.SettleFinding;
@@ -87,21 +91,61 @@ class FindingsTest {
     Enrolment anna = process.received("anna");
     process.ready("anna");
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
-    process.failed(seat);
     process.deliverAll();
+    process.failed(seat);
+    process.refuseAll();
     Finding refused =
         monitor
             .report(
                 new ReportFinding(
                     office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
             .orElseThrow();
+    assertThat(messages()).containsExactly(tuple("result", State.PARKED, 1, Optional.of("400")));
     SendAgain command = new SendAgain(office, refused.id(), "the association is there now");
     assertThat(monitor.send(command).orElseThrow().settled()).contains(Settlement.Kind.REPAIRED);
     assertThat(monitor.send(command)).isInstanceOf(Outcome.Unchanged.class);
     assertThat(process.waiting())
         .extracting(OutboxEntry::partner, OutboxEntry::change, OutboxEntry::object)
         .containsExactly(tuple(Process.SIS, OutboxEntry.Change.RESULT, seat.id()));
+    assertThat(messages()).containsExactly(tuple("result", State.WAITING, 0, Optional.of("400")));
     assertThat(open(null)).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedAndSettledOtherwiseIsNotSentAnyMore() {
+    Enrolment anna = process.received("anna");
+    process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.failed(seat);
+    process.refuseAll();
+    Finding refused =
+        monitor
+            .report(
+                new ReportFinding(
+                    office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
+            .orElseThrow();
+    monitor.settle(settle(refused).reason("typed over by hand").build()).orElseThrow();
+    assertThat(messages()).isEmpty();
+  }
+
+  private List<Tuple> messages() {
+    return monitor.messages(office, 0, 9).orElseThrow().stream()
+        .map(one -> tuple(one.object(), one.state(), one.tries(), one.answer()))
+        .toList();
+  }
+
+  @Test
+  void theMessageLogShowsWhatWaitsAndOnlyTheExamOfficeSeesIt() {
+    Enrolment anna = process.received("anna");
+    process.ready("anna");
+    process.failed(process.byStaff(anna, process.sitting(2)).orElseThrow());
+    assertThat(messages()).containsExactly(tuple("result", State.WAITING, 0, Optional.empty()));
+    assertThat(monitor.overview(office, process.school.year()).orElseThrow().messages())
+        .isEqualTo(Counts.of(State.WAITING));
+    long place = monitor.messages(office, 0, 9).orElseThrow().get(0).place();
+    assertThat(monitor.messages(office, place, 9).orElseThrow()).isEmpty();
+    assertThat(codes(monitor.messages(process.school.teacher(), 0, 9)))
+        .containsExactly("NOT_AUTHORISED");
   }
 
   @Test

@@ -30,7 +30,10 @@ import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.LeaseEnd;
+import org.okeenrolment.port.OutboxClaim;
 import org.okeenrolment.port.OutboxEntry;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
@@ -89,14 +92,34 @@ final class Process {
   }
 
   List<OutboxEntry> waiting() {
-    return store.inTransaction(session -> session.outbox().pending(99));
+    return store.inTransaction(
+        session -> session.outbox().queued(0, 99).stream().map(QueuedEntry::entry).toList());
   }
 
   void deliverAll() {
-    List<OutboxEntry> waiting = waiting();
+    waiting()
+        .forEach(
+            entry ->
+                store.inTransaction(
+                    session -> {
+                      session.outbox().discard(entry);
+                      return true;
+                    }));
+  }
+
+  /** Has partners refuse all that waits. */
+  void refuseAll() {
+    OutboxClaim claim =
+        OutboxClaim.builder()
+            .lease("lease of " + school.clock().instant())
+            .now(school.clock().instant())
+            .until(school.clock().instant().plusSeconds(60))
+            .limit(99)
+            .build();
     store.inTransaction(
         session -> {
-          waiting.forEach(session.outbox()::delivered);
+          session.outbox().claim(claim).stream()
+              .forEach(leased -> session.outbox().end(leased, new LeaseEnd.Parked("400")));
           return true;
         });
   }

@@ -15,12 +15,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.WithdrawEnrolment;
-import org.okeenrolment.monitor.Finding;
-import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGap.Cause;
-import org.okeenrolment.monitor.SettleFinding;
-import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
@@ -53,10 +49,9 @@ class ResultGapTest {
     establish(seat);
     assertGap(Cause.NOT_DELIVERED, seat.id());
     assertThat(gap(anna).partner()).contains(Process.SIS);
-    process.deliverAll();
-    Finding refused = refused(seat);
+    process.refuseAll();
     assertGap(Cause.DELIVERY_REFUSED, seat.id());
-    settle(refused);
+    process.deliverAll();
     assertGap(Cause.NONE, seat.id());
     assertThat(gap(anna).partner()).isEmpty();
   }
@@ -138,35 +133,6 @@ class ResultGapTest {
         .exams
         .results()
         .establish(new EstablishResult(process.school.committee(), seat.id()))
-        .orElseThrow();
-  }
-
-  private Finding refused(Participation seat) {
-    return process
-        .exams
-        .monitor()
-        .report(
-            ReportFinding.builder()
-                .actor(Actor.system("delivery"))
-                .type(Finding.DELIVERY_REFUSED)
-                .object("result")
-                .id(seat.id().value())
-                .detail("400")
-                .build())
-        .orElseThrow();
-  }
-
-  private void settle(Finding finding) {
-    process
-        .exams
-        .monitor()
-        .settle(
-            SettleFinding.builder()
-                .actor(office)
-                .finding(finding.id())
-                .kind(Settlement.Kind.REPAIRED)
-                .reason("typed over by hand")
-                .build())
         .orElseThrow();
   }
 }

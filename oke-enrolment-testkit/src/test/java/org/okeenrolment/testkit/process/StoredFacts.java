@@ -17,6 +17,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.signup.Participation;
@@ -39,7 +40,9 @@ final class StoredFacts {
     sittings.forEach(facts::addSitting);
     facts.addFindings(FindingFilter.open());
     facts.addFindings(FindingFilter.settled());
-    session.outbox().pending(ALL).forEach(entry -> facts.add(entry.object(), entry.journal()));
+    session.outbox().queued(0, ALL).stream()
+        .map(QueuedEntry::entry)
+        .forEach(entry -> facts.add(entry.object(), entry.journal()));
     return facts;
   }
 

@@ -20,7 +20,7 @@ record StoredState(List<Object> stored) {
     stored.addAll(session.journal().entries(null, ALL));
     stored.addAll(session.journal().findings(FindingFilter.open(), null, ALL));
     stored.addAll(session.journal().findings(FindingFilter.settled(), null, ALL));
-    stored.addAll(session.outbox().pending(ALL));
+    stored.addAll(session.outbox().queued(0, ALL));
     return new StoredState(List.copyOf(stored));
   }
 

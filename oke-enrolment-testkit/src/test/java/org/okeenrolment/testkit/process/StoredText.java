@@ -38,7 +38,7 @@ final class StoredText {
     session.journal().entries(null, 9_999).forEach(stored::add);
     session.journal().findings(FindingFilter.open(), null, 999).forEach(stored::add);
     session.journal().findings(FindingFilter.settled(), null, 999).forEach(stored::add);
-    session.outbox().pending(999).forEach(stored::add);
+    session.outbox().queued(0, 999).forEach(stored::add);
     return stored.texts;
   }
 

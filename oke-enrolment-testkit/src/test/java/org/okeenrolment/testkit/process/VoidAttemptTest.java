@@ -25,21 +25,18 @@ import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /** An attempt is declared void: what counts then, and who is told. */
 class VoidAttemptTest {
   private static final PartnerId SIS = new PartnerId("sis");
 
-  private final Store store = new InMemoryStore();
-  private final Process process = new Process(builder -> builder.store(store));
+  private final Process process = new Process();
   private final Actor office = process.school.office();
   private final Enrolment anna = delivered();
 
@@ -94,18 +91,12 @@ class VoidAttemptTest {
 
   /** What the registration system has still to be told, once what waits now is delivered. */
   private List<Id> toldBy(Runnable change) {
-    store.inTransaction(
-        session -> {
-          session.outbox().pending(99).forEach(session.outbox()::delivered);
-          return true;
-        });
+    process.deliverAll();
     change.run();
-    return store.inTransaction(
-        session ->
-            session.outbox().pending(99).stream()
-                .filter(entry -> entry.partner().equals(SIS))
-                .map(OutboxEntry::object)
-                .toList());
+    return process.waiting().stream()
+        .filter(entry -> entry.partner().equals(SIS))
+        .map(OutboxEntry::object)
+        .toList();
   }
 
   @Test

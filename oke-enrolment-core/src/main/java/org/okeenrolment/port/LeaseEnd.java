@@ -1,0 +1,33 @@
+package org.okeenrolment.port;
+
+import java.time.Instant;
+
+/**
+ * What came of an entry of the outbox that was leased (afloop van een verzending).
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface LeaseEnd {
+  /** The partner has it, or there was nothing to tell (verzonden). It is taken out. */
+  record Delivered() implements LeaseEnd {}
+
+  /**
+   * It could not be sent, and is tried again (uitgesteld). Until then its lane waits.
+   *
+   * @param until the moment from which it is tried again
+   * @param answer what the partner said, or what went wrong; no personal data
+   */
+  record Postponed(Instant until, String answer) implements LeaseEnd {}
+
+  /**
+   * Somebody has to look at it (geparkeerd). It is not tried again until a newer change takes its
+   * place, and its lane goes on unless the change {@linkplain OutboxEntry.Change#holdsUp holds it
+   * up}.
+   *
+   * @param answer what the partner said; no personal data
+   */
+  record Parked(String answer) implements LeaseEnd {}
+
+  /** It was not sent, and anybody may do so (teruggegeven). It was not handed out then. */
+  record Released() implements LeaseEnd {}
+}
