@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "oke-enrolment-tools",
     description = "Tools of oke-enrolment.",
     mixinStandardHelpOptions = true,
-    subcommands = {SchoolYearCommand.class, RegulationCheckCommand.class})
+    subcommands = {SchoolYearCommand.class, RegulationCheckCommand.class, OkeCheckCommand.class})
 public final class Main {
   private Main() {}
 

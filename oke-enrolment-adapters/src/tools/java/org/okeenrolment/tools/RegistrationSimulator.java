@@ -166,7 +166,11 @@ final class RegistrationSimulator {
             .description(LanguageString.dutch(name))
             .teachingLanguage("nld")
             .resultExpected(false)
-            .consumers(ConsumerBlock.write().put("cohort", plan.purpose().cohort().value()).alone())
+            .consumers(
+                ConsumerBlock.write()
+                    .put("cohort", plan.purpose().cohort().value())
+                    .put("location", "Campus Noord")
+                    .alone())
             .startDate("2026-08-01")
             .endDate("2030-07-31")
             .program(Expandable.id(plan.purpose().programme().value()))
