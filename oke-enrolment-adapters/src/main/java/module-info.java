@@ -7,11 +7,13 @@ module org.okeenrolment.adapter {
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
   requires static org.junit.jupiter.api;
+  requires transitive java.net.http;
   requires org.slf4j;
 
   exports org.okeenrolment.adapter.conversation;
   exports org.okeenrolment.adapter.kit;
   exports org.okeenrolment.adapter.oke;
+  exports org.okeenrolment.adapter.oke.client;
   exports org.okeenrolment.adapter.oke.wire;
   exports org.okeenrolment.adapter.regulation;
   exports org.okeenrolment.adapter.validation;
