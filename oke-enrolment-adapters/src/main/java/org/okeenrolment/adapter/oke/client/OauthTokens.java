@@ -124,8 +124,8 @@ final class OauthTokens implements AccessTokens {
           null);
     }
     JsonNode told = tree(answer.bytes(MOST_OF_A_TOKEN));
-    String value = told.path("access_token").asText();
-    if (value.isEmpty()) {
+    String value = told.path("access_token").textValue();
+    if (value == null || value.isEmpty()) {
       throw answer.unreadable("no access_token");
     }
     return new Token(
