@@ -29,12 +29,10 @@ record Call(
   }
 
   HttpRequest request(Duration timeout, Optional<String> token) {
-    HttpRequest.BodyPublisher content =
-        body.isEmpty()
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(timeout).method(method, content);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
+    if (!method.equals("GET")) {
+      request.method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
     headers.forEach(request::setHeader);
     token.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));
     return request.build();

@@ -1,6 +1,5 @@
 package org.okeenrolment.adapter.oke.client;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +112,7 @@ final class JsonScanner {
   private int take() throws IOException {
     int next = current();
     if (next == END) {
-      throw new EOFException("The page ends in the middle.");
+      throw answer.unreadable("a page that ends in the middle");
     }
     at++;
     if (length == value.length) {

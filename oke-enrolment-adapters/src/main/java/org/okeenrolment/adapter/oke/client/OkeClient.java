@@ -113,7 +113,10 @@ public final class OkeClient {
   }
 
   private OkeResponse send(OkeRequest request, Target target, String mediaType) {
-    Call call = call(request.method(), target, Map.of("Content-Type", mediaType), request.body());
+    Call call =
+        request.method().equals("GET")
+            ? get(target, JSON)
+            : call(request.method(), target, Map.of("Content-Type", mediaType), request.body());
     return transport.call(call, OkeClient::response);
   }
 

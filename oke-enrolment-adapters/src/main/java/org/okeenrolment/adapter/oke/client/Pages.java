@@ -52,10 +52,20 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
         action.accept(new Element(current.answer(), element));
         return true;
       }
-      ended = !current.hasNext(number, limits.pageSize());
+      ended = isLast(current);
       close();
     }
     return false;
+  }
+
+  private boolean isLast(PageReader current) {
+    boolean isLast = !current.hasNext(number, limits.pageSize());
+    if (!isLast && number >= limits.pages()) {
+      throw current
+          .answer()
+          .unusable("as page %d, and not the last".formatted(number), "the list has no end", null);
+    }
+    return isLast;
   }
 
   private PageReader fetch() {
@@ -66,9 +76,6 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
   private PageReader page(Answer answer) throws IOException {
     if (!answer.isSuccess()) {
       throw answer.refused();
-    }
-    if (number > limits.pages()) {
-      throw answer.unusable("as page %d".formatted(number), "the list has no end", null);
     }
     return new PageReader(ahead(answer.upTo(limits.page())), answer, limits.answer());
   }
