@@ -90,7 +90,9 @@ record Tries(RetrySettings settings, Clock clock, Sleeper sleeper, RandomGenerat
   }
 
   private static String why(IOException broken) {
-    return broken instanceof Later ? broken.getMessage() : broken.getClass().getSimpleName();
+    return broken instanceof Later
+        ? String.valueOf(broken.getMessage())
+        : broken.getClass().getSimpleName();
   }
 
   PartnerUnavailableException unavailable(Call call, int tried, IOException broken) {

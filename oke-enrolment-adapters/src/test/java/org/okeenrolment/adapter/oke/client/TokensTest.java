@@ -148,7 +148,7 @@ class TokensTest {
       asked.await();
       Thread second = new Thread(() -> assertThatThrownBy(() -> client.send(put())));
       second.start();
-      while (second.getState() != Thread.State.WAITING) {
+      while (second.isAlive() && second.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
       answer.countDown();
