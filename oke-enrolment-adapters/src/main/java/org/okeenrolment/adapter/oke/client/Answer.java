@@ -50,7 +50,7 @@ record Answer(Call call, int status, HttpHeaders headers, BodyStream body)
   /** Answers what the partner says is wrong, where his answer has the form for it. */
   Optional<Problem> problem() {
     try (body) {
-      return ProblemReader.read(body.readNBytes(MOST_OF_A_PROBLEM));
+      return AnswerJson.problem(body.readNBytes(MOST_OF_A_PROBLEM));
     } catch (IOException unimportant) {
       return Optional.empty();
     }

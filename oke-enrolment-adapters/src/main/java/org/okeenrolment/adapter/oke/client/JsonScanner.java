@@ -2,7 +2,6 @@ package org.okeenrolment.adapter.oke.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -73,7 +72,7 @@ final class JsonScanner {
     } else {
       scalar();
     }
-    return new String(value, 0, length, StandardCharsets.UTF_8);
+    return AnswerJson.utf8(value, length, answer);
   }
 
   private void text() throws IOException {

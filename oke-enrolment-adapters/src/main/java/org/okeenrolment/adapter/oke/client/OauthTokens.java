@@ -1,7 +1,6 @@
 package org.okeenrolment.adapter.oke.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.okeenrolment.adapter.StrictJson;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.client.ClientCredentials.SecretPlace;
 
@@ -24,7 +21,6 @@ import org.okeenrolment.adapter.oke.client.ClientCredentials.SecretPlace;
  * Fetches tokens with client credentials; whoever comes while one is fetched waits for that one.
  */
 final class OauthTokens implements AccessTokens {
-  private static final JsonMapper JSON = StrictJson.builder().build();
   private static final int MOST_OF_A_TOKEN = 1 << 16;
   private static final Duration LIFE_WHEN_NONE_IS_TOLD = Duration.ofMinutes(5);
   private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
@@ -123,7 +119,7 @@ final class OauthTokens implements AccessTokens {
           "the client id, the secret or the scope is not the one that was agreed",
           null);
     }
-    JsonNode told = tree(answer.bytes(MOST_OF_A_TOKEN));
+    JsonNode told = AnswerJson.tree(answer.bytes(MOST_OF_A_TOKEN));
     String value = told.path("access_token").textValue();
     if (value == null || value.isEmpty()) {
       throw answer.unreadable("no access_token");
@@ -141,17 +137,8 @@ final class OauthTokens implements AccessTokens {
 
   /** The error codes of OAuth are words of a list; anything else is not told on. */
   private static String error(Answer answer) throws IOException {
-    String code = tree(answer.body().readNBytes(MOST_OF_A_TOKEN)).path("error").asText();
+    String code = AnswerJson.tree(answer.body().readNBytes(MOST_OF_A_TOKEN)).path("error").asText();
     return code.matches("[a-z_]{1,40}") ? " (" + code + ")" : "";
-  }
-
-  private static JsonNode tree(byte[] body) {
-    try {
-      @Nullable JsonNode tree = JSON.readTree(body);
-      return tree == null ? JSON.nullNode() : tree;
-    } catch (IOException noJson) {
-      return JSON.nullNode();
-    }
   }
 
   private static String encoded(Map<String, String> form) {

@@ -1,11 +1,8 @@
 package org.okeenrolment.adapter.oke.client;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +16,15 @@ import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.Reading;
-import org.okeenrolment.adapter.oke.UnreadableMessageException;
 import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Group;
+import org.okeenrolment.adapter.oke.wire.MembershipItem;
+import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Organization;
 import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.adapter.oke.wire.Service;
 import org.okeenrolment.catalogue.PartnerId;
 
 /**
@@ -46,16 +48,16 @@ public final class OkeClient {
   private static final String ASSOCIATIONS = "associations";
   private static final String OFFERINGS = "offerings";
   private static final String PERSONS = "persons";
+  private static final String COMPONENTS = "components";
+  private static final String GROUPS = "groups";
 
-  private final Transport transport;
-  private final OkeClientSettings settings;
-  private final OkeCodec codec;
+  private final Fetching fetching;
+  private final PartnerId partner;
   private final AtomicBoolean patchesAreJson = new AtomicBoolean();
 
   OkeClient(Transport transport, OkeCodec codec) {
-    this.transport = transport;
-    this.settings = transport.settings();
-    this.codec = codec;
+    this.fetching = new Fetching(transport, codec);
+    this.partner = transport.settings().partner();
   }
 
   /**
@@ -75,9 +77,7 @@ public final class OkeClient {
   public static Function<OkeRequest, OkeResponse> transport(Collection<OkeClient> clients) {
     Map<PartnerId, OkeClient> byPartner =
         clients.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    client -> client.settings.partner(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(client -> client.partner, Function.identity()));
     return request ->
         Optional.ofNullable(byPartner.get(request.partner()))
             .orElseThrow(() -> noClient(request, byPartner.keySet()))
@@ -94,8 +94,8 @@ public final class OkeClient {
    * @throws IllegalArgumentException when it is for another partner, or OKE has no such method
    */
   public OkeResponse send(OkeRequest request) {
-    if (!request.partner().equals(settings.partner())) {
-      throw noClient(request, Set.of(settings.partner()));
+    if (!request.partner().equals(partner)) {
+      throw noClient(request, Set.of(partner));
     }
     if (!METHODS.contains(request.method())) {
       throw new IllegalArgumentException(
@@ -115,9 +115,10 @@ public final class OkeClient {
   private OkeResponse send(OkeRequest request, Target target, String mediaType) {
     Call call =
         request.method().equals("GET")
-            ? get(target, JSON)
-            : call(request.method(), target, Map.of("Content-Type", mediaType), request.body());
-    return transport.call(call, OkeClient::response);
+            ? fetching.get(target, JSON)
+            : fetching.call(
+                request.method(), target, Map.of("Content-Type", mediaType), request.body());
+    return fetching.transport().call(call, OkeClient::response);
   }
 
   private static OkeResponse response(Answer answer) {
@@ -134,14 +135,58 @@ public final class OkeClient {
   }
 
   /**
-   * Fetches an offering (planbare toets, zitting).
+   * Sends an object as a whole ({@code PUT}), such as {@code put(person, "persons", id)}.
    *
-   * @param offering its id
-   * @param expand the objects that are wanted in the place of their ids
-   * @return the offering; empty when the partner does not know it
+   * @param object the wire record
+   * @param path the segments of the path; an id may have any characters
    */
-  public Optional<Reading<ComponentOffering>> offering(String offering, String... expand) {
-    return one(Target.of(OFFERINGS, offering), expand, ComponentOffering.class);
+  public OkeResponse put(Object object, String... path) {
+    return send(request("PUT", object, path));
+  }
+
+  /**
+   * Sends a change ({@code PATCH}), such as {@code patch(change, "associations", id)}.
+   *
+   * @param change the wire record, with the fields that change
+   * @param path the segments of the path; an id may have any characters
+   */
+  public OkeResponse patch(Object change, String... path) {
+    return send(request("PATCH", change, path));
+  }
+
+  private OkeRequest request(String method, Object message, String... path) {
+    String body = fetching.codec().write(message);
+    return new OkeRequest(partner, method, Target.of(path).path(), body);
+  }
+
+  /**
+   * Fetches what the partner says of himself ({@code GET /}), for {@link OkeVersions}.
+   *
+   * @return what he says; empty when he says nothing
+   */
+  public Optional<Reading<Service>> service() {
+    return fetching.one(Service.class, OkeQuery.all());
+  }
+
+  /**
+   * Fetches the catalogue of a supplier (toetscatalogus, flow 0). It is complete each time; an exam
+   * that is withdrawn is inactive.
+   *
+   * @param query which, by {@code text} or {@code licensed}
+   */
+  public Stream<Reading<Component>> components(OkeQuery query) {
+    return fetching.list(Component.class, query.with("componentType", "test"), COMPONENTS);
+  }
+
+  /**
+   * Fetches an exam of the catalogue (flow 0).
+   *
+   * @param component its id
+   * @param expand the objects that are wanted in the place of their ids
+   * @return the exam; empty when the partner does not know it
+   */
+  public Optional<Reading<Component>> component(String component, String... expand) {
+    return fetching.one(Component.class, expanding(expand), COMPONENTS, component);
   }
 
   /**
@@ -152,7 +197,18 @@ public final class OkeClient {
   public Stream<Reading<ComponentOffering>> offerings(OkeQuery query) {
     OkeQuery tests =
         query.with("offeringType", "component").with("component.componentType", "test");
-    return list(Target.of(OFFERINGS), tests, ComponentOffering.class);
+    return fetching.list(ComponentOffering.class, tests, OFFERINGS);
+  }
+
+  /**
+   * Fetches an exam to plan, a sitting, a programme or a part of one (flows 1 and 2).
+   *
+   * @param offering its id
+   * @param expand the objects that are wanted in the place of their ids
+   * @return the offering; empty when the partner does not know it
+   */
+  public Optional<Reading<Offering>> offering(String offering, String... expand) {
+    return fetching.one(Offering.class, expanding(expand), OFFERINGS, offering);
   }
 
   /**
@@ -162,29 +218,18 @@ public final class OkeClient {
    * @param query which, by {@code role}
    */
   public Stream<Reading<Association>> associations(String offering, OkeQuery query) {
-    return list(Target.of(OFFERINGS, offering, ASSOCIATIONS), query, Association.class);
+    return fetching.list(Association.class, query, OFFERINGS, offering, ASSOCIATIONS);
   }
 
   /**
-   * Fetches the enrolments of a person in programmes (opleidingsinschrijvingen, flow 6).
-   *
-   * @param person the id of the person
-   * @param query with what is expanded
-   */
-  public Stream<Reading<Association>> programmesOf(String person, OkeQuery query) {
-    OkeQuery programmes = query.with("associationType", "programOffering");
-    return list(Target.of(PERSONS, person, ASSOCIATIONS), programmes, Association.class);
-  }
-
-  /**
-   * Fetches an enrolment or a participation, with its result where there is one.
+   * Fetches an enrolment or a participation, with its result where there is one (flows 1 to 3).
    *
    * @param association its id
    * @param expand the objects that are wanted in the place of their ids
    * @return the association; empty when the partner does not know it
    */
   public Optional<Reading<Association>> association(String association, String... expand) {
-    return one(Target.of(ASSOCIATIONS, association), expand, Association.class);
+    return fetching.one(Association.class, expanding(expand), ASSOCIATIONS, association);
   }
 
   /**
@@ -194,21 +239,70 @@ public final class OkeClient {
    * @return the address as the supplier gave it; empty when he does not know the participation
    */
   public Optional<String> startAddress(String association) {
-    Target target = Target.of(ASSOCIATIONS, association, "url");
-    return transport
-        .call(get(target, JSON), this::text)
-        .map(String::strip)
-        .map(text -> text.startsWith("\"") ? codec.read(text, String.class).value() : text);
+    return fetching.text(ASSOCIATIONS, association, "url");
   }
 
   /**
-   * Fetches a person.
+   * Fetches a person (flow 1).
    *
    * @param person the id
    * @return the person; empty when the partner does not know him
    */
   public Optional<Reading<Person>> person(String person) {
-    return one(Target.of(PERSONS, person), new String[0], Person.class);
+    return fetching.one(Person.class, OkeQuery.all(), PERSONS, person);
+  }
+
+  /**
+   * Fetches the enrolments of a person in programmes (opleidingsinschrijvingen, flow 6), with their
+   * programmes.
+   *
+   * @param person the id of the person
+   */
+  public Stream<Reading<Association>> programmesOf(String person) {
+    OkeQuery programmes =
+        OkeQuery.all()
+            .with("associationType", "programOffering")
+            .expand("offering", "offering.program", "offering.organization");
+    return fetching.list(Association.class, programmes, PERSONS, person, ASSOCIATIONS);
+  }
+
+  /**
+   * Fetches an organisation (flow 1).
+   *
+   * @param organization its id
+   * @param expand {@code parent} or {@code children}
+   * @return the organisation; empty when the partner does not know it
+   */
+  public Optional<Reading<Organization>> organization(String organization, String... expand) {
+    return fetching.one(Organization.class, expanding(expand), "organizations", organization);
+  }
+
+  /**
+   * Fetches groups of students (toetsgroepen, flow 1).
+   *
+   * @param query which, by {@code text}, {@code since} and {@code until}
+   */
+  public Stream<Reading<Group>> groups(OkeQuery query) {
+    return fetching.list(Group.class, query, GROUPS);
+  }
+
+  /**
+   * Fetches a group (flow 1).
+   *
+   * @param group its id
+   * @return the group; empty when the partner does not know it
+   */
+  public Optional<Reading<Group>> group(String group) {
+    return fetching.one(Group.class, OkeQuery.all(), GROUPS, group);
+  }
+
+  /**
+   * Fetches who is in a group (groepslidmaatschappen, flow 1).
+   *
+   * @param group the id of the group
+   */
+  public Stream<Reading<MembershipItem>> members(String group) {
+    return fetching.list(MembershipItem.class, OkeQuery.all(), GROUPS, group, "members");
   }
 
   /**
@@ -238,61 +332,13 @@ public final class OkeClient {
   }
 
   private DocumentCopy copy(String document) {
+    Target target = Target.of("documents", document);
     return new DocumentCopy(
-        transport, get(Target.of("documents", document), "application/octet-stream, */*"));
+        fetching.transport(), fetching.get(target, "application/octet-stream, */*"));
   }
 
-  private <T> Optional<Reading<T>> one(Target target, String[] expand, Class<T> type) {
-    Call call = get(target.with(OkeQuery.all().expand(expand).parameters()), JSON);
-    return transport.call(
-        call, answer -> text(answer).map(json -> read(new Pages.Element(answer, json), type)));
-  }
-
-  private Optional<String> text(Answer answer) throws IOException {
-    if (answer.status() == Answer.NOT_FOUND) {
-      answer.drain();
-      return Optional.empty();
-    }
-    if (!answer.isSuccess()) {
-      throw answer.refused();
-    }
-    byte[] body = answer.bytes(settings.limits().answer());
-    return Optional.of(new String(body, StandardCharsets.UTF_8));
-  }
-
-  private <T> Stream<Reading<T>> list(Target target, OkeQuery query, Class<T> type) {
-    return Pages.stream(
-        transport, number -> page(target, query, number), element -> read(element, type));
-  }
-
-  private Call page(Target target, OkeQuery query, int number) {
-    Map<String, String> parameters = new LinkedHashMap<>(query.parameters());
-    parameters.put("pageSize", Integer.toString(settings.limits().pageSize()));
-    parameters.put("pageNumber", Integer.toString(number));
-    return get(target.with(parameters), JSON);
-  }
-
-  private <T> Reading<T> read(Pages.Element element, Class<T> type) {
-    try {
-      return codec.read(element.json(), type);
-    } catch (UnreadableMessageException broken) {
-      throw element.answer().unreadable(String.valueOf(broken.getMessage()));
-    }
-  }
-
-  private Call get(Target target, String accept) {
-    return call("GET", target, Map.of("Accept", accept), "");
-  }
-
-  private Call call(String method, Target target, Map<String, String> headers, String body) {
-    return new Call(
-        settings.partner(),
-        method,
-        target.below(settings.baseAddress()),
-        target.kind(),
-        Optional.of(target.scope(settings.scope())),
-        headers,
-        body);
+  private static OkeQuery expanding(String... paths) {
+    return OkeQuery.all().expand(paths);
   }
 
   private static IllegalArgumentException noClient(OkeRequest request, Set<PartnerId> known) {

@@ -92,14 +92,17 @@ final class PageReader implements AutoCloseable {
 
   /** Answers, after the last element, whether another page follows. */
   boolean hasNext(int number, int pageSize) {
-    String told = fields.get("\"hasnextpage\"");
-    if (!isObject || told != null) {
-      return "true".equals(told) || "\"true\"".equals(told);
+    String more = told("hasnextpage");
+    String pages = told("totalpages");
+    if (!isObject || !more.isEmpty()) {
+      return more.equals("true");
     }
-    String pages = fields.get("\"totalpages\"");
-    return pages != null && pages.matches("\\d{1,9}")
-        ? number < Integer.parseInt(pages)
-        : count >= pageSize;
+    return pages.matches("\\d{1,9}") ? number < Integer.parseInt(pages) : count >= pageSize;
+  }
+
+  private String told(String name) {
+    String told = fields.getOrDefault("\"" + name + "\"", "").replace("\"", "");
+    return told.equals("null") ? "" : told;
   }
 
   @Override

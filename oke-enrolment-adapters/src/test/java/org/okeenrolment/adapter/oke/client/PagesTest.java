@@ -73,6 +73,7 @@ class PagesTest {
         "[]",
         "{\"items\":[]}",
         "{\"items\":null}",
+        "{\"items\":[],\"hasNextPage\":null}",
         "{ \"Items\" : [ ] , \"hasNextPage\" : false }\n",
         "\uFEFF{\"items\":[],\"totalPages\":0}"
       })
@@ -196,6 +197,16 @@ class PagesTest {
       assertThat(read.get(0).findings()).isEmpty();
       assertThat(read.get(1).value().associationId()).isEqualTo("b");
       assertThat(read.get(1).findings()).extracting(OkeFinding::pointer).containsExactly("/role");
+    }
+  }
+
+  @Test
+  void whatIsNoUtf8IsOfNoUse() throws IOException {
+    Given latin = exchange -> begin(exchange).write("\"é\"]".getBytes(StandardCharsets.ISO_8859_1));
+    try (Peer peer = Peer.inTurn(latin)) {
+      assertThatThrownBy(() -> ids(client(peer)))
+          .isInstanceOf(PartnerAnswerException.class)
+          .hasMessageContaining("UTF-8");
     }
   }
 

@@ -29,7 +29,8 @@ class PersonalDataTest {
       OkeClient client = patience.client(settings);
       OkeRequest put = new OkeRequest(Peer.PARTNER, "PUT", "/persons/" + PERSON, NAME);
       refused(() -> client.send(put));
-      refused(() -> client.programmesOf(PERSON, OkeQuery.all().text(NAME)).toList());
+      refused(() -> client.programmesOf(PERSON).toList());
+      refused(() -> client.groups(OkeQuery.all().text(NAME)).toList());
       refused(() -> client.person(PERSON));
     }
     assertThat(RecordedLog.aboveDebug())
