@@ -46,20 +46,20 @@ final class AnswerJson {
 
   /** Answers a body as text; what is no UTF-8 is no JSON either. */
   static String utf8(byte[] body, Answer answer) {
-    return utf8(body, body.length, answer);
+    return utf8(body, 0, body.length, answer);
   }
 
-  static String utf8(byte[] bytes, int length, Answer answer) {
-    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes, length)) {
+  static String utf8(byte[] bytes, int from, int length, Answer answer) {
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(ByteBuffer.wrap(bytes, from, length))) {
       throw answer.unreadable("no UTF-8");
     }
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  private static boolean isUtf8(byte[] bytes, int length) {
+  private static boolean isUtf8(ByteBuffer bytes) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+      StandardCharsets.UTF_8.newDecoder().decode(bytes);
       return true;
     } catch (CharacterCodingException broken) {
       return false;

@@ -6,13 +6,13 @@ import java.util.Arrays;
 
 /**
  * Finds where the values of JSON in UTF-8 begin and end while it arrives; what is in them is not
- * read.
+ * read. One thread scans.
  */
 final class JsonScanner {
-  private static final int BUFFER = 1 << 14;
+  private static final int BUFFER = 1 << 15;
   private static final int END = -1;
-  private static final int BYTE_ORDER_MARK = 0xEF;
-  private static final int BYTES_OF_A_MARK = 3;
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+  private static final String ENDS_OF_A_SCALAR = "\n\r\t ,:{}[]\"";
 
   private final InputStream in;
   private final Answer answer;
@@ -20,8 +20,10 @@ final class JsonScanner {
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int end;
-  private byte[] value = new byte[1024];
-  private int length;
+  private byte[] kept = {};
+  private int depth;
+  private boolean inText;
+  private boolean escaped;
 
   /** Makes one for the JSON of an answer, with a limit for a single value. */
   JsonScanner(InputStream in, Answer answer, int longest) {
@@ -56,87 +58,106 @@ final class JsonScanner {
 
   /** Passes over what some write before the first character. */
   void passByteOrderMark() throws IOException {
-    if (current() == BYTE_ORDER_MARK) {
-      at += BYTES_OF_A_MARK;
+    for (int part : BYTE_ORDER_MARK) {
+      at += current() == part ? 1 : 0;
     }
   }
 
   /** Answers the next value as it stands there. */
   String value() throws IOException {
-    length = 0;
     int first = peek();
-    if (first == '"') {
-      text();
-    } else if (first == '{' || first == '[') {
-      nested();
-    } else {
-      scalar();
-    }
-    return AnswerJson.utf8(value, length, answer);
-  }
-
-  private void text() throws IOException {
-    take();
-    restOfText();
-  }
-
-  private void restOfText() throws IOException {
-    for (int next = take(); next != '"'; next = take()) {
-      if (next == '\\') {
-        take();
+    boolean isScalar = first != '"' && first != '{' && first != '[';
+    int from = at;
+    while (!(isScalar ? scalarEnds() : valueEnds())) {
+      keep(from);
+      from = 0;
+      at = end;
+      if (current() == END) {
+        throw answer.unreadable("a page that ends in the middle");
       }
     }
+    return text(from);
   }
 
-  private void nested() throws IOException {
-    int depth = 0;
-    do {
-      int next = take();
-      if (next == '"') {
-        restOfText();
-      } else if (next == '{' || next == '[') {
-        depth++;
-      } else if (next == '}' || next == ']') {
-        depth--;
-      }
-    } while (depth > 0);
-  }
-
-  private void scalar() throws IOException {
-    do {
-      take();
-    } while ("\n\r\t ,:{}[]\"".indexOf(current()) < 0 && current() != END);
-  }
-
-  private int take() throws IOException {
-    int next = current();
-    if (next == END) {
-      throw answer.unreadable("a page that ends in the middle");
+  /** What is whole in the buffer, which is nearly everything, is not copied. */
+  private String text(int from) {
+    if (kept.length == 0) {
+      check(at - from);
+      return AnswerJson.utf8(buffer, from, at - from, answer);
     }
-    at++;
-    if (length == value.length) {
-      grow();
-    }
-    value[length++] = (byte) next;
-    return next;
+    keep(from);
+    byte[] whole = kept;
+    kept = new byte[0];
+    return AnswerJson.utf8(whole, 0, whole.length, answer);
   }
 
-  private void grow() {
-    if (length >= longest) {
+  private void keep(int from) {
+    int before = kept.length;
+    check(before + at - from);
+    kept = Arrays.copyOf(kept, before + at - from);
+    System.arraycopy(buffer, from, kept, before, at - from);
+  }
+
+  private void check(int length) {
+    if (length > longest) {
       throw answer.tooLarge(longest);
     }
-    value = Arrays.copyOf(value, Math.min(longest, length * 2));
+  }
+
+  private boolean scalarEnds() {
+    while (at < end && ENDS_OF_A_SCALAR.indexOf(buffer[at]) < 0) {
+      at++;
+    }
+    return at < end;
+  }
+
+  /** Goes on to the end of a text, list or object; answers whether it is in the buffer. */
+  private boolean valueEnds() {
+    while (at < end) {
+      if (inText) {
+        passText();
+      } else {
+        passStructure(buffer[at++]);
+      }
+      if (depth == 0 && !inText) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void passStructure(byte next) {
+    if (next == '"') {
+      inText = true;
+    } else if (next == '{' || next == '[') {
+      depth++;
+    } else if (next == '}' || next == ']') {
+      depth--;
+    }
+  }
+
+  private void passText() {
+    int next = at;
+    if (escaped) {
+      escaped = false;
+      next++;
+    }
+    while (next < end && buffer[next] != '"' && buffer[next] != '\\') {
+      next++;
+    }
+    if (next < end) {
+      inText = buffer[next] != '"';
+      escaped = inText;
+      next++;
+    }
+    at = next;
   }
 
   private int current() throws IOException {
-    if (at >= end) {
-      at -= end;
+    if (at == end) {
+      at = 0;
       end = Math.max(0, in.read(buffer));
-      if (end == 0) {
-        at = 0;
-        return END;
-      }
     }
-    return buffer[at] & 0xff;
+    return at == end ? END : buffer[at] & 0xff;
   }
 }
