@@ -1,5 +1,7 @@
 package org.okeenrolment.port;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,10 @@ public class RetryableException extends EnrolmentException {
    */
   public RetryableException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Answers before when the same call does not succeed; empty: nobody knows. */
+  public Optional<Instant> notBefore() {
+    return Optional.empty();
   }
 }
