@@ -114,18 +114,25 @@ final class OauthTokens implements AccessTokens {
 
   private Token read(Answer answer) throws IOException {
     if (!answer.isSuccess()) {
-      throw answer.unusable(
-          "with status %d%s".formatted(answer.status(), error(answer)),
-          "the client id, the secret or the scope is not the one that was agreed",
-          null);
+      throw none(answer, "status %d%s".formatted(answer.status(), error(answer)));
     }
     JsonNode told = AnswerJson.tree(answer.bytes(MOST_OF_A_TOKEN));
     String value = told.path("access_token").textValue();
     if (value == null || value.isEmpty()) {
-      throw answer.unreadable("no access_token");
+      throw none(answer, "no access_token");
     }
     return new Token(
         value, transport.clock().instant().plus(life(told.path("expires_in").asLong())));
+  }
+
+  /** Somebody has to look at it, but no request was refused: each can be sent later as it is. */
+  private static PartnerUnavailableException none(Answer answer, String what) {
+    answer.close();
+    return new PartnerUnavailableException(
+        "The answer to %s has %s.%nMaybe the client id, the secret or the scope is not the one that was agreed."
+            .formatted(answer.call(), what),
+        null,
+        null);
   }
 
   /** A token is given up a little before its end, as it still has to travel. */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.port.RetryableException;
 
-/** A partner cannot be reached, or says to come back later (partner niet bereikbaar). */
+/**
+ * A partner cannot be reached, gives no token, or says to come back later (partner niet
+ * bereikbaar). He has not refused the request itself.
+ */
 public final class PartnerUnavailableException extends RetryableException {
   private static final long serialVersionUID = 1L;
   private final @Nullable Instant notBefore;
@@ -17,6 +20,7 @@ public final class PartnerUnavailableException extends RetryableException {
   }
 
   /** Answers before when the partner does not want to be asked again, where he said so. */
+  @Override
   public Optional<Instant> notBefore() {
     return Optional.ofNullable(notBefore);
   }
