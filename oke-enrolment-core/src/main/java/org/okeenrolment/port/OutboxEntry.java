@@ -1,7 +1,6 @@
 package org.okeenrolment.port;
 
 import java.util.Locale;
-import java.util.function.Function;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
@@ -32,21 +31,13 @@ public record OutboxEntry(
   /** The kinds of change (soort wijziging). */
   public enum Change {
     /** A sitting was planned, changed or cancelled (OKE flow 2). */
-    SITTING(SittingId::new, SittingId::new),
+    SITTING,
     /** A participation was made or cancelled (OKE flow 2). */
-    PARTICIPATION(ParticipationId::new, SittingId::new),
+    PARTICIPATION,
     /** A member of staff was given a role at a sitting, or it was taken from him (OKE flow 2). */
-    STAFF(StaffRoleId::new, SittingId::new),
+    STAFF,
     /** A participation got attendance or a result (OKE flow 5). */
-    RESULT(ParticipationId::new, EnrolmentId::new);
-
-    private final Function<String, Id> id;
-    private final Function<String, Id> lane;
-
-    Change(Function<String, Id> id, Function<String, Id> lane) {
-      this.id = id;
-      this.lane = lane;
-    }
+    RESULT;
 
     /**
      * Answers the id of what changed.
@@ -54,7 +45,11 @@ public record OutboxEntry(
      * @param text the id as text
      */
     public Id id(String text) {
-      return id.apply(text);
+      return switch (this) {
+        case SITTING -> new SittingId(text);
+        case PARTICIPATION, RESULT -> new ParticipationId(text);
+        case STAFF -> new StaffRoleId(text);
+      };
     }
 
     /**
@@ -63,7 +58,7 @@ public record OutboxEntry(
      * @param text the id of the lane as text
      */
     public Id lane(String text) {
-      return lane.apply(text);
+      return this == RESULT ? new EnrolmentId(text) : new SittingId(text);
     }
 
     /** Answers what it is about, as findings name it: such as {@code sitting}. */

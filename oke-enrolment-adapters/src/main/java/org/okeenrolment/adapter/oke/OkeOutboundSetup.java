@@ -19,8 +19,8 @@ import org.okeenrolment.port.SchoolRegister;
  * @param partners how the registration systems identify attempts
  * @param codec writes the messages
  * @param zone the time zone of the institution, for the offsets
- * @param organization the {@code organizationId} of the institution at its partners; empty: they
- *     are not told
+ * @param organization the id of the institution as an organisation (table 2.7 of OKE); empty:
+ *     partners are not told
  */
 @Value.Builder
 public record OkeOutboundSetup(
