@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +71,16 @@ class JavadocTest {
 
   private static boolean isNoCode(String line) {
     return line.isEmpty() || line.startsWith("*") || line.startsWith("/");
+  }
+
+  /** Constants and exceptions need not say so. */
+  @Test
+  void everyPublicTypeSaysWhetherThreadsMayShareIt() {
+    assertThat(types())
+        .filteredOn(type -> !type.name().endsWith("Exception"))
+        .filteredOn(type -> !read(type.file()).contains("public enum " + type.name()))
+        .filteredOn(type -> !String.valueOf(type.doc()).toLowerCase(Locale.ROOT).contains("thread"))
+        .isEmpty();
   }
 
   private record Type(Path file, String name, @org.jspecify.annotations.Nullable String doc) {}

@@ -24,7 +24,11 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Tally;
 
-/** The rules of readiness (examenrijpheid), as pure functions. */
+/**
+ * The rules of readiness (examenrijpheid), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ApprovalRules {
   private ApprovalRules() {}
 

@@ -10,6 +10,8 @@ import org.okeenrolment.enrol.EnrolmentId;
 /**
  * Find a student ready for an exam (Go geven), in the role of the actor.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who finds him ready
  * @param enrolment the enrolment
  * @param validUntil the last local day on which the Go holds; empty: no end

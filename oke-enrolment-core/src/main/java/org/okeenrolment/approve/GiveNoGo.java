@@ -10,6 +10,8 @@ import org.okeenrolment.enrol.EnrolmentId;
 /**
  * Find a student not ready for an exam (no-go geven), in the role of the actor.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who finds him not ready
  * @param enrolment the enrolment
  * @param reason why

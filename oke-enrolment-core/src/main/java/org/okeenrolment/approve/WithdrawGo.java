@@ -11,6 +11,8 @@ import org.okeenrolment.enrol.EnrolmentId;
  * Take an earlier Go back (Go intrekken). Sign-ups are not removed: each is flagged for the exam
  * office, and the seat is kept.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who takes it back, in the role in which it was given
  * @param enrolment the enrolment
  * @param reason why

@@ -10,6 +10,8 @@ import org.okeenrolment.enrol.EnrolmentId;
 /**
  * Ask for a decision that the regulation leaves to a role (verzoek indienen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param enrolment the enrolment that it is about
  * @param matter about what has to be decided

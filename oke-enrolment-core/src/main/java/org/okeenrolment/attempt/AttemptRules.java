@@ -25,7 +25,11 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Tally;
 
-/** The rules of counting attempts (kansverbruik), as pure functions. */
+/**
+ * The rules of counting attempts (kansverbruik), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class AttemptRules {
   private AttemptRules() {}
 

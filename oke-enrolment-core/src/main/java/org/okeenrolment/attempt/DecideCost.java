@@ -14,6 +14,8 @@ import org.okeenrolment.regulation.AttemptId;
  * Decide what an attempt costs (kansverbruik besluiten), such as giving it back after an accepted
  * excuse.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who decides
  * @param of the student and the exam
  * @param attempt the attempt

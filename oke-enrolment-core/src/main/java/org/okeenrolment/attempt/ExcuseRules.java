@@ -19,7 +19,11 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Term;
 
-/** The rules of excusing absence (geldige reden, overmacht), as pure functions. */
+/**
+ * The rules of excusing absence (geldige reden, overmacht), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ExcuseRules {
   private ExcuseRules() {}
 

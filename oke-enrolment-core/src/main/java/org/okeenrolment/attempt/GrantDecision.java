@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Grant what was asked (verzoek toekennen): what was asked for is done, as by its own command.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who decides
  * @param request the request
  * @param reason why

@@ -13,6 +13,8 @@ import org.okeenrolment.regulation.AttemptId;
 /**
  * Grant extra attempts (extra kans toekennen) to the student of an enrolment.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who grants them
  * @param enrolment the enrolment
  * @param count how many, at least 1

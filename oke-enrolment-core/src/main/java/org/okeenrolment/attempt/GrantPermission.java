@@ -15,6 +15,8 @@ import org.okeenrolment.regulation.Level;
  * Permit what a regulation leaves to somebody's decision (toestemming geven): sitting a passed exam
  * again, sitting on a level, or one more exam on a day.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who permits it
  * @param enrolment the enrolment
  * @param topic what is permitted; extra attempts have {@link GrantExtraAttempt}

@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Refuse what was asked (verzoek afwijzen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who decides
  * @param request the request
  * @param reason why

@@ -13,6 +13,8 @@ import org.okeenrolment.enrol.EnrolmentId;
  * Take extra attempts back that were granted to the student of an enrolment (extra kans intrekken).
  * The grant stays in the ledger, with this after it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who takes them back
  * @param enrolment the enrolment
  * @param count how many, at least 1

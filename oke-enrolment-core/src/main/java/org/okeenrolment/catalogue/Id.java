@@ -3,7 +3,7 @@ package org.okeenrolment.catalogue;
 /**
  * What identifies one thing (sleutel): a text that is not blank, ordered as plain text.
  *
- * <p>The order is the order in which a store takes its locks.
+ * <p>The order is the order in which a store takes its locks. Immutable and thread-safe.
  */
 public interface Id extends Comparable<Id> {
   /** Answers the id as text. */

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rules of telling attempts apart (kansidentiteit), as pure functions. */
+/**
+ * The rules of telling attempts apart (kansidentiteit), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class AttemptIdentityRules {
   private AttemptIdentityRules() {}
 

@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.StudentExam;
 /**
  * Enrol one student for one exam (handmatig inschrijven), such as an optional one.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param of the student and the exam
  * @param schoolYear the school year of the enrolment

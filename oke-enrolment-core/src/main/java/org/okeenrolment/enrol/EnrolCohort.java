@@ -15,6 +15,8 @@ import org.okeenrolment.catalogue.StudentId;
  * Enrol the students of a programme and cohort for all mandatory exams of their plan (automatisch
  * inschrijven).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param cohort the programme and cohort
  * @param schoolYear the school year of the enrolments

@@ -12,7 +12,11 @@ import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 
-/** The rules of enrolling (inschrijven), as pure functions. */
+/**
+ * The rules of enrolling (inschrijven), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class EnrolmentRules {
   private EnrolmentRules() {}
 

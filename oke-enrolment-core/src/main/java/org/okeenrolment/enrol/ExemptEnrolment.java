@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Exempt a student from the exam of an enrolment (vrijstelling verlenen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param enrolment the enrolment
  * @param evidence the earlier result on which it rests

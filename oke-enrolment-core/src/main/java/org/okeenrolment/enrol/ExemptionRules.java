@@ -22,7 +22,11 @@ import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.regulation.Term;
 
-/** The rules of exemption (vrijstelling), as pure functions. */
+/**
+ * The rules of exemption (vrijstelling), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ExemptionRules {
   private ExemptionRules() {}
 

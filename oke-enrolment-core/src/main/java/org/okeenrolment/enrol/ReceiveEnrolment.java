@@ -16,6 +16,8 @@ import org.okeenrolment.catalogue.StudentExam;
  * delivery twice changes nothing. A further attempt may come as a further enrolment, or as a raised
  * number, as the partner {@linkplain AttemptIdentity tells attempts apart}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor the partner
  * @param of the student and the exam
  * @param schoolYear the school year of the enrolment

@@ -10,6 +10,8 @@ import org.okeenrolment.catalogue.Command;
  * Withdraw an enrolment (afmelden, uitschrijven): the exam need not be taken any more; results that
  * still come in are accepted.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param enrolment the enrolment
  * @param reason why, for the journal

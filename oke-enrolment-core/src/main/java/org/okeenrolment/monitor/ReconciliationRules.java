@@ -26,7 +26,11 @@ import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.signup.ParticipationId;
 
-/** The rules of reconciling with a registration system (aansluiting), as pure functions. */
+/**
+ * The rules of reconciling with a registration system (aansluiting), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ReconciliationRules {
   private ReconciliationRules() {}
 

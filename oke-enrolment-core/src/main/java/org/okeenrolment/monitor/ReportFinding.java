@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Report something to the exam office (bevinding melden).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who found it
  * @param type the stable type, such as {@code MESSAGE_REFUSED}
  * @param object what it is about, such as {@code association}

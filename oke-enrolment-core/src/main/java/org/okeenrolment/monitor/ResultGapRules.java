@@ -16,7 +16,11 @@ import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.Participation;
 
-/** The rules of what a result waits for (ontbrekend resultaat), as pure functions. */
+/**
+ * The rules of what a result waits for (ontbrekend resultaat), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ResultGapRules {
   private ResultGapRules() {}
 

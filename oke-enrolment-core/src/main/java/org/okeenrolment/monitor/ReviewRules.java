@@ -28,7 +28,11 @@ import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
 
-/** The rules of the figures of a school year (kengetallen), as pure functions. */
+/**
+ * The rules of the figures of a school year (kengetallen), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ReviewRules {
   /** Of how many students a group must be, so that nobody is recognised in its figures. */
   public static final int SMALLEST_GROUP = 5;

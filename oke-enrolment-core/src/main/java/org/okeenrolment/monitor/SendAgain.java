@@ -10,6 +10,8 @@ import org.okeenrolment.catalogue.Command;
  * Send again what a partner refused (bericht opnieuw verzenden), in the state of the moment; the
  * finding is settled by it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param finding the finding of type {@link Finding#DELIVERY_REFUSED}
  * @param reason what was put right

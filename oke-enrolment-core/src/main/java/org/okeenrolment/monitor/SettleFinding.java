@@ -11,6 +11,8 @@ import org.okeenrolment.catalogue.Command;
  * Settle a finding (bevinding afhandelen). What a partner refused is not sent any more then; {@link
  * SendAgain} sends it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who settles it
  * @param finding the finding
  * @param kind how

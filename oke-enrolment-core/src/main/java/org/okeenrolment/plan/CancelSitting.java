@@ -10,6 +10,8 @@ import org.okeenrolment.catalogue.Command;
  * Cancel a sitting (zitting annuleren): every sign-up for it is cancelled with it and costs no
  * attempt.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who cancels it
  * @param sitting the sitting
  * @param reason why

@@ -8,6 +8,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Change how many students can take part in a sitting (capaciteit wijzigen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who changes it
  * @param sitting the sitting
  * @param capacity the new number, not below the seats that are taken

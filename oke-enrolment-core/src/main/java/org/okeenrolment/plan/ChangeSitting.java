@@ -11,6 +11,8 @@ import org.okeenrolment.catalogue.Command;
  * Change a sitting (zitting wijzigen, verplaatsen): read it, change it with its {@code with}
  * methods, and give it back.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who changes it
  * @param changed the sitting as it shall be, at the revision at which it was read; the exam, level,
  *     part and state stay

@@ -16,6 +16,8 @@ import org.okeenrolment.regulation.Level;
 /**
  * Plan a sitting (zitting plannen, openstellen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who plans it
  * @param exam the exam
  * @param name the name by which the invigilator recognises it

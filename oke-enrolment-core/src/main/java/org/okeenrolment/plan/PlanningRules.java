@@ -7,7 +7,11 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Reason;
 
-/** The rules of planning sittings (plannen van zittingen), as pure functions. */
+/**
+ * The rules of planning sittings (plannen van zittingen), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class PlanningRules {
   private PlanningRules() {}
 

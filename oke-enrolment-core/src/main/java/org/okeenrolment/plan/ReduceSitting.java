@@ -15,6 +15,8 @@ import org.okeenrolment.catalogue.Command;
  * other sittings of the exam (zitting verkleinen en studenten overplaatsen). Who was signed up last
  * moves first.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param sitting the sitting
  * @param capacity how many students can still take part

@@ -23,7 +23,11 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 
-/** The rules of late arrival and extra time (te laat, extra tijd), as pure functions. */
+/**
+ * The rules of late arrival and extra time (te laat, extra tijd), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class TimeRules {
   private TimeRules() {}
 

@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.SchoolYear;
  * Pseudonymise the students whose last school year this was, when they have been kept long enough
  * (bewaartermijn toepassen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param schoolYear the school year
  */

@@ -12,6 +12,8 @@ import org.okeenrolment.catalogue.StudentId;
  * is kept under a random id, and the rest goes. Enrolments that are open are withdrawn, and
  * sign-ups for sittings to come cancelled.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param student the student
  * @param reason why, for the journal, without anything that tells who he is

@@ -10,7 +10,11 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 
-/** The rules of personal data (privacy), as pure functions. */
+/**
+ * The rules of personal data (privacy), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class PrivacyRules {
   private PrivacyRules() {}
 

@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.StudentId;
  * Keep everything of a student under a random id, so that nobody can tell any more whose it is
  * (pseudonimiseren).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param student the student
  */

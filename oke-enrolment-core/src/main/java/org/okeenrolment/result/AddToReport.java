@@ -9,6 +9,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Add a remark to a closed report (proces-verbaal aanvullen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who adds it
  * @param sitting the sitting
  * @param remark what is added

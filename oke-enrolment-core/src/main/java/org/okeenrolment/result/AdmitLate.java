@@ -15,6 +15,8 @@ import org.okeenrolment.signup.ParticipationId;
  * <p>He gets no extra time. How late he came stands in the report of the sitting, as an
  * irregularity of the category {@link #CATEGORY}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who admits him
  * @param participation his participation
  * @param arrivedAt when he came

@@ -10,6 +10,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Close the report of a sitting (proces-verbaal sluiten): from then on it can only be added to.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who closes it
  * @param sitting the sitting
  * @param deviation why it is closed although something is missing; empty: only when it is complete

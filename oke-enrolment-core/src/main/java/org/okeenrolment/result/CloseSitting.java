@@ -9,6 +9,8 @@ import org.okeenrolment.plan.SittingId;
  * Close a sitting that was held (zitting afsluiten): whoever signed up and of whom nothing is
  * registered was absent.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who closes it
  * @param sitting the sitting
  */

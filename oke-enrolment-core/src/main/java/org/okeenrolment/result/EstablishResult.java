@@ -8,6 +8,8 @@ import org.okeenrolment.signup.ParticipationId;
 /**
  * Establish the provisional result of a participation (uitslag vaststellen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who establishes it
  * @param participation the participation
  */

@@ -16,6 +16,8 @@ import org.okeenrolment.plan.SittingId;
  * File the report of a sitting (proces-verbaal indienen). A sitting that was cancelled takes a
  * report all the same.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who files it
  * @param sitting the sitting
  * @param irregularities what went wrong, in words

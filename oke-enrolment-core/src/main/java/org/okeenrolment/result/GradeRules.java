@@ -27,7 +27,11 @@ import org.okeenrolment.regulation.Rounding;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Tally;
 
-/** The rules of grades (cijfers): which counts, what is recorded, and the final grade. */
+/**
+ * The rules of grades (cijfers): which counts, what is recorded, and the final grade.
+ *
+ * <p>Thread-safe.
+ */
 public final class GradeRules {
   private GradeRules() {}
 

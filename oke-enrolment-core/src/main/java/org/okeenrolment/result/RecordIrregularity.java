@@ -18,6 +18,8 @@ import org.okeenrolment.signup.ParticipationId;
  * <p>With a measure the authoriser is asked about {@link #TAKE_MEASURE}: who sees what happens is
  * not always who takes measures.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who records it
  * @param participation the participation
  * @param category what kind it was, such as {@code FRAUD}

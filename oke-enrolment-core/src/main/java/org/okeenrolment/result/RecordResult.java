@@ -10,6 +10,8 @@ import org.okeenrolment.signup.ParticipationId;
  * Record attendance or a result of a participation (presentie of resultaat vastleggen). A second
  * result corrects the first; a participation that was cancelled takes results all the same.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who records it
  * @param participation the participation
  * @param measurement what was measured

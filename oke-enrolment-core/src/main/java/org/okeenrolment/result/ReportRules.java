@@ -29,7 +29,11 @@ import org.okeenrolment.result.ReportVerification.Kind;
 import org.okeenrolment.result.ReportVerification.Mismatch;
 import org.okeenrolment.signup.ParticipationId;
 
-/** The rules of session reports and irregularities (proces-verbaal, onregelmatigheden). */
+/**
+ * The rules of session reports and irregularities (proces-verbaal, onregelmatigheden).
+ *
+ * <p>Thread-safe.
+ */
 public final class ReportRules {
   /** The field that what went wrong in general fills (bijzonderheden). */
   public static final String REMARKS = "remarks";

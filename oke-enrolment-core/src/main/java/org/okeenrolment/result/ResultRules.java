@@ -10,7 +10,11 @@ import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
 
-/** The rules of results (resultaten), as pure functions. */
+/**
+ * The rules of results (resultaten), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class ResultRules {
   private static final BigDecimal HIGHEST_GRADE = BigDecimal.TEN;
 

@@ -17,7 +17,11 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Term;
 
-/** The rules of terms after a result, and of its validity (termijnen, geldigheid). */
+/**
+ * The rules of terms after a result, and of its validity (termijnen, geldigheid).
+ *
+ * <p>Thread-safe.
+ */
 public final class TermRules {
   private TermRules() {}
 

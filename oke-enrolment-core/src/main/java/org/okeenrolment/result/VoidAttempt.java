@@ -13,6 +13,8 @@ import org.okeenrolment.signup.ParticipationId;
  * Declare the attempt that a participation was void (ongeldig verklaren). Its results stay in the
  * history and count no more; what the attempt costs then is for the regulation to say.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who declares it
  * @param participation the participation
  * @param outcome {@link AttemptOutcome#VOID_SCHOOL} or {@link AttemptOutcome#VOID_STUDENT}

@@ -8,6 +8,8 @@ import org.okeenrolment.catalogue.SchoolYear;
 /**
  * Move what was not passed in a school year to the next one (doorschuiven).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param from the school year that ends
  */

@@ -12,7 +12,11 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.regulation.Tally;
 
-/** The rules of moving to the next school year (doorschuiven), as pure functions. */
+/**
+ * The rules of moving to the next school year (doorschuiven), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class RolloverRules {
   private RolloverRules() {}
 

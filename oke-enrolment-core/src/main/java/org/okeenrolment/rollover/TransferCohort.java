@@ -12,6 +12,8 @@ import org.okeenrolment.catalogue.Command;
  * any more (overstappers of vertrekkers verwerken): of those who are in the other one now, or,
  * where the move goes to nothing, of each of them.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param transfer from where to where; students with an open enrolment in its school year are
  *     looked at

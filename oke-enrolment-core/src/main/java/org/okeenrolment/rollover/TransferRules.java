@@ -13,7 +13,11 @@ import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.regulation.Fact;
 
-/** The rules of moving to another programme or cohort (overstap), as pure functions. */
+/**
+ * The rules of moving to another programme or cohort (overstap), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class TransferRules {
   /**
    * The status of a student, in the ledger of an exam, who left the programme that asked for it.

@@ -13,6 +13,8 @@ import org.okeenrolment.catalogue.StudentId;
  * Bring the enrolments of a student in line with his move to another programme or cohort, or out of
  * one (overstap of uitschrijving verwerken).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param student the student
  * @param transfer from where to where

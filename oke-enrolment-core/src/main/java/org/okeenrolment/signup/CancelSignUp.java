@@ -9,6 +9,8 @@ import org.okeenrolment.catalogue.Command;
 /**
  * Cancel a sign-up (afmelden van een zitting); the seat is free again.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who cancels it
  * @param participation the sign-up
  * @param reason why

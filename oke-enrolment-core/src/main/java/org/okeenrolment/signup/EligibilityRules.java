@@ -22,6 +22,8 @@ import org.okeenrolment.regulation.Tally;
 /**
  * The rules by which a regulation lets a student be signed up (deelnamevoorwaarden), as pure
  * functions.
+ *
+ * <p>Thread-safe.
  */
 public final class EligibilityRules {
   private EligibilityRules() {}

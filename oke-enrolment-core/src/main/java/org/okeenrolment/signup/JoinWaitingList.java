@@ -10,6 +10,8 @@ import org.okeenrolment.plan.SittingId;
  * Wait for a seat in a sitting that is full (op de wachtlijst plaatsen). Nothing is reserved;
  * whoever does not want to wait any more cancels it like a sign-up.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor the student, or staff for him
  * @param enrolment the enrolment
  * @param sitting the sitting

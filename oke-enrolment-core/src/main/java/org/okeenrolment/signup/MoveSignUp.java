@@ -11,6 +11,8 @@ import org.okeenrolment.plan.SittingId;
  * Move a sign-up to another sitting of the exam (omzetten naar een andere zitting): the old seat is
  * given back only when the new one is taken.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who moves it
  * @param participation the sign-up
  * @param sitting the sitting to which it moves

@@ -8,6 +8,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Give the free seats of a sitting to those who wait for them (wachtlijst doorschuiven).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param sitting the sitting
  */

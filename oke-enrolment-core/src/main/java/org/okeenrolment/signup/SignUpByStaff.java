@@ -10,6 +10,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Sign a student up for a sitting by hand (handmatig aanmelden).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who of the staff signs him up
  * @param enrolment the enrolment
  * @param sitting the sitting

@@ -9,6 +9,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Sign oneself up for a sitting (zelf inschrijven), within the window.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor the student
  * @param enrolment the enrolment
  * @param sitting the sitting

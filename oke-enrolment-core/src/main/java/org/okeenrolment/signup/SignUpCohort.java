@@ -14,6 +14,8 @@ import org.okeenrolment.plan.SittingId;
  * Sign every student of a programme and cohort up for an exam (automatisch aanmelden van een
  * cohort).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param cohort the programme and cohort
  * @param exam the exam

@@ -12,6 +12,8 @@ import org.okeenrolment.plan.SittingId;
  * Sign every student who must take a generic exam up for it, whatever his programme (automatisch
  * aanmelden voor een generiek examen).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param actor who asks
  * @param exam the generic exam
  * @param sittings the sittings to fill, in order of preference

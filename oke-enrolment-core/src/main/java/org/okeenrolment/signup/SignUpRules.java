@@ -10,7 +10,11 @@ import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.SignUpVariant;
 
-/** The rules of signing up for a sitting (aanmelden), as pure functions. */
+/**
+ * The rules of signing up for a sitting (aanmelden), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class SignUpRules {
   private SignUpRules() {}
 

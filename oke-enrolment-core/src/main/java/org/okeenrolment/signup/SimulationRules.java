@@ -19,6 +19,8 @@ import org.okeenrolment.regulation.Tally;
 /**
  * What a change of the regulations would do, before it is established (proefberekening), as pure
  * functions.
+ *
+ * <p>Thread-safe.
  */
 public final class SimulationRules {
   private SimulationRules() {}

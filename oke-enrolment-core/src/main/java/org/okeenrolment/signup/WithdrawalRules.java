@@ -17,7 +17,11 @@ import org.okeenrolment.regulation.LateWithdrawal;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Setting;
 
-/** The rules of withdrawing from a sitting (afmelden), as pure functions. */
+/**
+ * The rules of withdrawing from a sitting (afmelden), as pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class WithdrawalRules {
   private WithdrawalRules() {}
 

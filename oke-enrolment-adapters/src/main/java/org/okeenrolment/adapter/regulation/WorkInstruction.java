@@ -18,6 +18,8 @@ import org.okeenrolment.regulation.SignUpVariant;
  * A regulation as a work instruction in plain Dutch (werkinstructie): per way of signing up who
  * gives the Go, when, how many attempts there are and who decides what, each with the document that
  * says so, and what changed since the former versions.
+ *
+ * <p>Thread-safe.
  */
 public final class WorkInstruction {
   private static final Map<SignUpVariant, String> VARIANT_NAMES =

@@ -8,6 +8,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /**
  * A ready validator for the constraints of commands and regulation documents: Hibernate Validator,
  * without EL.
+ *
+ * <p>Thread-safe.
  */
 public final class CommandValidation {
   private CommandValidation() {}

@@ -45,7 +45,11 @@ import org.okeenrolment.result.SessionReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
-/** Small valid values to start a test from; change them with their {@code with} methods. */
+/**
+ * Small valid values to start a test from; change them with their {@code with} methods.
+ *
+ * <p>Thread-safe.
+ */
 public final class Samples {
   /** A generic exam. */
   public static final Exam REKENEN = new Exam(new ExamId("rekenen-3f"), "Rekenen 3F", true);

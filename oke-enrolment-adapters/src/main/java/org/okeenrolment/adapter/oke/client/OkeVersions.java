@@ -10,7 +10,11 @@ import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.wire.Service;
 import org.okeenrolment.adapter.oke.wire.SupportedConsumer;
 
-/** Which version of OKE two parties both speak (versie-afspraak). Pure functions. */
+/**
+ * Which version of OKE two parties both speak (versie-afspraak). Pure functions.
+ *
+ * <p>Thread-safe.
+ */
 public final class OkeVersions {
   private static final Pattern VERSION = Pattern.compile("[vV]?(\\d{1,4})(?:\\.(\\d{1,4}))?.*");
 
