@@ -3,7 +3,7 @@ package org.okeenrolment.catalogue;
 import java.util.Optional;
 
 /**
- * What is asked of the library, and by whom (opdracht): an immutable value.
+ * What is asked of the library, and by whom (opdracht): a value, immutable and thread-safe.
  *
  * <p>Every command can be given to its service, which does it, and to {@code
  * ExamEnrolment.explain}, which says what would come of it and changes nothing. As a text it says
