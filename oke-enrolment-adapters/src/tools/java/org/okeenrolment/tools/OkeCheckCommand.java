@@ -73,7 +73,7 @@ final class OkeCheckCommand implements Callable<Integer> {
     }
     messages++;
     try {
-      List<OkeFinding> found = check.check(message.method(), message.path(), message.body());
+      List<OkeFinding> found = check.check(message.method(), message.path(), message.body().get());
       found.forEach(finding -> print(message, finding.toString(), finding.isError()));
     } catch (UnreadableMessageException broken) {
       print(message, "ERROR " + broken.getMessage(), true);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.okeenrolment.adapter.StrictJson;
@@ -21,7 +23,8 @@ import org.okeenrolment.adapter.conversation.HttpMessage;
  *
  * @param name the file, and the name or the line of the message in it
  */
-record OkeMessage(String name, String method, String path, byte[] body, Optional<String> problem) {
+record OkeMessage(
+    String name, String method, String path, Supplier<byte[]> body, Optional<String> problem) {
   private static final JsonMapper JSON = StrictJson.builder().build();
   private static final String INDEX = "index.json";
 
@@ -30,11 +33,15 @@ record OkeMessage(String name, String method, String path, byte[] body, Optional
     if (Files.isRegularFile(source.resolve(INDEX))) {
       return indexed(source);
     }
-    return Files.isDirectory(source) ? files(source).flatMap(OkeMessage::file) : file(source);
+    return Files.isDirectory(source)
+        ? files(source).stream().flatMap(OkeMessage::file)
+        : file(source);
   }
 
-  private static Stream<Path> files(Path folder) throws IOException {
-    return Files.list(folder).filter(file -> file.toString().endsWith(".http")).sorted();
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".http")).sorted().toList();
+    }
   }
 
   private static Stream<OkeMessage> file(Path file) {
@@ -52,7 +59,7 @@ record OkeMessage(String name, String method, String path, byte[] body, Optional
         (place + " " + message.name()).strip(),
         message.method(),
         message.target(),
-        message.body().getBytes(StandardCharsets.UTF_8),
+        () -> message.body().getBytes(StandardCharsets.UTF_8),
         Optional.empty());
   }
 
@@ -74,11 +81,12 @@ record OkeMessage(String name, String method, String path, byte[] body, Optional
       return broken(folder.resolve(INDEX).toString(), "An entry has no name of a file beside it.");
     }
     try {
+      byte[] body = Files.readAllBytes(file);
       return new OkeMessage(
           file.toString(),
           entry.path("method").asText(),
           entry.path("path").asText(),
-          Files.readAllBytes(file),
+          () -> body,
           Optional.empty());
     } catch (IOException missing) {
       return broken(file.toString(), "It cannot be read (%s).".formatted(missing));
@@ -86,6 +94,6 @@ record OkeMessage(String name, String method, String path, byte[] body, Optional
   }
 
   private static OkeMessage broken(String name, String why) {
-    return new OkeMessage(name, "", "", new byte[0], Optional.of(why));
+    return new OkeMessage(name, "", "", () -> new byte[0], Optional.of(why));
   }
 }

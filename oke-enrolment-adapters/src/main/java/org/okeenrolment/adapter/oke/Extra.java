@@ -1,6 +1,5 @@
 package org.okeenrolment.adapter.oke;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The fields that OKE adds in {@code consumers}: their name, what they hold, and the other names
  * under which they are written (section 5).
  */
+@SuppressWarnings("ImmutableEnumChecker") // kinds have no state that changes
 enum Extra {
   ADDITIONAL_TESTING_TIME("additionalTestingTime", TimeKind.MINUTES, "extraTime"),
   AVAILABLE_PERSONAL_NEEDS("availablePersonalNeeds", ListKind.of(Kind.of(Values.NEED))),
@@ -88,7 +88,7 @@ enum Extra {
   Extra(String field, Kind kind, String... aliases) {
     this.field = field;
     this.kind = kind;
-    this.aliases = Arrays.asList(aliases);
+    this.aliases = List.of(aliases);
   }
 
   String field() {

@@ -47,7 +47,7 @@ public final class OkeMessageCheck {
   }
 
   /** A message that is checked: what it was asked with, and what it holds. */
-  private record Asked(String method, String name, String id, byte[] body) {}
+  private record Asked(String method, String name, String id, String body) {}
 
   /**
    * Checks a message.
@@ -63,13 +63,14 @@ public final class OkeMessageCheck {
     int last = steps.size() - 1;
     boolean list = isName(steps.get(last));
     String name = list ? steps.get(last) : steps.get(Math.max(0, last - 1));
-    Asked asked = new Asked(method, name, list ? "" : steps.get(last), body);
     if (body.length == 0 || name.equals(DOCUMENTS)) {
       return List.of();
     }
+    String text = Utf8.text(body, ReadingLimits.defaults().bytes());
     if (name.equals(URL)) {
-      return codec.readUrl(Utf8.text(body, ReadingLimits.defaults().bytes())).findings();
+      return codec.readUrl(text).findings();
     }
+    Asked asked = new Asked(method, name, list ? "" : steps.get(last), text);
     return list ? ofPage(asked) : ofOne(asked);
   }
 
