@@ -207,7 +207,9 @@ final class MemoryJournal implements Journal {
     }
 
     private Optional<JournalEntry> ofKey(IdempotencyKey key) {
-      return Optional.ofNullable(keys.get(key)).map(id -> whole(entries.get(places.get(id))));
+      return Optional.ofNullable(keys.get(key))
+          .flatMap(id -> Optional.ofNullable(places.get(id)))
+          .map(place -> whole(entries.get(place)));
     }
 
     private static boolean has(JournalEntry entry, IdempotencyKey key) {
