@@ -62,6 +62,7 @@ final class School {
   private static final int FIRST_YEAR = 2026;
   private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 8, 24);
   private static final InstitutionId INSTITUTION = new InstitutionId("school");
+  private static final String ORGANIZATION = "5f1d2c3b-4a59-4867-9786-a5b4c3d2e1f0";
 
   private final Exchange exchange;
   private final Chance chance;
@@ -116,7 +117,7 @@ final class School {
         .partners(register)
         .codec(codec)
         .zone(ZONE)
-        .organization(INSTITUTION.value())
+        .organization(ORGANIZATION)
         .build();
   }
 
