@@ -2,22 +2,29 @@ package org.okeenrolment.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.decision.Reason;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 
 /** What a command did that was given under this key before. */
 public record Before(JournalEntry entry) {
-  boolean isOf(Command command) {
+  /** Answers the refusal of a command that is not the one that was given under the key. */
+  Optional<Decision> refusal(Command command) {
     return entry
-        .key()
-        .filter(given -> given.equals(KeyedCommand.of(given.key(), command)))
-        .isPresent();
+            .key()
+            .filter(given -> given.equals(KeyedCommand.of(given.key(), command)))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Decision.refused(Reason.of("KEY_USED").putFacts("command", entry.command()).build()));
   }
 
   /** Answers the id of the one thing of a type that it made. */

@@ -75,8 +75,7 @@ public final class CommandRunner {
 
   private Decision decide(Work work, Command command, Function<Work, Decision> rules) {
     return before(work)
-        .filter(before -> !before.isOf(command))
-        .map(CommandRunner::keyUsed)
+        .flatMap(before -> before.refusal(command))
         .orElseGet(() -> rules.apply(work));
   }
 
@@ -152,14 +151,10 @@ public final class CommandRunner {
 
   private static <C extends Command, R> Outcome<R> again(
       Work work, C command, Handler<C, ?, R> handler, Before before) {
-    return before.isOf(command)
-        ? new Outcome.Unchanged<>(handler.again(work, command, before))
-        : new Outcome.NotDone<>(keyUsed(before));
-  }
-
-  private static Decision keyUsed(Before before) {
-    return Decision.refused(
-        Reason.of("KEY_USED").putFacts("command", before.entry().command()).build());
+    Optional<Decision> refusal = before.refusal(command);
+    return refusal.isPresent()
+        ? new Outcome.NotDone<>(refusal.get())
+        : new Outcome.Unchanged<>(handler.again(work, command, before));
   }
 
   private static <C extends Command, F, R> Outcome<R> permitted(
@@ -182,8 +177,9 @@ public final class CommandRunner {
   private <C extends Command, F> Outcome<F> proposed(
       Work work, C command, Handler<C, F, ?> handler) {
     Optional<Before> before = before(work);
-    if (before.filter(one -> !one.isOf(command)).isPresent()) {
-      return new Outcome.NotDone<>(keyUsed(before.get()));
+    Optional<Decision> refusal = before.flatMap(one -> one.refusal(command));
+    if (refusal.isPresent()) {
+      return new Outcome.NotDone<>(refusal.get());
     }
     F found = handler.find(work, command);
     if (before.isPresent() || handler.already(command, found).isPresent()) {

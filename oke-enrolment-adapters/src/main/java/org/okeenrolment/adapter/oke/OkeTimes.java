@@ -29,10 +29,6 @@ final class OkeTimes {
     return parsed(() -> LocalDate.parse(text));
   }
 
-  static boolean hasOffset(String text) {
-    return parsed(() -> OffsetDateTime.parse(text)).isPresent();
-  }
-
   LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }

@@ -75,20 +75,18 @@ final class SittingMessages {
         .teachingLanguage("nld")
         .resultExpected(true)
         .otherCodes(
-            sitting
-                .conditions()
-                .offlineServer()
-                .map(server -> Patch.of(List.of(new Code("systemId", server))))
-                .orElse(Patch.absent()))
+            Patch.ofNullable(
+                sitting
+                    .conditions()
+                    .offlineServer()
+                    .map(server -> List.of(new Code("systemId", server)))
+                    .orElse(null)))
         .consumers(block.alone())
         .startDateTime(times.text(sitting.moment().start()))
         .endDateTime(times.text(sitting.moment().end()))
         .component(Patch.of(Expandable.id(sitting.exam().value())))
         .organization(
-            setup
-                .organization()
-                .map(one -> Patch.of(Expandable.<Organization>id(one)))
-                .orElse(Patch.absent()))
+            Patch.ofNullable(setup.organization().map(Expandable::<Organization>id).orElse(null)))
         .unknown(Map.of())
         .build();
   }

@@ -19,14 +19,7 @@ import org.okeenrolment.signup.Participation;
 /** Under which ids and numbers a registration system is told of attempts. */
 class AttemptIdentityTest {
   private final SentSchool sent = new SentSchool();
-  private final OkeInbound inbound =
-      new OkeInbound(
-          sent.exams,
-          sent.store,
-          sent.school.register(),
-          sent.codec,
-          SentSchool.AMSTERDAM,
-          sent.school.clock());
+  private final OkeInbound inbound = sent.inbound();
   private int days;
 
   private Enrolment known(AttemptIdentity identity) {

@@ -41,13 +41,11 @@ record Divergence<T>(
   /** A field of the additions to an offering, read from its block. */
   static Divergence<ComponentOffering> offering(
       int row, String field, Function<ConsumerBlock, Object> read, Object as) {
-    String name = field.substring(1, field.indexOf('\'', 1));
-    String message = "{'consumers':[{'consumerKey':'nl-test-admin'," + field + "}]}";
     return on(
         row,
         OkeUse.SITTING,
-        message,
-        "/consumers/0/" + name,
+        "{" + block(field) + "}",
+        pointer(field),
         offering -> read.apply(in(offering)),
         as);
   }
@@ -58,29 +56,32 @@ record Divergence<T>(
       String field,
       Function<ConsumerBlock, Object> read,
       Object as) {
-    String name = field.substring(1, field.indexOf('\'', 1));
-    String message =
-        "{'role':'student','consumers':[{'consumerKey':'nl-test-admin'," + field + "}]}";
     return on(
         row,
         use,
-        message,
-        "/consumers/0/" + name,
+        "{'role':'student'," + block(field) + "}",
+        pointer(field),
         association -> read.apply(ConsumerBlock.in(association.consumers())),
         as);
   }
 
   static Divergence<Association> result(
       int row, String field, Function<ConsumerBlock, Object> read, Object as) {
-    String name = field.substring(1, field.indexOf('\'', 1));
-    String message = "{'result':{'consumers':[{'consumerKey':'nl-test-admin'," + field + "}]}}";
     return on(
         row,
         OkeUse.RESULT,
-        message,
-        "/result/consumers/0/" + name,
+        "{'result':{" + block(field) + "}}",
+        "/result" + pointer(field),
         association -> read.apply(ConsumerBlock.ofResult(association)),
         as);
+  }
+
+  private static String block(String field) {
+    return "'consumers':[{'consumerKey':'nl-test-admin'," + field + "}]";
+  }
+
+  private static String pointer(String field) {
+    return "/consumers/0/" + field.substring(1, field.indexOf('\'', 1));
   }
 
   static ConsumerBlock in(Offering offering) {

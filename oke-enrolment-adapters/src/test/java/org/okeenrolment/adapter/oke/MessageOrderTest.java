@@ -57,22 +57,12 @@ class MessageOrderTest {
               "/associations/a-1",
               "{%s,\"consumers\":[{%s,\"attemptLeft\":2}]}".formatted(COMPONENT, KEY)));
 
-  private static OkeInbound inbound(SentSchool sent) {
-    return new OkeInbound(
-        sent.exams,
-        sent.store,
-        sent.school.register(),
-        sent.codec,
-        SentSchool.AMSTERDAM,
-        sent.school.clock());
-  }
-
   /** What comes too early is refused with a finding; its sender sends it again, as he has to. */
   @Test
   void inWhateverOrderMessagesComeTheStateIsThatOfTheRightOrder() {
     for (List<OkeRequest> order : orders(FLOW_ONE)) {
       SentSchool sent = new SentSchool();
-      OkeInbound inbound = inbound(sent);
+      OkeInbound inbound = sent.inbound();
       int refused = 0;
       List<OkeRequest> left = order;
       while (!left.isEmpty()) {
@@ -152,7 +142,7 @@ class MessageOrderTest {
 
   private static void receive(SentSchool sent, Participation seat, String result) {
     String path = "/associations/" + seat.id();
-    assertThat(inbound(sent).receive(new OkeRequest(SUPPLIER, "PATCH", path, result)))
+    assertThat(sent.inbound().receive(new OkeRequest(SUPPLIER, "PATCH", path, result)))
         .matches(OkeResponse::isSuccess);
   }
 

@@ -60,6 +60,10 @@ final class SentSchool {
   final OkeCodec codec = new OkeCodec();
   final RememberingPartner partner = new RememberingPartner();
 
+  OkeInbound inbound() {
+    return new OkeInbound(exams, store, school.register(), codec, AMSTERDAM, school.clock());
+  }
+
   OkeOutbound outbound() {
     return new OkeOutbound(writing());
   }

@@ -17,14 +17,11 @@ import org.okeenrolment.plan.TimeRules;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.result.Irregularity;
-import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 
 /** Admits a student who came late, and notes for the report how late. */
-public final class AdmitOne implements Handler<AdmitLate, AdmitOne.Found, Irregularity> {
+public final class AdmitOne implements Handler<AdmitLate, NoteIrregularity.Found, Irregularity> {
   private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
-
-  record Found(Participation participation, ReportFile file) {}
 
   @Override
   public AccessRequest access(Work work, AdmitLate command) {
@@ -32,19 +29,17 @@ public final class AdmitOne implements Handler<AdmitLate, AdmitOne.Found, Irregu
   }
 
   @Override
-  public Found find(Work work, AdmitLate command) {
-    Participation participation = work.lockedParticipation(command.participation());
-    return new Found(participation, work.session().results().reports(participation.sitting()));
+  public NoteIrregularity.Found find(Work work, AdmitLate command) {
+    return NoteIrregularity.Found.of(work, command.participation());
   }
 
   @Override
-  public Optional<Irregularity> already(AdmitLate command, Found found) {
-    return found.file().irregularities().stream()
-        .filter(known -> arrival(command, found, known.recorded()).equals(known))
-        .findFirst();
+  public Optional<Irregularity> already(AdmitLate command, NoteIrregularity.Found found) {
+    return found.already(recorded -> arrival(command, found, recorded));
   }
 
-  private static Irregularity arrival(AdmitLate command, Found found, Recorded recorded) {
+  private static Irregularity arrival(
+      AdmitLate command, NoteIrregularity.Found found, Recorded recorded) {
     Participation participation = found.participation();
     return Irregularity.builder()
         .sitting(participation.sitting())
@@ -60,7 +55,7 @@ public final class AdmitOne implements Handler<AdmitLate, AdmitOne.Found, Irregu
   }
 
   @Override
-  public Decision decide(Work work, AdmitLate command, Found found) {
+  public Decision decide(Work work, AdmitLate command, NoteIrregularity.Found found) {
     return work.takenByActor(
         Pending.LATE,
         rules(work, found.participation(), command.arrivedAt()),
@@ -96,7 +91,7 @@ public final class AdmitOne implements Handler<AdmitLate, AdmitOne.Found, Irregu
   }
 
   @Override
-  public Irregularity save(Work work, AdmitLate command, Found found) {
+  public Irregularity save(Work work, AdmitLate command, NoteIrregularity.Found found) {
     work.did("admitted late", command.participation());
     return NoteIrregularity.add(work, arrival(command, found, work.recorded()), found.file());
   }

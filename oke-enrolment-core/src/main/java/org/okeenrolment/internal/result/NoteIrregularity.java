@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.result;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
@@ -23,7 +24,21 @@ import org.okeenrolment.signup.ParticipationId;
 /** Records an irregularity, and takes the measure that goes with it. */
 final class NoteIrregularity
     implements Handler<RecordIrregularity, NoteIrregularity.Found, Irregularity> {
-  record Found(Participation participation, ReportFile file) {}
+  /** The participation, and what is in the report of its sitting. */
+  record Found(Participation participation, ReportFile file) {
+    /** Finds them under the lock of the student. */
+    static Found of(Work work, ParticipationId id) {
+      Participation participation = work.lockedParticipation(id);
+      return new Found(participation, work.session().results().reports(participation.sitting()));
+    }
+
+    /** Answers what was recorded the same already, whenever and by whomever. */
+    Optional<Irregularity> already(Function<Recorded, Irregularity> recorded) {
+      return file.irregularities().stream()
+          .filter(known -> recorded.apply(known.recorded()).equals(known))
+          .findFirst();
+    }
+  }
 
   @Override
   public AccessRequest access(Work work, RecordIrregularity command) {
@@ -34,15 +49,12 @@ final class NoteIrregularity
 
   @Override
   public Found find(Work work, RecordIrregularity command) {
-    Participation participation = work.lockedParticipation(command.participation());
-    return new Found(participation, work.session().results().reports(participation.sitting()));
+    return Found.of(work, command.participation());
   }
 
   @Override
   public Optional<Irregularity> already(RecordIrregularity command, Found found) {
-    return found.file().irregularities().stream()
-        .filter(known -> irregularity(command, found, known.recorded()).equals(known))
-        .findFirst();
+    return found.already(recorded -> irregularity(command, found, recorded));
   }
 
   private static Irregularity irregularity(

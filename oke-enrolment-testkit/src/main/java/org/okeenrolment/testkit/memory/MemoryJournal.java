@@ -175,7 +175,7 @@ final class MemoryJournal implements Journal {
     private final Map<List<Basis>, List<Basis>> bases = new HashMap<>();
 
     private void append(JournalEntry entry) {
-      entry.key().ifPresent(given -> keys.putIfAbsent(given.key(), entry.id()));
+      index(entry);
       if (places.putIfAbsent(entry.id(), entries.size()) == null) {
         entries.add(entry.withBasis(bases.computeIfAbsent(entry.basis(), basis -> basis)));
       } else {
@@ -188,7 +188,7 @@ final class MemoryJournal implements Journal {
       entries.replaceAll(first -> entry.apply(whole(first)));
       further.clear();
       keys.clear();
-      entries.forEach(one -> one.key().ifPresent(given -> keys.putIfAbsent(given.key(), one.id())));
+      entries.forEach(this::index);
       List.copyOf(findings.keySet())
           .forEach(id -> findings.computeIfPresent(id, (any, one) -> finding.apply(one)));
     }
@@ -204,6 +204,10 @@ final class MemoryJournal implements Journal {
       int from = after == null ? 0 : places.getOrDefault(after, entries.size() - 1) + 1;
       int until = (int) Math.min(entries.size(), (long) from + limit);
       return entries.subList(from, until).stream().map(this::whole).toList();
+    }
+
+    private void index(JournalEntry entry) {
+      entry.key().ifPresent(given -> keys.putIfAbsent(given.key(), entry.id()));
     }
 
     private Optional<JournalEntry> ofKey(IdempotencyKey key) {

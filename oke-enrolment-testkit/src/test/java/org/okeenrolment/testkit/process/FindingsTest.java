@@ -86,20 +86,22 @@ class FindingsTest {
     assertThat(page(FindingFilter.settled())).isEmpty();
   }
 
+  private Finding resultRefused(Participation seat) {
+    process.failed(seat);
+    process.refuseAll();
+    return monitor
+        .report(
+            new ReportFinding(office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
+        .orElseThrow();
+  }
+
   @Test
   void whatAPartnerRefusedIsSentAgainOnceAndIsRepairedThen() {
     Enrolment anna = process.received("anna");
     process.ready("anna");
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
     process.deliverAll();
-    process.failed(seat);
-    process.refuseAll();
-    Finding refused =
-        monitor
-            .report(
-                new ReportFinding(
-                    office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
-            .orElseThrow();
+    Finding refused = resultRefused(seat);
     assertThat(messages()).containsExactly(tuple("result", State.PARKED, 1, Optional.of("400")));
     SendAgain command = new SendAgain(office, refused.id(), "the association is there now");
     assertThat(monitor.send(command).orElseThrow().settled()).contains(Settlement.Kind.REPAIRED);
@@ -116,14 +118,7 @@ class FindingsTest {
     Enrolment anna = process.received("anna");
     process.ready("anna");
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
-    process.failed(seat);
-    process.refuseAll();
-    Finding refused =
-        monitor
-            .report(
-                new ReportFinding(
-                    office, Finding.DELIVERY_REFUSED, "result", seat.id().value(), "400"))
-            .orElseThrow();
+    Finding refused = resultRefused(seat);
     monitor.settle(settle(refused).reason("typed over by hand").build()).orElseThrow();
     assertThat(messages()).isEmpty();
   }

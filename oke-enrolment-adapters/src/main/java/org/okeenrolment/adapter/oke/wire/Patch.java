@@ -1,6 +1,5 @@
 package org.okeenrolment.adapter.oke.wire;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +50,6 @@ public record Patch<T>(boolean isPresent, @Nullable T orNull) {
    */
   public static <T> Patch<T> ofNullable(@Nullable T value) {
     return value == null ? absent() : of(value);
-  }
-
-  /** Answers whether the field asks that what is there be removed: it is null or an empty list. */
-  public boolean removes() {
-    return isPresent && (orNull == null || (orNull instanceof List<?> list && list.isEmpty()));
   }
 
   /** Answers the value, where there is one. */
