@@ -14,6 +14,7 @@ module org.okeenrolment.adapter {
   exports org.okeenrolment.adapter.kit;
   exports org.okeenrolment.adapter.oke;
   exports org.okeenrolment.adapter.oke.client;
+  exports org.okeenrolment.adapter.oke.endpoint;
   exports org.okeenrolment.adapter.oke.wire;
   exports org.okeenrolment.adapter.regulation;
   exports org.okeenrolment.adapter.validation;

@@ -11,7 +11,6 @@ import org.okeenrolment.adapter.conversation.ConversationWriter;
 import org.okeenrolment.adapter.conversation.HttpHeader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeRequest;
-import org.okeenrolment.adapter.oke.OkeResponse;
 
 /** Counts the messages of a year per flow, and writes them as conversations where asked to. */
 final class Exchange implements AutoCloseable {
@@ -25,12 +24,12 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Notes a message and its answer, under the name of its flow, such as {@code 2-sittings}. */
-  void note(String flow, OkeRequest request, OkeResponse response) {
+  void note(String flow, OkeRequest request, int status) {
     counts.merge(flow, 1, Integer::sum);
-    if (!response.isSuccess()) {
+    if (status / 100 != 2) {
       refused++;
     }
-    out.ifPresent(folder -> write(folder, flow, request, response));
+    out.ifPresent(folder -> write(folder, flow, request, status));
   }
 
   Map<String, Integer> counts() {
@@ -41,14 +40,14 @@ final class Exchange implements AutoCloseable {
     return refused;
   }
 
-  private void write(Path folder, String flow, OkeRequest request, OkeResponse response) {
+  private void write(Path folder, String flow, OkeRequest request, int status) {
     boolean patch = request.method().equals("PATCH");
     String type = patch ? "application/merge-patch+json" : "application/json";
     files
         .computeIfAbsent(flow, name -> open(folder, name))
         .write(
             HttpMessage.builder()
-                .name("%s, answered with %d".formatted(request.partner(), response.status()))
+                .name("%s, answered with %d".formatted(request.partner(), status))
                 .method(request.method())
                 .target(request.path())
                 .addHeaders(new HttpHeader("Content-Type", type))

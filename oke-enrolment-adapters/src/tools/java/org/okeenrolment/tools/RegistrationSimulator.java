@@ -1,40 +1,74 @@
 package org.okeenrolment.tools;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
+import org.okeenrolment.adapter.oke.OkeScope;
+import org.okeenrolment.adapter.oke.OkeTimes;
+import org.okeenrolment.adapter.oke.PersonMapping;
+import org.okeenrolment.adapter.oke.RegistrationMessages;
+import org.okeenrolment.adapter.oke.endpoint.Content;
+import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
+import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
+import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
+import org.okeenrolment.adapter.oke.endpoint.RegistrationSetup;
 import org.okeenrolment.adapter.oke.wire.Association;
-import org.okeenrolment.adapter.oke.wire.Code;
-import org.okeenrolment.adapter.oke.wire.ComponentOffering;
-import org.okeenrolment.adapter.oke.wire.Expandable;
-import org.okeenrolment.adapter.oke.wire.LanguageString;
-import org.okeenrolment.adapter.oke.wire.Patch;
-import org.okeenrolment.adapter.oke.wire.ProgramOffering;
+import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Problem;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Person;
+import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.catalogue.ProgrammeId;
+import org.okeenrolment.catalogue.StudentProgramme;
+import org.okeenrolment.enrol.AttemptBudget;
+import org.okeenrolment.enrol.PartnerReference;
+import org.okeenrolment.regulation.Days;
 
-/** A student information system: it sends flow 1 and receives flow 5. */
+/**
+ * A student information system (DR): it sends flow 1, and its endpoint answers flows 1 and 6 and
+ * takes results (flow 5).
+ */
 final class RegistrationSimulator {
-  private static final String PROGRAMME_ASSOCIATION = "programOfferingAssociation";
-  private static final String EXAM_ASSOCIATION = "componentOfferingAssociation";
+  private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
+  private static final LocalDate LAST = LocalDate.of(2030, 7, 31);
+  private static final Interval PERIOD =
+      new Interval(
+          School.at(LocalDate.of(2026, 10, 1), 8), School.at(LocalDate.of(2027, 7, 10), 18));
 
   private final OkeCodec codec;
-  private final Set<String> enrolments = new HashSet<>();
-  private final Map<String, Integer> attemptOf = new HashMap<>();
+  private final RegistrationMessages messages = new RegistrationMessages(new OkeTimes(School.ZONE));
+  private final RegistrationStore store;
+  private final OkeEndpoint endpoint;
 
-  RegistrationSimulator(OkeCodec codec) {
+  RegistrationSimulator(OkeCodec codec, Clock clock) {
     this.codec = codec;
+    this.store = new RegistrationStore(new OkeTimes(School.ZONE));
+    this.endpoint =
+        OkeEndpoint.registration(
+            RegistrationSetup.builder()
+                .source(store)
+                .results(store)
+                .service(OkeEndpoint.service("sis@school.example", "https://school.example/sis"))
+                .codec(codec)
+                .zone(School.ZONE)
+                .clock(clock)
+                .build());
   }
 
   /** Persons, exams to plan, programmes, and who is in which programme. */
@@ -61,164 +95,117 @@ final class RegistrationSimulator {
             });
   }
 
-  /** Remembers an enrolment that was sent from a file. */
+  /** Remembers what was sent from a file. */
   void knows(OkeRequest request) {
     String[] path = request.path().split("/", -1);
-    if (request.method().equals("PUT") && path.length > 2 && path[1].equals("associations")) {
-      enrolments.add(path[2]);
+    if (!request.method().equals("PUT") || path.length < 3) {
+      return;
+    }
+    switch (path[1]) {
+      case "associations" -> store.put(codec.read(request.body(), Association.class).value());
+      case "offerings" -> store.put(codec.read(request.body(), Offering.class).value());
+      default -> {}
     }
   }
 
   /** The withdrawal of an enrolment. */
   OkeRequest withdrawal(String association) {
-    return request(
-        "PATCH",
-        "/associations/" + association,
-        Association.builder()
-            .associationType(EXAM_ASSOCIATION)
-            .state("canceled")
-            .unknown(Map.of())
-            .build());
+    return request("PATCH", "/associations/" + association, RegistrationMessages.withdrawal());
   }
 
-  /** Takes a result in: of an enrolment that was sent, or of an extra attempt at one. */
+  /** Answers a request of a planning system. */
   OkeResponse receive(OkeRequest request) {
-    Association message = codec.read(request.body(), Association.class).value();
-    ConsumerBlock block = ConsumerBlock.in(message.consumers());
-    String original = block.text("orgAssociationId").orElse("");
-    String id = request.path().substring("/associations/".length());
-    if (!enrolments.contains(original)) {
-      return OkeResponse.problem(404, "Unknown association", "The enrolment is unknown.");
+    EndpointResponse answer =
+        endpoint.answer(EndpointRequest.of(request, Set.of(OkeScope.FLOW_1_5)));
+    return new OkeResponse(answer.status(), answer.content().map(this::problem), List.of());
+  }
+
+  private Problem problem(Content content) {
+    try (InputStream body = content.stream()) {
+      return codec.read(body, Problem.class).value();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    int attempt = block.number("attempt").orElse(0);
-    Integer known = attemptOf.putIfAbsent(id, attempt);
-    if (known != null && known != attempt) {
-      return OkeResponse.problem(400, "Other attempt", "The id stands for another attempt.");
-    }
-    return OkeResponse.success(known == null && !id.equals(original) ? 201 : 200, List.of());
+  }
+
+  OkeEndpoint endpoint() {
+    return endpoint;
   }
 
   /** How many attempts have a result here. */
   int attemptsWithResult() {
-    return attemptOf.size();
+    return store.attemptsWithResult();
   }
 
   private OkeRequest person(Person person) {
-    return request(
-        "PUT",
-        "/persons/" + person.id(),
-        org.okeenrolment.adapter.oke.wire.Person.builder()
-            .personId(person.id().value())
-            .primaryCode(new Code("studentNumber", person.studentNumber()))
-            .givenName(person.givenName())
-            .surname(person.surname())
-            .displayName(person.displayName())
-            .activeEnrollment(true)
-            .affiliations(List.of("student"))
-            .mail(person.mail())
-            .languageOfChoice(List.of("nl-NL"))
-            .consumers(
-                ConsumerBlock.write()
-                    .put("preferredName", person.preferredName().orElse(""))
-                    .put("idCheckName", person.idCheckName().orElse(""))
-                    .alone())
-            .unknown(Map.of())
-            .build());
+    org.okeenrolment.adapter.oke.wire.Person message = PersonMapping.wire(person);
+    store.put(message);
+    return request("PUT", "/persons/" + person.id(), message);
   }
 
   private OkeRequest exam(Exam exam) {
-    String id = plannable(exam.id());
-    return request(
-        "PUT",
-        "/offerings/" + id,
-        ComponentOffering.builder()
-            .offeringId(id)
-            .primaryCode(new Code("offeringCode", exam.name()))
-            .offeringType("component")
-            .name(LanguageString.dutch(exam.name()))
-            .description(LanguageString.dutch(exam.name() + ", 2026/2027"))
-            .teachingLanguage("nld")
-            .resultExpected(true)
-            .resultValueType(Patch.of("0.0-10.0"))
-            .consumers(
-                ConsumerBlock.write()
-                    .put("offeringState", "active")
-                    .finalResultsAllowed(true)
-                    .alone())
-            .startDateTime("2026-10-01T08:00:00+02:00")
-            .endDateTime("2027-07-10T18:00:00+02:00")
-            .component(Patch.of(Expandable.id(exam.id().value())))
-            .unknown(Map.of())
-            .build());
+    return offering(
+        messages.exam(
+            PlannableExam.builder()
+                .partner(School.SIS)
+                .offering(plannable(exam.id()))
+                .code(exam.name())
+                .exam(exam)
+                .period(PERIOD)
+                .resultValueType("0.0-10.0")
+                .finalResultsAllowed(true)
+                .cancelled(false)
+                .build()));
   }
 
   private OkeRequest programme(ExamPlan plan) {
-    String id = derived("programme", plan.purpose().programme().value());
     String name = "Opleiding " + plan.purpose().programme();
-    return request(
-        "PUT",
-        "/offerings/" + id,
-        ProgramOffering.builder()
-            .offeringId(id)
-            .primaryCode(new Code("offeringCode", plan.purpose().programme().value()))
-            .offeringType("program")
-            .name(LanguageString.dutch(name))
-            .description(LanguageString.dutch(name))
-            .teachingLanguage("nld")
-            .resultExpected(false)
-            .consumers(
-                ConsumerBlock.write()
-                    .put("cohort", plan.purpose().cohort().value())
-                    .put("location", "Campus Noord")
-                    .alone())
-            .startDate("2026-08-01")
-            .endDate("2030-07-31")
-            .program(Expandable.id(plan.purpose().programme().value()))
-            .unknown(Map.of())
+    return offering(
+        RegistrationMessages.programme(
+                offered(plan.purpose().programme()), plan.purpose(), name, "Campus Noord")
+            .startDate(FIRST.toString())
+            .endDate(LAST.toString())
             .build());
   }
 
   private OkeRequest member(BundledSchool.Member member) {
-    return request(
-        "PUT",
-        "/associations/" + member.association(),
-        Association.builder()
-            .associationId(member.association())
-            .associationType(PROGRAMME_ASSOCIATION)
-            .role("student")
-            .state("associated")
-            .consumers(ConsumerBlock.write().put("startDate", "2026-08-01").alone())
-            .person(Expandable.id(member.person().id().value()))
-            .offering(Expandable.id(derived("programme", member.cohort().programme().value())))
-            .unknown(Map.of())
-            .build());
+    return association(
+        RegistrationMessages.programmeEnrolment(
+            new StudentProgramme(member.association(), member.person().id(), member.cohort()),
+            offered(member.cohort().programme()),
+            Days.since(FIRST)));
   }
 
   private OkeRequest enrolment(Person person, ExamId exam) {
-    String id = derived("enrolment of " + person.id(), exam.value());
-    enrolments.add(id);
-    return request(
-        "PUT",
-        "/associations/" + id,
-        Association.builder()
-            .associationId(id)
-            .associationType(EXAM_ASSOCIATION)
-            .role("student")
-            .state("associated")
-            .consumers(ConsumerBlock.write().put("attempt", 1).put("attemptLeft", 1).alone())
-            .person(Expandable.id(person.id().value()))
-            .offering(Expandable.id(plannable(exam)))
-            .unknown(Map.of())
-            .build());
+    PartnerReference reference =
+        new PartnerReference(
+            School.SIS, plannable(exam), derived("enrolment of " + person.id(), exam.value()));
+    return association(
+        RegistrationMessages.enrolment(
+            person.id(), reference, new AttemptBudget(1, OptionalInt.of(1))));
   }
 
   private static String plannable(ExamId exam) {
     return derived("plannable", exam.value());
   }
 
+  private static String offered(ProgrammeId programme) {
+    return derived("programme", programme.value());
+  }
+
   private static String derived(String kind, String from) {
     byte[] name = (kind + " " + from).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString();
+  }
+
+  private OkeRequest offering(Offering offering) {
+    store.put(offering);
+    return request("PUT", "/offerings/" + offering.offeringId(), offering);
+  }
+
+  private OkeRequest association(Association association) {
+    store.put(association);
+    return request("PUT", "/associations/" + association.associationId(), association);
   }
 
   private OkeRequest request(String method, String path, Object body) {

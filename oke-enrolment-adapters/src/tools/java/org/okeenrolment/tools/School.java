@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
@@ -23,11 +24,15 @@ import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeDelivery;
 import org.okeenrolment.adapter.oke.OkeDeliverySetup;
-import org.okeenrolment.adapter.oke.OkeInbound;
 import org.okeenrolment.adapter.oke.OkeOutbound;
 import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
+import org.okeenrolment.adapter.oke.OkeScope;
+import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
+import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
+import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
+import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.validation.CommandValidation;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Employee;
@@ -72,7 +77,7 @@ final class School {
   private final InMemorySchool register = new InMemorySchool();
   private final MovableClock clock = MovableClock.at(at(FIRST_DAY, 8));
   private final ExamEnrolment exams;
-  private final OkeInbound inbound;
+  private final OkeEndpoint planning;
   private final OkeDelivery delivery;
   private final RegistrationSimulator registration;
   private final SupplierSimulator supplier;
@@ -94,8 +99,19 @@ final class School {
             .ids(new NumberedIds(seed))
             .validator(CommandValidation.hibernate())
             .build();
-    inbound = new OkeInbound(exams, store, register, codec, ZONE, clock);
-    registration = new RegistrationSimulator(codec);
+    planning =
+        OkeEndpoint.planning(
+            PlanningSetup.builder()
+                .exams(exams)
+                .store(store)
+                .register(register)
+                .partners(register)
+                .service(OkeEndpoint.service("oke@school.example", "https://school.example/oke"))
+                .codec(codec)
+                .zone(ZONE)
+                .clock(clock)
+                .build());
+    registration = new RegistrationSimulator(codec, clock);
     supplier = new SupplierSimulator(codec, chance);
     delivery =
         new OkeDelivery(
@@ -213,10 +229,10 @@ final class School {
   }
 
   /** Receives a request of one of the two systems. */
-  OkeResponse receive(String flow, OkeRequest request) {
-    OkeResponse response = inbound.receive(request);
-    exchange.note(flow, request, response);
-    return response;
+  void receive(String flow, OkeRequest request) {
+    OkeScope scope = request.partner().equals(SIS) ? OkeScope.FLOW_1_5 : OkeScope.FLOW_2_3_4;
+    EndpointResponse answer = planning.answer(EndpointRequest.of(request, Set.of(scope)));
+    exchange.note(flow, request, answer.status());
   }
 
   /** Sends what waits in the outbox. */
@@ -227,7 +243,7 @@ final class School {
   private OkeResponse send(OkeRequest request) {
     boolean toSis = request.partner().equals(SIS);
     OkeResponse response = toSis ? registration.receive(request) : supplier.receive(request);
-    exchange.note(toSis ? "5-results" : "2-sittings", request, response);
+    exchange.note(toSis ? "5-results" : "2-sittings", request, response.status());
     return response;
   }
 

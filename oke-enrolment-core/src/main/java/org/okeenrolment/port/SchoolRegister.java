@@ -1,6 +1,8 @@
 package org.okeenrolment.port;
 
+import java.util.List;
 import java.util.Optional;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
@@ -8,6 +10,7 @@ import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.PartnerReference;
+import org.okeenrolment.plan.AssignedNeed;
 
 /**
  * Where a planning system keeps what the registration system delivers over OKE flow 1 (ontvangen
@@ -25,6 +28,21 @@ public interface SchoolRegister {
   void put(Person person);
 
   /**
+   * Takes a member of staff over.
+   *
+   * @param employee the member of staff
+   */
+  void put(Employee employee);
+
+  /**
+   * Takes over which facilities were granted to a student: these, and no others.
+   *
+   * @param student the student
+   * @param needs the facilities, in whatever time they hold
+   */
+  void put(StudentId student, List<AssignedNeed> needs);
+
+  /**
    * Takes an exam that is to be planned over.
    *
    * @param exam the exam
@@ -37,6 +55,20 @@ public interface SchoolRegister {
    * @param programme the student and the programme
    */
   void put(StudentProgramme programme);
+
+  /**
+   * Takes over that a student is in a programme and cohort no longer.
+   *
+   * @param programme the student and the programme, as it was read
+   */
+  void remove(StudentProgramme programme);
+
+  /**
+   * Answers in which programme and cohort a student is.
+   *
+   * @param association the id under which the registration system knows that
+   */
+  Optional<StudentProgramme> studentProgramme(String association);
 
   /**
    * Takes a programme over that is offered to a cohort (opleiding; {@code ProgramOffering} of OKE).

@@ -300,9 +300,9 @@ public record ConsumerBlock(Map<String, Object> fields) {
      * Adds a field.
      *
      * @param name its name
-     * @param value its value
+     * @param value its value; null is written as null
      */
-    public Writer put(String name, Object value) {
+    public Writer put(String name, @Nullable Object value) {
       fields.put(name, value);
       return this;
     }

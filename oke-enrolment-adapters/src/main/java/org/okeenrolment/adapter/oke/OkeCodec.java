@@ -61,6 +61,11 @@ public final class OkeCodec {
     anything = mapper.readerFor(Object.class);
   }
 
+  /** Answers how what differs from the standard is taken. */
+  public Tolerance tolerance() {
+    return tolerance;
+  }
+
   private static JsonMapper mapper(ReadingLimits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()

@@ -10,30 +10,69 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Dates and instants of messages, in the time zone of the institution. */
-final class OkeTimes {
+/**
+ * Dates and moments of messages (datums en tijdstippen), in the time zone of the institution.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class OkeTimes {
   private final ZoneId zone;
 
-  OkeTimes(ZoneId zone) {
+  /**
+   * Makes one.
+   *
+   * @param zone the time zone of what is written without an offset
+   */
+  public OkeTimes(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** Reads an instant: with offset, or, as some write it, without one or as a date only. */
-  Optional<Instant> instant(String text) {
+  /**
+   * Reads a moment: with offset, or, as some write it, without one or as a date only.
+   *
+   * @param text the text
+   * @return the moment; empty where it is none
+   */
+  public Optional<Instant> instant(String text) {
     return parsed(() -> OffsetDateTime.parse(text).toInstant())
         .or(() -> parsed(() -> LocalDateTime.parse(text).atZone(zone).toInstant()))
         .or(() -> date(text).map(day -> day.atStartOfDay(zone).toInstant()));
   }
 
-  Optional<LocalDate> date(String text) {
+  /**
+   * Reads a date.
+   *
+   * @param text the text
+   * @return the date; empty where it is none
+   */
+  public Optional<LocalDate> date(String text) {
     return parsed(() -> LocalDate.parse(text));
   }
 
-  LocalDate day(Instant instant) {
+  /**
+   * Answers the local day of a moment.
+   *
+   * @param instant the moment
+   */
+  public LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }
 
-  String text(Instant instant) {
+  /**
+   * Answers the moment at which it is a local time.
+   *
+   * @param local the local time
+   */
+  public Instant instant(LocalDateTime local) {
+    return local.atZone(zone).toInstant();
+  }
+
+  /**
+   * Writes a moment with the offset that the zone has then.
+   *
+   * @param instant the moment
+   */
+  public String text(Instant instant) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).toOffsetDateTime());
   }
 

@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Person;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 
-/** Persons of messages (table 2.5) as persons of the domain, and back. */
-final class PersonMapping {
+/**
+ * Persons of messages ({@code Person}, table 2.5) as students and staff of the domain, and back.
+ * Pure functions.
+ *
+ * <p>Thread-safe.
+ */
+public final class PersonMapping {
   private PersonMapping() {}
 
-  static Person person(org.okeenrolment.adapter.oke.wire.Person wire, String id) {
+  /**
+   * Reads a student; without a number he is known by his id.
+   *
+   * @param wire the message
+   * @param id his id
+   */
+  public static Person person(org.okeenrolment.adapter.oke.wire.Person wire, String id) {
     ConsumerBlock block = ConsumerBlock.of(wire);
     Code code = wire.primaryCode();
     String surname = text(wire.surname());
@@ -32,7 +44,34 @@ final class PersonMapping {
         .build();
   }
 
-  static org.okeenrolment.adapter.oke.wire.Person wire(Person person) {
+  /**
+   * Reads a member of staff; his number is his code unless that is his mail.
+   *
+   * @param wire the message
+   * @param id his id
+   */
+  public static Employee employee(org.okeenrolment.adapter.oke.wire.Person wire, String id) {
+    String surname = text(wire.surname());
+    return Employee.builder()
+        .id(new StaffId(id))
+        .staffNumber(
+            Optional.ofNullable(wire.primaryCode())
+                .filter(code -> "organizationId".equals(code.codeType()))
+                .map(Code::code))
+        .givenName(text(wire.givenName()))
+        .surnamePrefix(Optional.ofNullable(wire.surnamePrefix()))
+        .surname(surname)
+        .displayName(wire.displayName() == null ? surname : wire.displayName())
+        .mail(text(wire.mail()))
+        .build();
+  }
+
+  /**
+   * Writes a student, without the facilities that were granted to him.
+   *
+   * @param person the student
+   */
+  public static org.okeenrolment.adapter.oke.wire.Person wire(Person person) {
     return org.okeenrolment.adapter.oke.wire.Person.builder()
         .personId(person.id().value())
         .primaryCode(new Code("studentNumber", person.studentNumber()))
@@ -54,8 +93,12 @@ final class PersonMapping {
         .build();
   }
 
-  /** A member of staff is known by his number, else by his mail; of him there are no additions. */
-  static org.okeenrolment.adapter.oke.wire.Person wire(Employee employee) {
+  /**
+   * Writes a member of staff; he is known by his number, else by his mail, and has no additions.
+   *
+   * @param employee the member of staff
+   */
+  public static org.okeenrolment.adapter.oke.wire.Person wire(Employee employee) {
     return org.okeenrolment.adapter.oke.wire.Person.builder()
         .personId(employee.id().value())
         .primaryCode(

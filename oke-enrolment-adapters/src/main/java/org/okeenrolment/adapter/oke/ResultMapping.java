@@ -15,8 +15,12 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.DocumentReference;
 import org.okeenrolment.result.Measurement;
 
-/** Results of messages (table 2.4) as measurements, and back. */
-final class ResultMapping {
+/**
+ * Results of messages ({@code Result}, table 2.4) as measurements of the domain, and back.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ResultMapping {
   private static final List<Attendance> ATTENDANCES =
       List.of(
           Attendance.NOT_KNOWN,
@@ -29,12 +33,22 @@ final class ResultMapping {
 
   private final OkeTimes times;
 
-  ResultMapping(OkeTimes times) {
+  /**
+   * Makes one.
+   *
+   * @param times reads and writes dates and moments
+   */
+  public ResultMapping(OkeTimes times) {
     this.times = times;
   }
 
-  /** Reads a result; without a readable date it was determined on the day of receipt. */
-  Measurement measurement(Association association, LocalDate receipt) {
+  /**
+   * Reads a result; without a readable date it was determined on the day of receipt.
+   *
+   * @param association the message
+   * @param receipt the local day of receipt
+   */
+  public Measurement measurement(Association association, LocalDate receipt) {
     ConsumerBlock block = ConsumerBlock.ofResult(association);
     Result result = association.result().value().orElse(NOTHING);
     LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
@@ -49,8 +63,14 @@ final class ResultMapping {
         .build();
   }
 
-  /** Writes the result that counts; a partner who wants no established results gets none. */
-  Result result(Measurement counting, String sitting, boolean finalAllowed) {
+  /**
+   * Writes the result that counts; a partner who wants no established results gets none.
+   *
+   * @param counting the result
+   * @param sitting the name of the sitting at which it was obtained
+   * @param finalAllowed whether the partner wants established results
+   */
+  public Result result(Measurement counting, String sitting, boolean finalAllowed) {
     boolean scored = counting.score().isPresent() || counting.passed().isPresent();
     ConsumerBlock.Writer block =
         ConsumerBlock.write()
@@ -74,8 +94,12 @@ final class ResultMapping {
         .build();
   }
 
-  /** The documents of a block; of an object without an id there is nothing to fetch. */
-  static List<DocumentReference> documents(ConsumerBlock block) {
+  /**
+   * Answers the documents of a block; of an object without an id there is nothing to fetch.
+   *
+   * @param block the additions to a result or a sitting
+   */
+  public static List<DocumentReference> documents(ConsumerBlock block) {
     List<DocumentReference> documents = new ArrayList<>();
     for (Document document : block.documents()) {
       if (document.documentId() != null) {

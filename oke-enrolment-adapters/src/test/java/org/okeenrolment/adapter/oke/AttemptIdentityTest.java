@@ -5,6 +5,7 @@ import static org.okeenrolment.adapter.oke.SentSchool.SIS;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.adapter.oke.endpoint.Asked;
 import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.enrol.Enrolment;
@@ -19,7 +20,7 @@ import org.okeenrolment.signup.Participation;
 /** Under which ids and numbers a registration system is told of attempts. */
 class AttemptIdentityTest {
   private final SentSchool sent = new SentSchool();
-  private final OkeInbound inbound = sent.inbound();
+  private final Asked inbound = sent.inbound();
   private int days;
 
   private Enrolment known(AttemptIdentity identity) {
@@ -59,7 +60,7 @@ class AttemptIdentityTest {
 
   private void receive(String method, String association, String body) {
     assertThat(inbound.receive(new OkeRequest(SIS, method, "/associations/" + association, body)))
-        .matches(OkeResponse::isSuccess);
+        .matches(Asked.Answered::isSuccess);
   }
 
   private Participation sat(Enrolment enrolment, String score) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.adapter.oke.endpoint.Asked;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.PartnerId;
@@ -31,12 +33,13 @@ import org.okeenrolment.testkit.sample.SampleSchool;
 class EstablishedAndVoidResultsTest {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final PartnerId SIS = new PartnerId("sis");
+  private static final PartnerId SUPPLIER = new PartnerId("supplier");
 
   private final Store store = new InMemoryStore();
   private final SampleSchool school = SampleSchool.open(builder -> builder.store(store));
-  private final OkeInbound inbound =
-      new OkeInbound(
-          school.exams(), store, school.register(), new OkeCodec(), AMSTERDAM, school.clock());
+  private final Asked inbound =
+      Asked.planning(
+          school.exams(), store, school.register(), exam -> Optional.of(SUPPLIER), school.clock());
 
   private Participation signedUp(boolean finalAllowed) {
     Sitting sitting = school.exams().planning().open(school.sitting().build()).orElseThrow();
@@ -80,10 +83,9 @@ class EstablishedAndVoidResultsTest {
          "result":{"state":"completed","resultDate":"2027-01-20","weight":100,"score":"7.0",
           "consumers":[{"consumerKey":"nl-test-admin","attendance":"present","final":true}]}}
         """;
-    PartnerId supplier = new PartnerId("supplier");
     assertThat(
             inbound
-                .receive(new OkeRequest(supplier, "PATCH", "/associations/" + seat.id(), body))
+                .receive(new OkeRequest(SUPPLIER, "PATCH", "/associations/" + seat.id(), body))
                 .status())
         .isEqualTo(200);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.adapter.oke.endpoint.Asked;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.monitor.Finding;
@@ -62,7 +63,7 @@ class MessageOrderTest {
   void inWhateverOrderMessagesComeTheStateIsThatOfTheRightOrder() {
     for (List<OkeRequest> order : orders(FLOW_ONE)) {
       SentSchool sent = new SentSchool();
-      OkeInbound inbound = sent.inbound();
+      Asked inbound = sent.inbound();
       int refused = 0;
       List<OkeRequest> left = order;
       while (!left.isEmpty()) {
@@ -143,7 +144,7 @@ class MessageOrderTest {
   private static void receive(SentSchool sent, Participation seat, String result) {
     String path = "/associations/" + seat.id();
     assertThat(sent.inbound().receive(new OkeRequest(SUPPLIER, "PATCH", path, result)))
-        .matches(OkeResponse::isSuccess);
+        .matches(Asked.Answered::isSuccess);
   }
 
   private static String attendance() {

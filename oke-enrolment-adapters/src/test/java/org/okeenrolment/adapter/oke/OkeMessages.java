@@ -14,7 +14,7 @@ import org.okeenrolment.adapter.conversation.ConversationReader;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 
 /** Well-formed messages of the tests. */
-final class OkeMessages {
+public final class OkeMessages {
   static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reference data of the standard, where it is there. */
@@ -26,14 +26,14 @@ final class OkeMessages {
   private OkeMessages() {}
 
   /** A message of every use, in the requests and answers of all flows. */
-  static List<HttpMessage> all() {
+  public static List<HttpMessage> all() {
     List<HttpMessage> all = new ArrayList<>(read("way-of-an-exam.http"));
     all.addAll(read("every-use.http"));
     return all;
   }
 
   /** The requests of the way of an exam, in order. */
-  static List<HttpMessage> wayOfAnExam() {
+  public static List<HttpMessage> wayOfAnExam() {
     return read("way-of-an-exam.http");
   }
 
@@ -45,7 +45,7 @@ final class OkeMessages {
   }
 
   /** The canonical messages of the standard, where they are there. */
-  static List<HttpMessage> canonical() {
+  public static List<HttpMessage> canonical() {
     Path folder = SHARED.resolve("canonical");
     List<HttpMessage> messages = new ArrayList<>();
     if (Files.exists(folder.resolve("index.json"))) {

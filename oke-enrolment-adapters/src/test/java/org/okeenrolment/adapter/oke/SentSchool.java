@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.oke.endpoint.Asked;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
@@ -60,8 +61,8 @@ final class SentSchool {
   final OkeCodec codec = new OkeCodec();
   final RememberingPartner partner = new RememberingPartner();
 
-  OkeInbound inbound() {
-    return new OkeInbound(exams, store, school.register(), codec, AMSTERDAM, school.clock());
+  Asked inbound() {
+    return Asked.planning(exams, store, school.register(), partners, school.clock());
   }
 
   OkeOutbound outbound() {

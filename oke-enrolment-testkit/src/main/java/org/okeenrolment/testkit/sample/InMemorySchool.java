@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
@@ -36,7 +37,8 @@ public final class InMemorySchool
     implements ExamCatalogue, PersonDirectory, Partners, SchoolRegister {
   private final Map<ExamId, Exam> exams = new ConcurrentSkipListMap<>();
   private final Map<ProgrammeCohort, ExamPlan> plans = new ConcurrentHashMap<>();
-  private final Map<ProgrammeCohort, Map<StudentId, String>> cohorts = new ConcurrentHashMap<>();
+  private final Map<ProgrammeCohort, Set<StudentId>> cohorts = new ConcurrentHashMap<>();
+  private final Map<String, StudentProgramme> members = new ConcurrentHashMap<>();
   private final Map<ExamId, Set<StaffId>> teachers = new ConcurrentHashMap<>();
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
@@ -80,7 +82,8 @@ public final class InMemorySchool
    * @param cohort the programme and cohort
    */
   public InMemorySchool student(StudentId student, ProgrammeCohort cohort) {
-    put(new StudentProgramme(student.value(), student, cohort));
+    String association = "%s in %s of %s".formatted(student, cohort.programme(), cohort.cohort());
+    put(new StudentProgramme(association, student, cohort));
     return this;
   }
 
@@ -135,7 +138,7 @@ public final class InMemorySchool
    * @param employee the member of staff
    */
   public InMemorySchool employee(Employee employee) {
-    employees.put(employee.id(), employee);
+    put(employee);
     return this;
   }
 
@@ -188,7 +191,7 @@ public final class InMemorySchool
 
   @Override
   public List<StudentId> students(ProgrammeCohort cohort) {
-    return List.copyOf(cohorts.getOrDefault(cohort, Map.of()).keySet());
+    return List.copyOf(cohorts.getOrDefault(cohort, Set.of()));
   }
 
   @Override
@@ -241,6 +244,16 @@ public final class InMemorySchool
     persons.put(person.id(), person);
   }
 
+  @Override
+  public void put(Employee employee) {
+    employees.put(employee.id(), employee);
+  }
+
+  @Override
+  public void put(StudentId student, List<AssignedNeed> granted) {
+    needs.put(student, new CopyOnWriteArrayList<>(granted));
+  }
+
   /** The exam itself comes with it; where it was known already, its teachers stay. */
   @Override
   public void put(PlannableExam exam) {
@@ -248,11 +261,28 @@ public final class InMemorySchool
     plannable.put(List.of(exam.partner(), exam.offering()), exam);
   }
 
+  /** Where he was in another programme under the same id, he is that no longer. */
   @Override
   public void put(StudentProgramme programme) {
+    Optional.ofNullable(members.put(programme.association(), programme)).ifPresent(this::leave);
     cohorts
-        .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListMap<>())
-        .put(programme.student(), programme.association());
+        .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListSet<>())
+        .add(programme.student());
+  }
+
+  @Override
+  public void remove(StudentProgramme programme) {
+    members.remove(programme.association());
+    leave(programme);
+  }
+
+  private void leave(StudentProgramme programme) {
+    left(programme.student(), programme.purpose());
+  }
+
+  @Override
+  public Optional<StudentProgramme> studentProgramme(String association) {
+    return Optional.ofNullable(members.get(association));
   }
 
   @Override

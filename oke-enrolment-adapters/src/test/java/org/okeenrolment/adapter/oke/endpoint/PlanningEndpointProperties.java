@@ -1,4 +1,4 @@
-package org.okeenrolment.adapter.oke;
+package org.okeenrolment.adapter.oke.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.adapter.oke.OkeCodec;
+import org.okeenrolment.adapter.oke.OkeMessages;
+import org.okeenrolment.adapter.oke.OkeRequest;
+import org.okeenrolment.adapter.oke.OkeTimes;
+import org.okeenrolment.adapter.oke.ResultMapping;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -28,7 +33,7 @@ import org.okeenrolment.testkit.sample.MovableClock;
 import org.okeenrolment.testkit.sample.Samples;
 
 /** Whatever one value of a message is replaced by, the receiver answers, and goes on. */
-class OkeInboundProperties {
+class PlanningEndpointProperties {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> VALUES =
       List.of("null", "\"\"", "\"x\"", "-1", "1e99", "true", "[]", "{}", "[null]", "[{}]", "[[1]]");
@@ -40,13 +45,13 @@ class OkeInboundProperties {
       @ForAll @IntRange(max = 60) int place,
       @ForAll @IntRange(max = 10) int value)
       throws IOException {
-    OkeInbound inbound = inbound();
+    Asked inbound = inbound();
     HttpMessage original = MESSAGES.get(message % MESSAGES.size());
     JsonNode body = JSON.readTree(original.body());
     replace(body, place, JSON.readTree(VALUES.get(value)));
     for (HttpMessage other : MESSAGES) {
       String text = other.equals(original) ? body.toString() : other.body();
-      OkeResponse response =
+      Asked.Answered response =
           inbound.receive(
               new OkeRequest(new PartnerId("sis"), other.method(), other.target(), text));
       assertThat(response.status()).isIn(200, 201, 400, 404);
@@ -69,7 +74,7 @@ class OkeInboundProperties {
     }
   }
 
-  private static OkeInbound inbound() {
+  private static Asked inbound() {
     InMemoryStore store = new InMemoryStore();
     InMemorySchool register = new InMemorySchool();
     MovableClock clock = MovableClock.at(Samples.NOW);
@@ -82,8 +87,7 @@ class OkeInboundProperties {
                 Regulations.of(RegulationDocument.of("oer", Authority.INSTITUTION).build()))
             .clock(clock)
             .build();
-    ZoneId zone = ZoneId.of("Europe/Amsterdam");
-    return new OkeInbound(exams, store, register, new OkeCodec(), zone, clock);
+    return Asked.planning(exams, store, register, register, clock);
   }
 
   /** Replaces the value at the place, counted in the order of the message. */

@@ -1,14 +1,21 @@
-package org.okeenrolment.adapter.oke;
+package org.okeenrolment.adapter.oke.endpoint;
 
 import java.time.Clock;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.oke.ConsumerBlock;
+import org.okeenrolment.adapter.oke.OkeScope;
+import org.okeenrolment.adapter.oke.OkeTimes;
+import org.okeenrolment.adapter.oke.OkeUse;
+import org.okeenrolment.adapter.oke.ResultMapping;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.SchoolRegister;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.FileSessionReport;
@@ -22,37 +29,44 @@ final class FromSupplier {
   private final ExamEnrolment exams;
   private final Store store;
   private final SchoolRegister register;
+  private final Partners partners;
   private final ResultMapping results;
   private final OkeTimes times;
   private final Clock clock;
 
-  FromSupplier(
-      ExamEnrolment exams, Store store, SchoolRegister register, OkeTimes times, Clock clock) {
-    this.exams = exams;
-    this.store = store;
-    this.register = register;
+  FromSupplier(PlanningSetup setup, OkeTimes times) {
+    this.exams = setup.exams();
+    this.store = setup.store();
+    this.register = setup.register();
+    this.partners = setup.partners();
     this.results = new ResultMapping(times);
     this.times = times;
-    this.clock = clock;
+    this.clock = setup.clock();
   }
 
-  void result(OkeRequest request, Association patch, String id) {
-    ParticipationId participation = new ParticipationId(id);
-    if (store.inTransaction(session -> session.participations().find(participation)).isEmpty()) {
-      throw Refusal.unknown("association", id);
-    }
+  void result(Call call, Association patch) {
+    ParticipationId participation = new ParticipationId(call.id());
+    store
+        .inTransaction(session -> session.participations().find(participation))
+        .map(seat -> seat.of().exam())
+        .filter(held -> holds(call, held))
+        .orElseThrow(() -> Refusal.unknown("association", call.id()));
+    call.needs(OkeScope.FLOW_2_3_4);
+    call.checked(OkeUse.RESULT, patch);
     if (patch.result().value().isPresent() || ConsumerBlock.ofResult(patch).has("attendance")) {
-      record(
-          Actor.partner(request.partner()),
-          participation,
-          results.measurement(patch, times.day(clock.instant())));
+      record(call.actor(), participation, results.measurement(patch, times.day(clock.instant())));
     } else if (patch.result().isPresent()) {
       flag(
-          Actor.partner(request.partner()),
+          call.actor(),
           participation,
           "RESULT_WITHDRAWN",
           "The supplier took its result back; it is kept until somebody decides.");
     }
+  }
+
+  /** What another supplier holds is unknown to a supplier. */
+  private boolean holds(Call call, ExamId exam) {
+    return partners.supplier(exam).filter(call.partner()::equals).isPresent();
   }
 
   /** Where the registration system wants no established results, one is taken as provisional. */
@@ -66,7 +80,7 @@ final class FromSupplier {
                     supplier,
                     participation,
                     unwanted ? measurement.withEstablished(false) : measurement));
-    OkeInbound.done(recorded);
+    Refusal.orRefusal(recorded);
     if (unwanted && recorded instanceof Outcome.Done) {
       flag(
           supplier,
@@ -101,18 +115,21 @@ final class FromSupplier {
                 .build());
   }
 
-  void report(OkeRequest request, ComponentOffering patch, String id) {
-    SittingId sitting = new SittingId(id);
-    if (store.inTransaction(session -> session.sittings().find(sitting)).isEmpty()) {
-      throw Refusal.unknown("offering", id);
-    }
+  void report(Call call, ComponentOffering patch) {
+    SittingId sitting = new SittingId(call.id());
+    store
+        .inTransaction(session -> session.sittings().find(sitting))
+        .filter(held -> holds(call, held.exam()))
+        .orElseThrow(() -> Refusal.unknown("offering", call.id()));
+    call.needs(OkeScope.FLOW_2_3_4);
+    call.checked(OkeUse.SESSION_REPORT, patch);
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());
-    OkeInbound.done(
+    Refusal.orRefusal(
         exams
             .results()
             .file(
                 FileSessionReport.builder()
-                    .actor(Actor.partner(request.partner()))
+                    .actor(call.actor())
                     .sitting(sitting)
                     .irregularities(block.text("irregularities"))
                     .documents(ResultMapping.documents(block))

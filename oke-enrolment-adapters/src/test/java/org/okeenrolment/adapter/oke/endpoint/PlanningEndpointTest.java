@@ -1,15 +1,15 @@
-package org.okeenrolment.adapter.oke;
+package org.okeenrolment.adapter.oke.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.wire.Problem;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.Interval;
@@ -35,8 +35,7 @@ import org.okeenrolment.testkit.sample.MovableClock;
 import org.okeenrolment.testkit.sample.NumberedIds;
 import org.okeenrolment.testkit.sample.Samples;
 
-class OkeInboundTest {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+class PlanningEndpointTest {
   private static final PartnerId SIS = new PartnerId("sis");
   private static final PartnerId SUPPLIER = new PartnerId("supplier");
   private static final String KEY = "\"consumerKey\":\"nl-test-admin\"";
@@ -59,9 +58,8 @@ class OkeInboundTest {
           .clock(clock)
           .ids(new NumberedIds(1))
           .build();
-  private final OkeCodec codec = new OkeCodec();
-  private final OkeInbound inbound =
-      new OkeInbound(exams, store, register, codec, AMSTERDAM, clock);
+  private final Asked inbound =
+      Asked.planning(exams, store, register, exam -> Optional.of(SUPPLIER), clock);
 
   @Test
   void flowOneMakesAnEnrolmentWithItsAttemptBudget() {
@@ -111,7 +109,7 @@ class OkeInboundTest {
     assertProblem("404", patch("/associations/unknown", "{\"state\":\"canceled\"}"));
     assertProblem("404", patch("/associations/unknown", result("present", "7.0")));
     assertProblem("404", patch("/offerings/unknown", "{\"offeringType\":\"component\"}"));
-    assertProblem("404", inbound.receive(new OkeRequest(SIS, "DELETE", "/persons/p-1", "")));
+    assertProblem("405", inbound.receive(new OkeRequest(SIS, "DELETE", "/persons/p-1", "")));
     assertThat(findings()).hasSize(8).containsOnly("MESSAGE_REFUSED");
     assertThat(enrolment(",\"attempt\":1").status()).isEqualTo(201);
   }
@@ -120,7 +118,7 @@ class OkeInboundTest {
   void aProblemNamesTheMissingId() {
     person();
     exam();
-    OkeResponse response = put("/associations/a-9", enrolmentOf("p-9", "o-1"));
+    Asked.Answered response = put("/associations/a-9", enrolmentOf("p-9", "o-1"));
     assertThat(response.problem().map(Problem::detail).orElseThrow()).contains("p-9");
   }
 
@@ -189,7 +187,7 @@ class OkeInboundTest {
     return exams.enrolment().ofStudent(Samples.OFFICE, new StudentId("p-1")).orElseThrow();
   }
 
-  private OkeResponse person() {
+  private Asked.Answered person() {
     return put(
         "/persons/p-1",
         """
@@ -199,7 +197,7 @@ class OkeInboundTest {
         """);
   }
 
-  private OkeResponse exam() {
+  private Asked.Answered exam() {
     return put(
         "/offerings/o-1",
         """
@@ -210,7 +208,7 @@ class OkeInboundTest {
         """);
   }
 
-  private OkeResponse enrolment(String attempts) {
+  private Asked.Answered enrolment(String attempts) {
     return put("/associations/a-1", association("a-1", "p-1", "o-1", attempts));
   }
 
@@ -235,16 +233,16 @@ class OkeInboundTest {
         .formatted(COMPONENT, KEY, attendance, scored);
   }
 
-  private OkeResponse put(String path, String body) {
+  private Asked.Answered put(String path, String body) {
     return inbound.receive(new OkeRequest(SIS, "PUT", path, body));
   }
 
-  private OkeResponse patch(String path, String body) {
+  private Asked.Answered patch(String path, String body) {
     PartnerId sender = path.endsWith("/a-1") ? SIS : SUPPLIER;
     return inbound.receive(new OkeRequest(sender, "PATCH", path, body));
   }
 
-  private static void assertProblem(String status, OkeResponse response) {
+  private static void assertProblem(String status, Asked.Answered response) {
     Problem problem = response.problem().orElseThrow();
     assertThat(problem.status()).isEqualTo(status);
     assertThat(problem.title()).isNotBlank();

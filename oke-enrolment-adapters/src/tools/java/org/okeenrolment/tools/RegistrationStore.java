@@ -1,0 +1,117 @@
+package org.okeenrolment.tools;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.okeenrolment.adapter.oke.OkeTimes;
+import org.okeenrolment.adapter.oke.endpoint.AssociationFilter;
+import org.okeenrolment.adapter.oke.endpoint.OfferingFilter;
+import org.okeenrolment.adapter.oke.endpoint.RegistrationSource;
+import org.okeenrolment.adapter.oke.endpoint.StudentResult;
+import org.okeenrolment.adapter.oke.endpoint.StudentResults;
+import org.okeenrolment.adapter.oke.endpoint.Window;
+import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.catalogue.Interval;
+
+/** What a registration system holds, in memory. */
+public final class RegistrationStore implements RegistrationSource, StudentResults {
+  private final OkeTimes times;
+  private final Map<String, Person> persons = new ConcurrentHashMap<>();
+  private final Map<String, Offering> offerings = new ConcurrentSkipListMap<>();
+  private final Map<String, Association> associations = new ConcurrentSkipListMap<>();
+  private final Map<String, StudentResult> results = new ConcurrentHashMap<>();
+
+  public RegistrationStore(OkeTimes times) {
+    this.times = times;
+  }
+
+  public void put(Person person) {
+    persons.put(String.valueOf(person.personId()), person);
+  }
+
+  public void put(Offering offering) {
+    offerings.put(String.valueOf(offering.offeringId()), offering);
+  }
+
+  public void put(Association association) {
+    associations.put(String.valueOf(association.associationId()), association);
+  }
+
+  public int attemptsWithResult() {
+    return results.size();
+  }
+
+  public Optional<StudentResult> result(String association) {
+    return Optional.ofNullable(results.get(association));
+  }
+
+  @Override
+  public List<Offering> offerings(OfferingFilter filter, Window window) {
+    return window(
+        offerings.values().stream()
+            .filter(one -> filter.type().filter(type -> !type.equals(one.offeringType())).isEmpty())
+            .filter(one -> period(one).map(filter::overlaps).orElse(true)),
+        window);
+  }
+
+  private Optional<Interval> period(Offering offering) {
+    return offering instanceof ComponentOffering exam
+        ? times
+            .instant(String.valueOf(exam.startDateTime()))
+            .flatMap(
+                start ->
+                    times
+                        .instant(String.valueOf(exam.endDateTime()))
+                        .map(end -> new Interval(start, end)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Offering> offering(String id) {
+    return Optional.ofNullable(offerings.get(id));
+  }
+
+  @Override
+  public List<Association> associations(AssociationFilter filter, Window window) {
+    return window(associations.values().stream().filter(filter::wants), window);
+  }
+
+  private static <T> List<T> window(Stream<T> all, Window window) {
+    return all.skip(window.offset()).limit(window.limit()).toList();
+  }
+
+  @Override
+  public Optional<Association> association(String id) {
+    return Optional.ofNullable(associations.get(id));
+  }
+
+  @Override
+  public Optional<Person> person(String id) {
+    return Optional.ofNullable(persons.get(id));
+  }
+
+  /** An extra attempt is an enrolment from then on; no other attempt takes an id that is taken. */
+  @Override
+  public void take(StudentResult result) {
+    StudentResult known = results.put(result.association(), result);
+    if (known != null && !known.attempt().equals(result.attempt())) {
+      throw new IllegalArgumentException(
+          "The attempt (%s) was attempt %s before and is %s now."
+              .formatted(result.association(), known.attempt(), result.attempt()));
+    }
+    Association message = result.message();
+    if (message.associationId() == null) {
+      associations.computeIfPresent(
+          result.association(),
+          (id, one) -> Association.builder().from(one).result(message.result()).build());
+    } else {
+      put(message);
+    }
+  }
+}
