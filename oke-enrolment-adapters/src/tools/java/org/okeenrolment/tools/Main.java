@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "oke-enrolment-tools",
     description = "Tools of oke-enrolment.",
     mixinStandardHelpOptions = true,
-    subcommands = {SchoolYearCommand.class, RegulationCheckCommand.class, OkeCheckCommand.class})
+    subcommands = {
+      SchoolYearCommand.class,
+      RegulationCheckCommand.class,
+      OkeCheckCommand.class,
+      OkeConformanceCommand.class,
+      OkeServeCommand.class
+    })
 public final class Main {
   private Main() {}
 

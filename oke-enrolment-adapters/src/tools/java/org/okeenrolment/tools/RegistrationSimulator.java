@@ -54,6 +54,7 @@ final class RegistrationSimulator {
   private final OkeCodec codec;
   private final RegistrationMessages messages = new RegistrationMessages(new OkeTimes(School.ZONE));
   private final RegistrationStore store;
+  private final GroupStore groups = new GroupStore();
   private final OkeEndpoint endpoint;
 
   RegistrationSimulator(OkeCodec codec, Clock clock) {
@@ -64,6 +65,8 @@ final class RegistrationSimulator {
             RegistrationSetup.builder()
                 .source(store)
                 .results(store)
+                .context(store)
+                .groups(groups)
                 .service(OkeEndpoint.service("sis@school.example", "https://school.example/sis"))
                 .codec(codec)
                 .zone(School.ZONE)
@@ -126,6 +129,14 @@ final class RegistrationSimulator {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  RegistrationStore store() {
+    return store;
+  }
+
+  GroupStore groups() {
+    return groups;
   }
 
   OkeEndpoint endpoint() {

@@ -5,26 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.endpoint.AssociationFilter;
+import org.okeenrolment.adapter.oke.endpoint.ContextSource;
 import org.okeenrolment.adapter.oke.endpoint.OfferingFilter;
 import org.okeenrolment.adapter.oke.endpoint.RegistrationSource;
 import org.okeenrolment.adapter.oke.endpoint.StudentResult;
 import org.okeenrolment.adapter.oke.endpoint.StudentResults;
 import org.okeenrolment.adapter.oke.endpoint.Window;
 import org.okeenrolment.adapter.oke.wire.Association;
+import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.Offering;
+import org.okeenrolment.adapter.oke.wire.Organization;
 import org.okeenrolment.adapter.oke.wire.Person;
+import org.okeenrolment.adapter.oke.wire.Program;
 import org.okeenrolment.catalogue.Interval;
 
 /** What a registration system holds, in memory. */
-public final class RegistrationStore implements RegistrationSource, StudentResults {
+public final class RegistrationStore implements RegistrationSource, ContextSource, StudentResults {
   private final OkeTimes times;
   private final Map<String, Person> persons = new ConcurrentHashMap<>();
   private final Map<String, Offering> offerings = new ConcurrentSkipListMap<>();
   private final Map<String, Association> associations = new ConcurrentSkipListMap<>();
+  private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
+  private final Map<String, Program> programs = new ConcurrentHashMap<>();
   private final Map<String, StudentResult> results = new ConcurrentHashMap<>();
 
   public RegistrationStore(OkeTimes times) {
@@ -43,6 +48,14 @@ public final class RegistrationStore implements RegistrationSource, StudentResul
     associations.put(String.valueOf(association.associationId()), association);
   }
 
+  public void put(Organization organization) {
+    organizations.put(String.valueOf(organization.organizationId()), organization);
+  }
+
+  public void put(Program program) {
+    programs.put(String.valueOf(program.programId()), program);
+  }
+
   public int attemptsWithResult() {
     return results.size();
   }
@@ -53,11 +66,10 @@ public final class RegistrationStore implements RegistrationSource, StudentResul
 
   @Override
   public List<Offering> offerings(OfferingFilter filter, Window window) {
-    return window(
+    return window.of(
         offerings.values().stream()
             .filter(one -> filter.type().filter(type -> !type.equals(one.offeringType())).isEmpty())
-            .filter(one -> period(one).map(filter::overlaps).orElse(true)),
-        window);
+            .filter(one -> period(one).map(filter::overlaps).orElse(true)));
   }
 
   private Optional<Interval> period(Offering offering) {
@@ -79,11 +91,7 @@ public final class RegistrationStore implements RegistrationSource, StudentResul
 
   @Override
   public List<Association> associations(AssociationFilter filter, Window window) {
-    return window(associations.values().stream().filter(filter::wants), window);
-  }
-
-  private static <T> List<T> window(Stream<T> all, Window window) {
-    return all.skip(window.offset()).limit(window.limit()).toList();
+    return window.of(associations.values().stream().filter(filter::wants));
   }
 
   @Override
@@ -94,6 +102,22 @@ public final class RegistrationStore implements RegistrationSource, StudentResul
   @Override
   public Optional<Person> person(String id) {
     return Optional.ofNullable(persons.get(id));
+  }
+
+  @Override
+  public Optional<Program> program(String id) {
+    return Optional.ofNullable(programs.get(id));
+  }
+
+  @Override
+  public Optional<Organization> organization(String id) {
+    return Optional.ofNullable(organizations.get(id));
+  }
+
+  /** The suppliers have the exams. */
+  @Override
+  public Optional<Component> component(String id) {
+    return Optional.empty();
   }
 
   /** An extra attempt is an enrolment from then on; no other attempt takes an id that is taken. */

@@ -1,5 +1,6 @@
 package org.okeenrolment.tools;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.OkeScope;
+import org.okeenrolment.adapter.oke.endpoint.Content;
 import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
 import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
@@ -110,6 +113,8 @@ final class School {
                 .codec(codec)
                 .zone(ZONE)
                 .clock(clock)
+                .groups(new GroupStore())
+                .documents((partner, id) -> supplier().document(id).map(School::document))
                 .build());
     registration = new RegistrationSimulator(codec, clock);
     supplier = new SupplierSimulator(codec, chance);
@@ -123,6 +128,15 @@ final class School {
                 .clock(clock)
                 .random(new Random(seed))
                 .build());
+  }
+
+  private static Content document(byte[] bytes) {
+    return Content.document(OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
+  }
+
+  /** The endpoint of the planning system. */
+  OkeEndpoint planning() {
+    return planning;
   }
 
   private OkeOutboundSetup writing() {

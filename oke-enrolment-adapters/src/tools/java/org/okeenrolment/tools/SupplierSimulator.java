@@ -1,12 +1,16 @@
 package org.okeenrolment.tools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.ConsumerBlock;
@@ -29,6 +33,7 @@ final class SupplierSimulator {
   private final Map<String, Held> sittings = new LinkedHashMap<>();
   private final Map<String, Held> sittingOf = new LinkedHashMap<>();
   private final List<String> cancelled = new ArrayList<>();
+  private final Set<String> reports = new HashSet<>();
   private @Nullable String graded;
 
   /** A sitting as the supplier knows it. */
@@ -53,6 +58,7 @@ final class SupplierSimulator {
     String start = String.valueOf(offering.startDateTime());
     String end = String.valueOf(offering.endDateTime());
     Held held = new Held(id, start.substring(0, "2026-01-01".length()), end, new ArrayList<>());
+    reports.add(id);
     boolean known = sittings.put(id, held) != null;
     return OkeResponse.success(known ? 200 : 201, List.of());
   }
@@ -188,6 +194,13 @@ final class SupplierSimulator {
             .result(Patch.of(result))
             .unknown(Map.of())
             .build());
+  }
+
+  /** The report of a sitting has the id of the sitting. */
+  Optional<byte[]> document(String id) {
+    return reports.contains(id)
+        ? Optional.of("Proces-verbaal van zitting %s%n".formatted(id).getBytes(UTF_8))
+        : Optional.empty();
   }
 
   private OkeRequest report(Held held) {

@@ -12,9 +12,11 @@ final class BlockReader {
       Pattern.compile("([A-Z]+)\\s+(\\S+)(\\s+HTTP/\\d+(\\.\\d+)?)?");
   private static final Pattern HOST =
       Pattern.compile("(\\{\\{[^{}]+}}|[a-zA-Z][a-zA-Z+.-]*://[^/?#]*)?(/.*)?");
+  private static final Pattern COMMENT = Pattern.compile("(?:#|//)\\s*(\\S.*)");
   private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9_-]+)\\s*:(.*)");
 
   private final Block block;
+  private final List<String> notes = new ArrayList<>();
   private int next;
 
   BlockReader(Block block) {
@@ -24,9 +26,17 @@ final class BlockReader {
   /** Goes to the request line; answers whether there is one. */
   boolean findRequest() {
     while (next < block.lines().size() && isBeforeRequest(block.lines().get(next))) {
+      note(block.lines().get(next));
       next++;
     }
     return next < block.lines().size();
+  }
+
+  private void note(String line) {
+    Matcher comment = COMMENT.matcher(line.strip());
+    if (comment.matches()) {
+      notes.add(comment.group(1));
+    }
   }
 
   /** Answers the number of the line that is read next. */
@@ -41,6 +51,7 @@ final class BlockReader {
     next++;
     return HttpMessage.builder()
         .name(block.name())
+        .addAllNotes(notes)
         .method(request.group(1))
         .target(target)
         .addAllHeaders(headers())

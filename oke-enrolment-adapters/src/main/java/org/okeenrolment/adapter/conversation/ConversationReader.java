@@ -23,8 +23,9 @@ import java.util.stream.StreamSupport;
  * blank line and a body.
  *
  * <p>Variables such as {@code {{host}}} in front of the path are left out, as is a host; other
- * variables stay as they are. Comments and definitions of variables stand before the request line.
- * Immutable and thread-safe; the streams it answers are not.
+ * variables stay as they are. Comments and definitions of variables stand before the request line;
+ * the comments are read with the message. Immutable and thread-safe; the streams it answers are
+ * not.
  */
 public final class ConversationReader {
   private static final String REPLACEMENT = "\uFFFD";

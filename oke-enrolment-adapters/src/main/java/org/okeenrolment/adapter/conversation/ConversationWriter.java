@@ -45,6 +45,7 @@ public final class ConversationWriter implements Closeable {
   public ConversationWriter write(HttpMessage message) {
     line("");
     line((Body.SEPARATOR + " " + message.name()).stripTrailing());
+    message.notes().forEach(note -> line("# " + note));
     line(message.method() + " {{host}}" + message.target() + " HTTP/1.1");
     message.headers().forEach(header -> line((header.name() + ": " + header.value()).strip()));
     if (!message.body().isEmpty()) {

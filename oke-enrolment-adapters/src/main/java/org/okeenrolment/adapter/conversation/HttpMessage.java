@@ -10,6 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  *
  * @param name says what it is about, on one line; may be empty
+ * @param notes the comments before it, one line each, without the mark of a comment
  * @param method the HTTP method
  * @param target the path with the query, e.g. {@code /offerings/1?expand=program}
  * @param headers the headers in their order
@@ -18,15 +19,26 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record HttpMessage(
-    String name, String method, String target, List<HttpHeader> headers, String body)
+    String name,
+    List<String> notes,
+    String method,
+    String target,
+    List<HttpHeader> headers,
+    String body)
     implements WithHttpMessage {
   /**
-   * Takes the name without white space and the body without blank lines around it.
+   * Takes name and notes without white space around them, and the body without blank lines around
+   * it.
    *
    * @throws IllegalArgumentException if a part cannot stand in a conversation file
    */
   public HttpMessage {
     name = OneLine.of("name", name);
+    notes =
+        notes.stream()
+            .map(note -> OneLine.of("note", note))
+            .filter(note -> !note.isEmpty())
+            .toList();
     if (!method.matches("[A-Z]+")) {
       throw new IllegalArgumentException(
           "The method (%s) is not in capital letters.\nMaybe one of GET, PUT, PATCH."
@@ -41,7 +53,7 @@ public record HttpMessage(
     body = Body.of(body);
   }
 
-  /** Answers a builder for a message without name, headers and body. */
+  /** Answers a builder for a message without name, notes, headers and body. */
   public static HttpMessageBuilder builder() {
     return new HttpMessageBuilder().name("").body("");
   }

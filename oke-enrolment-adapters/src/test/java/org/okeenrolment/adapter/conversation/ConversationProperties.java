@@ -63,8 +63,11 @@ class ConversationProperties {
             Arbitraries.of("GET", "PUT", "PATCH"),
             Arbitraries.strings().withChars("abc/?=&{}:@#-").ofMaxLength(12),
             headers().list().ofMaxSize(3),
+            Arbitraries.strings().withChars("ab #/@é").ofMaxLength(9).list().ofMaxSize(2),
             Arbitraries.strings().withChars("{}[]\"a:, \n\r\t#é/@=").ofMaxLength(30))
-        .as((name, method, path, headers, body) -> message(name, method, path, headers, body))
+        .as(
+            (name, method, path, headers, notes, body) ->
+                message(name, method, path, headers, body).withNotes(notes))
         .list()
         .ofMaxSize(4);
   }

@@ -47,6 +47,7 @@ class ConversationTest {
         .isEqualTo(
             HttpMessage.builder()
                 .name("the first")
+                .addNotes("another comment", "@no-log")
                 .method("PUT")
                 .target("/offerings/1?x={{y}}")
                 .addHeaders(new HttpHeader("Content-Type", "application/json"))

@@ -1,7 +1,6 @@
 package org.okeenrolment.adapter.oke.endpoint;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.RegistrationMessages;
 import org.okeenrolment.adapter.oke.endpoint.Asked.Answered;
 import org.okeenrolment.adapter.oke.wire.Association;
-import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.Group;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
@@ -35,6 +33,7 @@ import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.regulation.Days;
 import org.okeenrolment.testkit.sample.MovableClock;
 import org.okeenrolment.testkit.sample.Samples;
+import org.okeenrolment.tools.GroupStore;
 import org.okeenrolment.tools.RegistrationStore;
 
 /** A registration system with Anna, a class and two organisations. */
@@ -51,11 +50,40 @@ final class Registered {
   private final Asked endpoint;
 
   Registered() {
-    this(Optional.of(new OneClass()));
+    this(Optional.of(oneClass()));
+  }
+
+  private static GroupStore oneClass() {
+    GroupStore groups = new GroupStore();
+    groups.put(
+        PLANNING,
+        Group.builder()
+            .groupId("g-1")
+            .name(LanguageString.dutch("Klas 1A"))
+            .startDate("2026-08-01")
+            .endDate("2027-07-31")
+            .unknown(Map.of())
+            .build());
+    groups.put(PLANNING, "g-1", MembershipItem.builder().personId("p-1").unknown(Map.of()).build());
+    return groups;
   }
 
   Registered(Optional<GroupSource> groups) {
     store.put(Person.builder().personId("p-1").surname("Bakker").unknown(Map.of()).build());
+    store.put(
+        Program.builder().programId("care-id").abbreviation("care").unknown(Map.of()).build());
+    store.put(
+        Organization.builder()
+            .organizationId("org-1")
+            .children(List.of(Expandable.id("org-2")))
+            .unknown(Map.of())
+            .build());
+    store.put(
+        Organization.builder()
+            .organizationId("org-2")
+            .parent(Expandable.id("org-1"))
+            .unknown(Map.of())
+            .build());
     endpoint =
         new Asked(
             OkeEndpoint.registration(
@@ -63,7 +91,7 @@ final class Registered {
                     .source(store)
                     .results(store)
                     .groups(groups)
-                    .context(new Context())
+                    .context(store)
                     .service(Asked.SERVICE)
                     .zone(ZoneId.of("Europe/Amsterdam"))
                     .clock(MovableClock.at(Samples.NOW))
@@ -119,67 +147,5 @@ final class Registered {
 
   Answered ask(String method, String target, String body) {
     return endpoint.receive(new OkeRequest(PLANNING, method, target, body));
-  }
-
-  /** One group with one member. */
-  private static final class OneClass implements GroupSource {
-    private static final Group CLASS =
-        Group.builder()
-            .groupId("g-1")
-            .name(LanguageString.dutch("Klas 1A"))
-            .endDate("2027-07-31")
-            .unknown(Map.of())
-            .build();
-
-    @Override
-    public List<Group> groups(Filter filter, Window window) {
-      boolean wanted =
-          filter.text().filter(text -> !"Klas 1A".contains(text)).isEmpty()
-              && filter.since().filter(day -> LocalDate.of(2027, 7, 31).isBefore(day)).isEmpty();
-      return wanted ? List.of(CLASS) : List.of();
-    }
-
-    @Override
-    public Optional<Group> group(String id) {
-      return Optional.of(CLASS).filter(one -> id.equals(one.groupId()));
-    }
-
-    @Override
-    public List<MembershipItem> members(String group, Window window) {
-      return List.of(MembershipItem.builder().personId("p-1").unknown(Map.of()).build());
-    }
-  }
-
-  /** One programme, and an organisation in another. */
-  private static final class Context implements ContextSource {
-    @Override
-    public Optional<Program> program(String id) {
-      return Optional.of(
-          Program.builder().programId(id).abbreviation("care").unknown(Map.of()).build());
-    }
-
-    @Override
-    public Optional<Organization> organization(String id) {
-      OrganizationSides sides = new OrganizationSides(id);
-      return id.startsWith("org-") ? Optional.of(sides.organization()) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Component> component(String id) {
-      return Optional.empty();
-    }
-  }
-
-  /** The first organisation has the second as its child. */
-  private record OrganizationSides(String id) {
-    Organization organization() {
-      boolean first = id.equals("org-1");
-      return Organization.builder()
-          .organizationId(id)
-          .parent(first ? null : Expandable.id("org-1"))
-          .children(first ? List.of(Expandable.id("org-2")) : null)
-          .unknown(Map.of())
-          .build();
-    }
   }
 }

@@ -144,7 +144,9 @@ class RegistrationEndpointTest {
   void groupsAreFoundByNameAndTimeAndHaveMembers() {
     assertThat(groups("/groups?q=1A")).extracting(Group::groupId).containsExactly("g-1");
     assertThat(groups("/groups?q=2B")).isEmpty();
-    assertThat(groups("/groups?since=2028-01-01")).isEmpty();
+    assertThat(groups("/groups?since=2027-07-31&until=2026-08-01")).hasSize(1);
+    assertThat(groups("/groups?since=2027-08-01")).isEmpty();
+    assertThat(groups("/groups?until=2026-07-31")).isEmpty();
     assertThat(registered.get("/groups/g-1").status()).isEqualTo(200);
     assertThat(registered.get("/groups/g-9").status()).isEqualTo(404);
     assertThat(registered.get("/groups/g-9/members").status()).isEqualTo(404);

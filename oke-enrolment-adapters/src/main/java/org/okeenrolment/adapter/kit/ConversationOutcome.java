@@ -1,0 +1,25 @@
+package org.okeenrolment.adapter.kit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of a conversation with a product (uitkomst).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param missing the variables that were not given, in the order of their names; where there are
+ *     any, the conversation was not played
+ * @param failures what was answered otherwise than expected, and what should have been
+ */
+public record ConversationOutcome(Set<String> missing, List<String> failures) {
+  /** Takes a copy of the failures; the variables keep their order. */
+  public ConversationOutcome {
+    failures = List.copyOf(failures);
+  }
+
+  /** Answers whether the conversation was played and every answer was as expected. */
+  public boolean passed() {
+    return missing.isEmpty() && failures.isEmpty();
+  }
+}

@@ -1,0 +1,38 @@
+package org.okeenrolment.adapter.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.okeenrolment.tools.ConformanceSchool;
+
+/** Our own endpoints have every conversation of the kit, over sockets. */
+class OkeConformanceTest {
+  private ConformanceSchool school;
+
+  @BeforeEach
+  void open() throws IOException {
+    school = ConformanceSchool.open(0);
+  }
+
+  @AfterEach
+  void close() {
+    school.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ourPlanningSystem() {
+    assertThat(OkeConversation.planning()).hasSizeGreaterThan(40);
+    return OkeConformanceTests.of(OkeConversation.planning(), school.planning());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ourRegistrationSystem() {
+    assertThat(OkeConversation.registration()).hasSizeGreaterThan(20);
+    return OkeConformanceTests.of(OkeConversation.registration(), school.registration());
+  }
+}
