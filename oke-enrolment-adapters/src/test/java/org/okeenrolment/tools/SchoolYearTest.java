@@ -48,6 +48,15 @@ class SchoolYearTest {
   }
 
   @Test
+  void overHttpTheYearIsTheSame() throws IOException {
+    Path overHttp = folder.resolve("http");
+    assertThat(Main.run("school-year", "--http", "--out", overHttp.toString())).isZero();
+    for (String file : List.of("account.json", "journal.json", "messages/5-results.http")) {
+      assertThat(overHttp.resolve(file)).hasSameTextualContentAs(folder.resolve("year/" + file));
+    }
+  }
+
+  @Test
   void theAccountEqualsWhatTheMessagesShow() throws IOException {
     assertThat(count("2-sittings", is("PUT", "/offerings/"))).isEqualTo(figure("sittings"));
     assertThat(count("2-sittings", associated("student"))).isEqualTo(figure("sign-ups"));

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.okeenrolment.adapter.kit.OkeProduct;
 import org.okeenrolment.adapter.kit.OkeProductBuilder;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.RegistrationMessages;
+import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
+import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.Group;
@@ -38,7 +41,7 @@ public final class ConformanceSchool implements AutoCloseable {
   private static final String ORGANISATION = "5f1d2c3b-4a59-4867-9786-a5b4c3d2e1f0";
   private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
 
-  private final School school = new School(1, new Exchange(Optional.empty()));
+  private final School school = new School(1, new Exchange(Optional.empty()), Wire::inProcess);
   private final OkeServer planning;
   private final OkeServer registration;
   private final Enrolment enrolment;
@@ -65,9 +68,10 @@ public final class ConformanceSchool implements AutoCloseable {
         .cancel(new CancelSitting(School.OFFICE, cancelledSitting.id(), "no supervision"));
     school.deliver();
     registrationHas(student);
-    planning = OkeServer.start(school.planning(), callers(), port);
+    planning = OkeServer.start(school.planning()::answer, callers(), port);
     registration =
-        OkeServer.start(school.registration().endpoint(), callers(), port == 0 ? 0 : port + 1);
+        OkeServer.start(
+            school.registration().endpoint()::answer, callers(), port == 0 ? 0 : port + 1);
   }
 
   /** Opens the school: planning listens at the port, registration at the next; 0: at free ones. */
@@ -186,6 +190,11 @@ public final class ConformanceSchool implements AutoCloseable {
         .putVariables("group", GROUP)
         .putVariables("organisation", ORGANISATION)
         .build();
+  }
+
+  /** Answers what the supplier of the school offers. */
+  Function<EndpointRequest, EndpointResponse> supplier() {
+    return school.catalogue()::answer;
   }
 
   private static OkeProductBuilder product(OkeServer server) {

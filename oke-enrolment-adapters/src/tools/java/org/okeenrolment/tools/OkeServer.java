@@ -8,46 +8,61 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.endpoint.Content;
 import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
 import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
-import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.catalogue.PartnerId;
 
-/** An endpoint on the HTTP server of the JDK, on this machine only. */
+/**
+ * An endpoint on the HTTP server of the JDK, on this machine only, with a token server beside it
+ * (OAuth2, client credentials).
+ */
 public final class OkeServer implements AutoCloseable {
   private static final String BASE = "/ooapi";
   private static final String BEARER = "Bearer ";
+  private static final int OK = 200;
   private static final int UNAUTHORISED = 401;
   private static final Caller ANYBODY = new Caller(new PartnerId("anybody"), Set.of());
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final OkeEndpoint endpoint;
+  private final Function<EndpointRequest, EndpointResponse> endpoint;
   private final Map<String, Caller> callers;
+  private final Map<String, Caller> clients = new ConcurrentHashMap<>();
 
   /** Whose a token is, and what it gives access to. */
   public record Caller(PartnerId partner, Set<OkeScope> scopes) {}
 
-  private OkeServer(HttpServer server, OkeEndpoint endpoint, Map<String, Caller> callers) {
+  private OkeServer(
+      HttpServer server,
+      Function<EndpointRequest, EndpointResponse> endpoint,
+      Map<String, Caller> callers) {
     this.server = server;
     this.endpoint = endpoint;
-    this.callers = Map.copyOf(callers);
+    this.callers = new ConcurrentHashMap<>(callers);
   }
 
   /** Starts a server at a port, or, at port 0, at one that is free. */
-  public static OkeServer start(OkeEndpoint endpoint, Map<String, Caller> callers, int port)
+  public static OkeServer start(
+      Function<EndpointRequest, EndpointResponse> endpoint, Map<String, Caller> callers, int port)
       throws IOException {
     InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     OkeServer started = new OkeServer(HttpServer.create(here, 0), endpoint, callers);
     started.server.setExecutor(started.threads);
     started.server.createContext(BASE + "/", started::handle);
+    started.server.createContext("/token", started::token);
     started.server.start();
     return started;
   }
@@ -57,6 +72,37 @@ public final class OkeServer implements AutoCloseable {
     return URI.create("http://localhost:%d%s".formatted(server.getAddress().getPort(), BASE));
   }
 
+  /** Gives tokens to a client, by his secret. */
+  void knows(PartnerId client, String secret, Set<OkeScope> scopes) {
+    String both = client + ":" + secret;
+    clients.put(
+        "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)),
+        new Caller(client, scopes));
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String secret = exchange.getRequestHeaders().getFirst("Authorization");
+      Caller client = secret == null ? null : clients.get(secret);
+      if (client == null) {
+        exchange.sendResponseHeaders(UNAUTHORISED, -1);
+        return;
+      }
+      Set<OkeScope> asked =
+          client.scopes().stream()
+              .filter(scope -> form.contains("scope=" + scope.wireName()))
+              .collect(Collectors.toSet());
+      String token = UUID.randomUUID().toString();
+      callers.put(token, new Caller(client.partner(), asked));
+      String answer =
+          "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+              .formatted(token);
+      Content content = Content.json("application/json", answer);
+      send(exchange, EndpointResponse.builder().status(OK).content(content).build());
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Optional<Caller> caller = caller(exchange);
@@ -64,7 +110,7 @@ public final class OkeServer implements AutoCloseable {
         exchange.sendResponseHeaders(UNAUTHORISED, -1);
         return;
       }
-      send(exchange, endpoint.answer(request(exchange, caller.get())));
+      send(exchange, endpoint.apply(request(exchange, caller.get())));
     }
   }
 

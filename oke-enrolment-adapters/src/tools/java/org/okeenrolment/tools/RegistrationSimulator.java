@@ -1,33 +1,22 @@
 package org.okeenrolment.tools;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeRequest;
-import org.okeenrolment.adapter.oke.OkeResponse;
-import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.PersonMapping;
 import org.okeenrolment.adapter.oke.RegistrationMessages;
-import org.okeenrolment.adapter.oke.endpoint.Content;
-import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
-import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.RegistrationSetup;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Offering;
-import org.okeenrolment.adapter.oke.wire.Problem;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -114,21 +103,6 @@ final class RegistrationSimulator {
   /** The withdrawal of an enrolment. */
   OkeRequest withdrawal(String association) {
     return request("PATCH", "/associations/" + association, RegistrationMessages.withdrawal());
-  }
-
-  /** Answers a request of a planning system. */
-  OkeResponse receive(OkeRequest request) {
-    EndpointResponse answer =
-        endpoint.answer(EndpointRequest.of(request, Set.of(OkeScope.FLOW_1_5)));
-    return new OkeResponse(answer.status(), answer.content().map(this::problem), List.of());
-  }
-
-  private Problem problem(Content content) {
-    try (InputStream body = content.stream()) {
-      return codec.read(body, Problem.class).value();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   RegistrationStore store() {

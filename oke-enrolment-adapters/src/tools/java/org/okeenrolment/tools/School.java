@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.ConversationEntry;
@@ -30,10 +30,7 @@ import org.okeenrolment.adapter.oke.OkeOutbound;
 import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
-import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.endpoint.Content;
-import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
-import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.validation.CommandValidation;
@@ -60,7 +57,7 @@ import org.okeenrolment.testkit.sample.NumberedIds;
 import org.okeenrolment.testkit.sample.ReferenceRegulations;
 
 /** A planning system with its surroundings: the library, and the two systems it talks to. */
-final class School {
+final class School implements AutoCloseable {
   private static final int EXTRA_TIME_ONE_IN = 20;
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   static final Actor OFFICE = Actor.staff(new StaffId("exam-office"), Role.EXAM_OFFICE);
@@ -84,9 +81,11 @@ final class School {
   private final OkeDelivery delivery;
   private final RegistrationSimulator registration;
   private final SupplierSimulator supplier;
+  private final SupplierService catalogue;
+  private final Wire wire;
   private int examsPerYear = Integer.MAX_VALUE;
 
-  School(long seed, Exchange exchange) {
+  School(long seed, Exchange exchange, Function<Wire.Systems, Wire> wired) {
     this.exchange = exchange;
     this.chance = new Chance(seed);
     exams =
@@ -118,6 +117,10 @@ final class School {
                 .build());
     registration = new RegistrationSimulator(codec, clock);
     supplier = new SupplierSimulator(codec, chance);
+    catalogue = new SupplierService(codec, supplier);
+    wire =
+        wired.apply(
+            new Wire.Systems(planning::answer, registration.endpoint()::answer, catalogue::answer));
     delivery =
         new OkeDelivery(
             OkeDeliverySetup.builder()
@@ -160,6 +163,7 @@ final class School {
   void open(BundledSchool bundled) {
     examsPerYear = bundled.examsPerYear();
     bundled.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
+    bundled.exams().forEach(catalogue::offer);
     bundled.plans().forEach(register::plan);
     registration.basics(bundled).forEach(request -> receive("1-basics", request));
     grantNeeds();
@@ -244,9 +248,7 @@ final class School {
 
   /** Receives a request of one of the two systems. */
   void receive(String flow, OkeRequest request) {
-    OkeScope scope = request.partner().equals(SIS) ? OkeScope.FLOW_1_5 : OkeScope.FLOW_2_3_4;
-    EndpointResponse answer = planning.answer(EndpointRequest.of(request, Set.of(scope)));
-    exchange.note(flow, request, answer.status());
+    exchange.note(flow, request, wire.toPlanning(request).status());
   }
 
   /** Sends what waits in the outbox. */
@@ -255,8 +257,8 @@ final class School {
   }
 
   private OkeResponse send(OkeRequest request) {
+    OkeResponse response = wire.toPartner(request);
     boolean toSis = request.partner().equals(SIS);
-    OkeResponse response = toSis ? registration.receive(request) : supplier.receive(request);
     exchange.note(toSis ? "5-results" : "2-sittings", request, response.status());
     return response;
   }
@@ -323,8 +325,17 @@ final class School {
     return supplier;
   }
 
+  SupplierService catalogue() {
+    return catalogue;
+  }
+
   int examsPerYear() {
     return examsPerYear;
+  }
+
+  @Override
+  public void close() {
+    wire.close();
   }
 
   /** Answers the exams in the order of their names. */

@@ -51,12 +51,17 @@ final class SchoolYearCommand implements Callable<Integer> {
       description = "Same seed, same year (default ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--http",
+      description = "Sends every message over HTTP on this machine, with tokens.")
+  private boolean http;
+
   @Override
   public Integer call() throws IOException {
     check();
     PrintWriter console = spec.commandLine().getOut();
-    try (Exchange exchange = new Exchange(Optional.ofNullable(out))) {
-      School school = new School(seed, exchange);
+    try (Exchange exchange = new Exchange(Optional.ofNullable(out));
+        School school = new School(seed, exchange, http ? HttpWire::open : Wire::inProcess)) {
       if (in == null) {
         school.open(new BundledSchool(students, seed));
       } else {

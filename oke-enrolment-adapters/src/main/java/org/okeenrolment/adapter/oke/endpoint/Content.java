@@ -27,7 +27,13 @@ public record Content(String mediaType, OptionalLong length, InputStream stream)
     return new Content(DOCUMENT, length, stream);
   }
 
-  static Content json(String mediaType, String json) {
+  /**
+   * Answers JSON.
+   *
+   * @param mediaType its media type, such as {@code application/problem+json}
+   * @param json the text
+   */
+  public static Content json(String mediaType, String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     return new Content(mediaType, OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
   }
