@@ -6,9 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,25 +26,20 @@ import org.okeenrolment.catalogue.PartnerId;
 /** What the partners of a planning system hand out to its client, over sockets. */
 class SimulatorsTest {
   private ConformanceSchool school;
-  private OkeServer supplier;
 
   @BeforeEach
   void open() throws IOException {
     school = ConformanceSchool.open(0);
-    OkeServer.Caller planning =
-        new OkeServer.Caller(new PartnerId("planning"), Set.of(OkeScope.values()));
-    supplier = OkeServer.start(school.supplier(), Map.of("token", planning), 0);
   }
 
   @AfterEach
   void close() {
     school.close();
-    supplier.close();
   }
 
   @Test
   void theCatalogueOfTheSupplierIsSearchedPageByPage() {
-    OkeClient client = supplier();
+    OkeClient client = client(school.supplier(), "catalogue-token", OkeScope.FLOW_2_3_4);
     assertThat(all(client.components(OkeQuery.all())))
         .hasSize(6)
         .allMatch(exam -> "test".equals(exam.componentType()));
@@ -97,7 +90,7 @@ class SimulatorsTest {
   }
 
   private OkeClient supplier() {
-    return client(OkeProduct.at(supplier.address()).build(), "token", OkeScope.FLOW_2_3_4);
+    return client(school.supplier(), "planning-token", OkeScope.FLOW_2_3_4);
   }
 
   private static OkeClient client(OkeProduct product, String token, OkeScope scope) {

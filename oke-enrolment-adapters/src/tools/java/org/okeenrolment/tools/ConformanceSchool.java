@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.okeenrolment.adapter.kit.OkeProduct;
 import org.okeenrolment.adapter.kit.OkeProductBuilder;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.RegistrationMessages;
-import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
-import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.Group;
@@ -33,8 +30,8 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 
 /**
- * A small school with a planning and a registration system that listen on this machine, and with
- * everything in them that the conversations of the conformance kit are about.
+ * A small school with a planning system, a registration system and a supplier that listen on this
+ * machine, and with everything in them that the conversations of the conformance kit are about.
  */
 public final class ConformanceSchool implements AutoCloseable {
   private static final String GROUP = "3f1b7c2a-9d8e-4f5a-8b6c-1d2e3f4a5b6c";
@@ -44,6 +41,7 @@ public final class ConformanceSchool implements AutoCloseable {
   private final School school = new School(1, new Exchange(Optional.empty()), Wire::inProcess);
   private final OkeServer planning;
   private final OkeServer registration;
+  private final OkeServer supplier;
   private final Enrolment enrolment;
   private final Enrolment other;
   private final Participation participation;
@@ -72,9 +70,13 @@ public final class ConformanceSchool implements AutoCloseable {
     registration =
         OkeServer.start(
             school.registration().endpoint()::answer, callers(), port == 0 ? 0 : port + 1);
+    supplier = OkeServer.start(school.catalogue()::answer, callers(), port == 0 ? 0 : port + 2);
   }
 
-  /** Opens the school: planning listens at the port, registration at the next; 0: at free ones. */
+  /**
+   * Opens the school: planning listens at the port, registration and supplier at the next; 0: at
+   * free ones.
+   */
   public static ConformanceSchool open(int port) throws IOException {
     return new ConformanceSchool(port);
   }
@@ -156,7 +158,8 @@ public final class ConformanceSchool implements AutoCloseable {
     return Map.of(
         "registration-token", new OkeServer.Caller(School.SIS, Set.of(OkeScope.FLOW_1_5)),
         "supplier-token", new OkeServer.Caller(School.SUPPLIER, Set.of(OkeScope.FLOW_2_3_4)),
-        "planning-token", new OkeServer.Caller(own, Set.of(OkeScope.FLOW_1_5)),
+        "planning-token", new OkeServer.Caller(own, Set.of(OkeScope.FLOW_1_5, OkeScope.FLOW_2_3_4)),
+        "catalogue-token", new OkeServer.Caller(own, Set.of(OkeScope.FLOW_0)),
         "analysis-token", new OkeServer.Caller(School.SUPPLIER, Set.of(OkeScope.FLOW_6)));
   }
 
@@ -192,9 +195,14 @@ public final class ConformanceSchool implements AutoCloseable {
         .build();
   }
 
-  /** Answers what the supplier of the school offers. */
-  Function<EndpointRequest, EndpointResponse> supplier() {
-    return school.catalogue()::answer;
+  /** Answers the supplier, with what the conversations ask it about. */
+  public OkeProduct supplier() {
+    return product(supplier)
+        .putVariables("planningToken", "planning-token")
+        .putVariables("catalogueToken", "catalogue-token")
+        .putVariables("component", enrolment.of().exam().value())
+        .putVariables("document", participation.sitting().value())
+        .build();
   }
 
   private static OkeProductBuilder product(OkeServer server) {
@@ -203,6 +211,7 @@ public final class ConformanceSchool implements AutoCloseable {
 
   @Override
   public void close() {
+    supplier.close();
     planning.close();
     registration.close();
   }

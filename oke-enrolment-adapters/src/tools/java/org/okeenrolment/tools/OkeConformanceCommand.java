@@ -29,8 +29,15 @@ final class OkeConformanceCommand implements Callable<Integer> {
 
   /** What the product is. */
   enum Role {
-    planning,
-    registration
+    planning(OkeConversation.planning()),
+    registration(OkeConversation.registration()),
+    delivery(OkeConversation.delivery());
+
+    private final List<OkeConversation> conversations;
+
+    Role(List<OkeConversation> conversations) {
+      this.conversations = conversations;
+    }
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -60,9 +67,8 @@ final class OkeConformanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OkeProduct product = OkeProduct.at(at).variables(variables).build();
-    List<OkeConversation> all =
-        role == Role.planning ? OkeConversation.planning() : OkeConversation.registration();
-    all.forEach(conversation -> print(conversation.name(), conversation.with(product)));
+    role.conversations.forEach(
+        conversation -> print(conversation.name(), conversation.with(product)));
     spec.commandLine()
         .getOut()
         .printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped)

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "oke-serve",
     description =
-        "Opens a small school in memory with a planning and a registration system, on this machine only, until it is stopped.",
+        "Opens a small school in memory with a planning system, a registration system and a supplier, on this machine only, until it is stopped.",
     mixinStandardHelpOptions = true)
 final class OkeServeCommand implements Callable<Integer> {
   private static final int PORT = 8080;
@@ -26,7 +26,7 @@ final class OkeServeCommand implements Callable<Integer> {
       names = "--port",
       defaultValue = "" + PORT,
       description =
-          "Of the planning system; registration has the next one. Default: ${DEFAULT-VALUE}")
+          "Of the planning system; the others have the next ones. Default: ${DEFAULT-VALUE}")
   private int port = PORT;
 
   @Override
@@ -34,6 +34,7 @@ final class OkeServeCommand implements Callable<Integer> {
     try (ConformanceSchool school = ConformanceSchool.open(port)) {
       print("planning", school.planning());
       print("registration", school.registration());
+      print("delivery", school.supplier());
       new CountDownLatch(1).await();
     }
     return 0;

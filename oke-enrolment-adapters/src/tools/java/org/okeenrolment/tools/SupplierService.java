@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
+import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.UnreadableMessageException;
 import org.okeenrolment.adapter.oke.endpoint.Content;
 import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
@@ -75,6 +77,9 @@ final class SupplierService {
   EndpointResponse answer(EndpointRequest request) {
     String[] target = request.target().split("\\?", 2);
     List<String> path = List.of(target[0].substring(1).split("/"));
+    if (!isOpen(path.get(0), request.scopes())) {
+      return EndpointResponse.builder().status(403).build();
+    }
     try {
       return request.method().equals("GET")
           ? get(path, target.length > 1 ? parameters(target[1]) : Map.of())
@@ -82,6 +87,11 @@ final class SupplierService {
     } catch (UnreadableMessageException broken) {
       return problem(OkeResponse.problem(400, "Unreadable", String.valueOf(broken.getMessage())));
     }
+  }
+
+  private static boolean isOpen(String what, Set<OkeScope> scopes) {
+    return what.isEmpty()
+        || scopes.contains(what.equals("components") ? OkeScope.FLOW_0 : OkeScope.FLOW_2_3_4);
   }
 
   private static Map<String, String> parameters(String query) {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SupplierSimulator {
   private @Nullable String graded;
 
   /** A sitting as the supplier knows it. */
-  private record Held(String id, String day, String end, List<String> seats) {}
+  private record Held(String id, String day, String end, Set<String> seats) {}
 
   SupplierSimulator(OkeCodec codec, Chance chance) {
     this.codec = codec;
@@ -57,7 +58,7 @@ final class SupplierSimulator {
     }
     String start = String.valueOf(offering.startDateTime());
     String end = String.valueOf(offering.endDateTime());
-    Held held = new Held(id, start.substring(0, "2026-01-01".length()), end, new ArrayList<>());
+    Held held = new Held(id, start.substring(0, "2026-01-01".length()), end, new LinkedHashSet<>());
     reports.add(id);
     boolean known = sittings.put(id, held) != null;
     return OkeResponse.success(known ? 200 : 201, List.of());
@@ -80,9 +81,9 @@ final class SupplierSimulator {
     if (!"student".equals(seat.role())) {
       return OkeResponse.success(201, List.of());
     }
-    held.seats().add(id);
+    boolean isNew = held.seats().add(id);
     sittingOf.put(id, held);
-    return OkeResponse.success(201, List.of());
+    return OkeResponse.success(isNew ? 201 : 200, List.of());
   }
 
   private static String sitting(Association seat) {

@@ -63,6 +63,15 @@ public record OkeConversation(String name, String text) {
     return ofRole("registration");
   }
 
+  /**
+   * Answers the conversations with an exam supplier (TA). Their variables: {@code planningToken},
+   * {@code catalogueToken}, and the ids of a {@code component} of the catalogue and of a {@code
+   * document}.
+   */
+  public static List<OkeConversation> delivery() {
+    return ofRole("delivery");
+  }
+
   private static List<OkeConversation> ofRole(String role) {
     return resource(role + ".txt")
         .lines()

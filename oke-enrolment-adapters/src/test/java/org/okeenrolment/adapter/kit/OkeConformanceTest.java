@@ -35,4 +35,11 @@ class OkeConformanceTest {
     assertThat(OkeConversation.registration()).hasSizeGreaterThan(20);
     return OkeConformanceTests.of(OkeConversation.registration(), school.registration());
   }
+
+  /** The supplier is none of ours: it stands for those that are. */
+  @TestFactory
+  Stream<DynamicTest> theSimulatedSupplier() {
+    assertThat(OkeConversation.delivery()).hasSizeGreaterThan(15);
+    return OkeConformanceTests.of(OkeConversation.delivery(), school.supplier());
+  }
 }

@@ -36,7 +36,9 @@ class OkeConversationTest {
               "enrolment",
               "cancelledEnrolment",
               "group",
-              "organisation")
+              "organisation",
+              "component",
+              "catalogueToken")
           .collect(Collectors.toMap(name -> name, name -> "x"));
 
   @Test
@@ -63,6 +65,8 @@ class OkeConversationTest {
         .hasSize(OkeConversation.planning().size());
     assertThat(failing(500, "", OkeConversation.registration()))
         .hasSize(OkeConversation.registration().size());
+    assertThat(failing(500, "", OkeConversation.delivery()))
+        .hasSize(OkeConversation.delivery().size());
   }
 
   @Test
@@ -108,9 +112,13 @@ class OkeConversationTest {
 
   @Test
   void everyFileOfTheKitIsPlayed() throws IOException {
-    for (String role : List.of("planning", "registration")) {
-      List<OkeConversation> played =
-          role.equals("planning") ? OkeConversation.planning() : OkeConversation.registration();
+    Map<String, List<OkeConversation>> roles =
+        Map.of(
+            "planning", OkeConversation.planning(),
+            "registration", OkeConversation.registration(),
+            "delivery", OkeConversation.delivery());
+    for (String role : roles.keySet()) {
+      List<OkeConversation> played = roles.get(role);
       Path folder = Path.of("src/main/resources/org/okeenrolment/adapter/kit", role);
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files.map(file -> file.getFileName().toString()))
