@@ -27,15 +27,17 @@ import org.slf4j.LoggerFactory;
  * once the partner has it.
  *
  * <p>At least once, and in order within a sitting and within an enrolment. A partner who does not
- * answer, or asks to wait, is left alone for a time; what he refuses is parked with a finding for
- * the exam office, until {@link org.okeenrolment.monitor.SendAgain} or a newer change. A
- * cancellation of something that the partner was never told is not sent.
+ * answer, or asks to wait, is left alone for a time, and with the tenth try of a message the exam
+ * office is told; what he refuses is parked with a finding for the exam office, until {@link
+ * org.okeenrolment.monitor.SendAgain} or a newer change. A cancellation of something that the
+ * partner was never told is not sent.
  *
  * <p>Thread-safe: threads and processes deliver at the same time, each message by one of them. What
  * a process leased that went down is sent by another one once the lease has run out.
  */
 public final class OkeDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(OkeDelivery.class);
+  private static final int TRIES_IN_SILENCE = 10;
   private static final Actor DELIVERY = new Actor("oke-delivery", Role.SYSTEM);
 
   private final OkeDeliverySetup setup;
@@ -207,8 +209,16 @@ public final class OkeDelivery {
         leased.entry().partner(),
         until,
         answer);
+    if (leased.tries() == TRIES_IN_SILENCE) {
+      report("DELIVERY_DELAYED", leased, delayed(leased, answer));
+    }
     end(leased, new LeaseEnd.Postponed(until, answer));
     return until;
+  }
+
+  private static String delayed(LeasedEntry leased, String answer) {
+    return "%s was asked %d times, and the last answer is: %s. It goes on by itself."
+        .formatted(leased.entry().partner(), leased.tries(), answer);
   }
 
   private Duration pause(LeasedEntry leased) {

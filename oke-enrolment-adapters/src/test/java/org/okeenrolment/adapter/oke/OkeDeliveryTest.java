@@ -99,6 +99,20 @@ class OkeDeliveryTest {
     assertThat(sitting.id()).isNotNull();
   }
 
+  /** A partner who fails for hours is no longer a thing of machines alone. */
+  @Test
+  void aReceiverThatFailsForHoursIsReportedOnce() {
+    sent.sitting();
+    OkeDelivery delivery =
+        sent.delivery(request -> new OkeResponse(500, Optional.empty(), List.of()));
+    for (int tries = 1; tries <= 15; tries++) {
+      delivery.deliver();
+      assertThat(sent.findings()).hasSize(tries < 10 ? 0 : 1);
+      sent.school.clock().moveTo(sent.messages().get(0).until().orElseThrow());
+    }
+    assertThat(sent.findings()).extracting(Finding::type).containsExactly("DELIVERY_DELAYED");
+  }
+
   @Test
   void aReceiverThatAsksToWaitIsWaitedForAndNobodyElse() {
     Participation seat = sent.signedUp(sent.received("anna"), sent.sitting());
