@@ -39,8 +39,9 @@ public interface SchoolRegister {
    *
    * @param student the student
    * @param needs the facilities, in whatever time they hold
+   * @return whether he had others before
    */
-  void put(StudentId student, List<AssignedNeed> needs);
+  boolean put(StudentId student, List<AssignedNeed> needs);
 
   /**
    * Takes an exam that is to be planned over.

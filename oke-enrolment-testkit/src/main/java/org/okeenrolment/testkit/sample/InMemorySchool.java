@@ -250,8 +250,9 @@ public final class InMemorySchool
   }
 
   @Override
-  public void put(StudentId student, List<AssignedNeed> granted) {
-    needs.put(student, new CopyOnWriteArrayList<>(granted));
+  public boolean put(StudentId student, List<AssignedNeed> granted) {
+    List<AssignedNeed> before = needs.put(student, new CopyOnWriteArrayList<>(granted));
+    return !granted.equals(before == null ? List.of() : before);
   }
 
   /** The exam itself comes with it; where it was known already, its teachers stay. */

@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.oke.endpoint;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.okeenrolment.adapter.oke.PersonMapping;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.monitor.ReportFinding;
+import org.okeenrolment.monitor.ReportFindingBuilder;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.regulation.Days;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /** Persons (table 2.5), as they are delivered: students with their facilities, and staff. */
 final class DeliveredPersons {
@@ -36,8 +40,33 @@ final class DeliveredPersons {
     StudentId student = new StudentId(call.id());
     boolean known = setup.register().knows(student);
     setup.register().put(PersonMapping.person(person, call.id()));
-    setup.register().put(student, needs(call, person));
+    if (setup.register().put(student, needs(call, person))) {
+      seats(student).forEach(seat -> changed(call, seat));
+    }
     return !known;
+  }
+
+  private List<Participation> seats(StudentId student) {
+    Instant now = setup.clock().instant();
+    return setup
+        .store()
+        .inTransaction(session -> session.participations().ofStudent(student))
+        .stream()
+        .filter(seat -> seat.state() == ParticipationState.SIGNED_UP)
+        .filter(seat -> seat.moment().start().isAfter(now))
+        .toList();
+  }
+
+  /** His seats keep the time that they were given. */
+  private void changed(Call call, Participation seat) {
+    report(
+        call,
+        ReportFinding.builder()
+            .type("FACILITIES_CHANGED")
+            .object("participation")
+            .id(seat.id().value())
+            .detail(
+                "The facilities of a student changed after he was signed up; his time did not."));
   }
 
   private static boolean isEmployee(Person person) {
@@ -69,7 +98,15 @@ final class DeliveredPersons {
     Days days = new Days(day(wire.startDate()), day(wire.endDate()));
     Optional<AssignedNeed> read = setup.needs().read(wire.code());
     if (read.isEmpty()) {
-      report(call, wire.code());
+      report(
+          call,
+          ReportFinding.builder()
+              .type("FACILITY_UNKNOWN")
+              .object("assignedNeed")
+              .id(wire.code())
+              .detail(
+                  "The code of a facility (%s) has no meaning here; it gives nothing."
+                      .formatted(wire.code())));
     }
     return read.or(() -> Optional.of(AssignedNeed.of(wire.code()).build()))
         .map(need -> need.withValid(days));
@@ -79,20 +116,7 @@ final class DeliveredPersons {
     return Optional.ofNullable(text).flatMap(times::date);
   }
 
-  /** The code says nothing of the person, who is not named. */
-  private void report(Call call, String code) {
-    setup
-        .exams()
-        .monitor()
-        .report(
-            ReportFinding.builder()
-                .actor(call.actor())
-                .type("FACILITY_UNKNOWN")
-                .object("assignedNeed")
-                .id(code)
-                .detail(
-                    "The code of a facility (%s) has no meaning here; it gives nothing."
-                        .formatted(code))
-                .build());
+  private void report(Call call, ReportFindingBuilder finding) {
+    setup.exams().monitor().report(finding.actor(call.actor()).build());
   }
 }

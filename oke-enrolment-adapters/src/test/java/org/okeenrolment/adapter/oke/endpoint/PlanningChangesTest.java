@@ -158,6 +158,14 @@ class PlanningChangesTest {
   }
 
   @Test
+  void facilitiesThatChangeAfterTheSignUpAreReportedForEachSeat() {
+    planned.signedUp();
+    needs("{\"code\":\"ExtraTime25%\"}");
+    needs("{\"code\":\"ExtraTime25%\"}");
+    assertThat(planned.findings()).containsExactly("FACILITIES_CHANGED");
+  }
+
+  @Test
   void aFacilityWithoutMeaningGivesNothingAndIsReported() {
     needs("{\"code\":\"ExtraTimeOnlyMath25%\"}");
     assertThat(planned.register.needs(new StudentId("p-1")))
