@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Id;
@@ -22,6 +23,7 @@ import org.okeenrolment.port.QueuedEntry;
 /** What waits in the outbox, in order: one row for each change of each object and partner. */
 final class OutboxQueue {
   private final Map<Key, Row> rows = new LinkedHashMap<>();
+  private final Set<Key> sending = new HashSet<>();
   private final Set<Key> told = new HashSet<>();
   private long lastPlace;
 
@@ -61,6 +63,7 @@ final class OutboxQueue {
   OutboxQueue copy() {
     OutboxQueue copy = new OutboxQueue();
     copy.rows.putAll(rows);
+    copy.sending.addAll(sending);
     copy.told.addAll(told);
     copy.lastPlace = lastPlace;
     return copy;
@@ -94,17 +97,26 @@ final class OutboxQueue {
   /** Answers the first of each lane in which nothing else has to be waited for. */
   List<LeasedEntry> claimable(OutboxClaim claim) {
     List<LeasedEntry> claimable = new ArrayList<>();
-    Set<Lane> closed = new HashSet<>();
-    rows.values().stream()
-        .filter(row -> row.isLeased(claim.now()))
-        .forEach(row -> closed.add(Lane.of(row)));
+    Set<Lane> closed = closed(claim.now());
     for (Row row : rows.values()) {
+      if (claimable.size() >= claim.limit()) {
+        break;
+      }
       boolean waits = row.queued.isParked() && !row.queued.entry().change().holdsUp();
-      if (claimable.size() < claim.limit() && !waits && closed.add(Lane.of(row))) {
+      if (!waits && closed.add(Lane.of(row))) {
         claimable(row, claim).ifPresent(claimable::add);
       }
     }
     return claimable;
+  }
+
+  /** The lanes of what is being sent. */
+  private Set<Lane> closed(Instant now) {
+    return sending.stream()
+        .flatMap(key -> Optional.ofNullable(rows.get(key)).stream())
+        .filter(row -> row.isLeased(now))
+        .map(Lane::of)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private Optional<LeasedEntry> claimable(Row row, OutboxClaim claim) {
@@ -127,6 +139,7 @@ final class OutboxQueue {
   void lease(LeasedEntry leased) {
     Key key = Key.of(leased.entry());
     told.add(key);
+    sending.add(key);
     rows.computeIfPresent(
         key,
         (any, row) ->
@@ -144,6 +157,7 @@ final class OutboxQueue {
     if (row == null || !leased.lease().equals(row.lease)) {
       return;
     }
+    sending.remove(key);
     if (end instanceof LeaseEnd.Released && !leased.told()) {
       told.remove(key);
     }
@@ -169,7 +183,11 @@ final class OutboxQueue {
   }
 
   void discard(OutboxEntry entry) {
-    rows.computeIfPresent(
-        Key.of(entry), (any, row) -> row.queued.entry().equals(entry) ? null : row);
+    Key key = Key.of(entry);
+    Row row = rows.get(key);
+    if (row != null && row.queued.entry().equals(entry)) {
+      rows.remove(key);
+      sending.remove(key);
+    }
   }
 }
