@@ -33,17 +33,24 @@ final class Appended<K, V> {
     return new HashMap<>();
   }
 
+  /** Answers a list that nobody can change. */
   List<V> list(K key) {
-    List<V> all = new ArrayList<>();
+    return joined(key, kept(key), own.getOrDefault(key, List.of()));
+  }
+
+  private List<V> kept(K key) {
+    List<V> all = committed(key);
+    Integer read = rewritten.get(key);
+    return read == null ? all : all.subList(read, all.size());
+  }
+
+  private List<V> committed(K key) {
     reading.lock();
     try {
-      List<V> kept = committed.getOrDefault(key, List.of());
-      all.addAll(kept.subList(rewritten.getOrDefault(key, 0), kept.size()));
+      return committed.getOrDefault(key, List.of());
     } finally {
       reading.unlock();
     }
-    all.addAll(place(key, all), own.getOrDefault(key, List.of()));
-    return all;
   }
 
   /** Changes elements, and the key with them; those without anything instead are gone. */
@@ -52,7 +59,7 @@ final class Appended<K, V> {
       List<V> before = list(from);
       List<V> after = before.stream().map(change).flatMap(Optional::stream).toList();
       if (!after.equals(before)) {
-        rewritten.put(from, size(from));
+        rewritten.put(from, committed(from).size());
         own.remove(from);
         after.forEach(element -> add(key.apply(element), element));
       }
@@ -70,22 +77,22 @@ final class Appended<K, V> {
     }
   }
 
-  private int size(K key) {
-    reading.lock();
-    try {
-      return committed.getOrDefault(key, List.of()).size();
-    } finally {
-      reading.unlock();
-    }
+  /** What was rewritten comes before what others have added since. */
+  private List<V> joined(K key, List<V> all, List<V> added) {
+    return rewritten.containsKey(key) ? joined(added, all) : joined(all, added);
   }
 
-  /** What was rewritten comes before what others have added since. */
-  private int place(K key, List<V> added) {
-    return rewritten.containsKey(key) ? 0 : added.size();
+  static <V> List<V> joined(List<V> all, List<V> added) {
+    if (all.isEmpty() || added.isEmpty()) {
+      return all.isEmpty() ? added : all;
+    }
+    List<V> both = new ArrayList<>(all);
+    both.addAll(added);
+    return List.copyOf(both);
   }
 
   void add(K key, V element) {
-    own.computeIfAbsent(key, any -> new ArrayList<>(2)).add(element);
+    own.merge(key, List.of(element), Appended::joined);
   }
 
   void apply() {
@@ -94,11 +101,7 @@ final class Appended<K, V> {
             committed.computeIfPresent(
                 key,
                 (any, all) ->
-                    read == all.size() ? null : new ArrayList<>(all.subList(read, all.size()))));
-    own.forEach(
-        (key, added) -> {
-          List<V> all = committed.computeIfAbsent(key, any -> new ArrayList<>(added.size()));
-          all.addAll(place(key, all), added);
-        });
+                    read == all.size() ? null : List.copyOf(all.subList(read, all.size()))));
+    own.forEach((key, added) -> committed.merge(key, added, (all, more) -> joined(key, all, more)));
   }
 }

@@ -136,9 +136,7 @@ final class MemoryEnrolments implements Enrolments {
 
   @Override
   public List<Enrolment> history(EnrolmentId id) {
-    List<Enrolment> all = earlier.list(id);
-    find(id).ifPresent(all::add);
-    return all;
+    return Appended.joined(earlier.list(id), find(id).stream().toList());
   }
 
   void pseudonymise(Pseudonym pseudonym) {

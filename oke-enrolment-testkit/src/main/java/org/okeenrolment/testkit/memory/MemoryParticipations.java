@@ -75,8 +75,6 @@ final class MemoryParticipations implements Participations {
 
   @Override
   public List<Participation> history(ParticipationId id) {
-    List<Participation> all = earlier.list(id);
-    find(id).ifPresent(all::add);
-    return all;
+    return Appended.joined(earlier.list(id), find(id).stream().toList());
   }
 }
