@@ -24,6 +24,7 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.Sittings;
+import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.port.StaleWriteException;
 
 /** The sittings of one transaction; who writes a sitting or its seats holds its lock. */
@@ -35,10 +36,11 @@ final class MemorySittings implements Sittings {
           List.of(
               sitting -> Set.of(sitting.exam()),
               sitting -> sitting.room().map(Room::id).stream().collect(Collectors.toSet()),
-              sitting -> sitting.staff().isEmpty() ? Set.of() : Set.of(true)));
+              sitting ->
+                  sitting.staff().stream().map(StaffRole::staff).collect(Collectors.toSet())));
   private static final int EXAM = 0;
   private static final int ROOM = 1;
-  private static final int STAFFED = 2;
+  private static final int STAFF = 2;
   private static final Comparator<Sitting> BY_START =
       Comparator.comparing((Sitting sitting) -> sitting.moment().start())
           .thenComparing(Sitting::id);
@@ -79,8 +81,7 @@ final class MemorySittings implements Sittings {
 
   @Override
   public List<Sitting> ofStaff(StaffId staff, Interval moment) {
-    return rows.with(STAFFED, true).stream()
-        .filter(sitting -> sitting.staff().stream().anyMatch(role -> role.staff().equals(staff)))
+    return rows.with(STAFF, staff).stream()
         .filter(sitting -> sitting.moment().overlaps(moment))
         .sorted(BY_START)
         .toList();

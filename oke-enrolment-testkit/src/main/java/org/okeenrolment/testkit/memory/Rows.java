@@ -51,16 +51,22 @@ final class Rows<K, R> {
   void put(R row) {
     R before = rows.put(kind.key().apply(row), row);
     for (int attribute = 0; attribute < indexes.size(); attribute++) {
-      Set<?> now = values(attribute, row);
-      Set<?> then = before == null ? Set.of() : values(attribute, before);
-      Map<Object, List<R>> index = indexes.get(attribute);
-      for (Object value : then) {
-        index.computeIfPresent(
-            value, (any, in) -> now.contains(value) ? with(in, before, row) : without(in, before));
+      put(attribute, before, row);
+    }
+  }
+
+  private void put(int attribute, @Nullable R before, R row) {
+    Map<Object, List<R>> index = indexes.get(attribute);
+    Set<?> now = values(attribute, row);
+    Set<?> then = before == null ? Set.of() : values(attribute, before);
+    for (Object value : then) {
+      index.computeIfPresent(
+          value, (any, in) -> now.contains(value) ? with(in, before, row) : without(in, before));
+    }
+    for (Object value : now) {
+      if (!then.contains(value)) {
+        index.merge(value, List.of(row), Rows::both);
       }
-      now.stream()
-          .filter(value -> !then.contains(value))
-          .forEach(value -> index.merge(value, List.of(row), Rows::both));
     }
   }
 
