@@ -58,6 +58,9 @@ public record Counts<K extends Comparable<K>>(SortedMap<K, Integer> numbers) {
    * @param others the others
    */
   public Counts<K> plus(Counts<K> others) {
+    if (numbers.isEmpty() || others.numbers.isEmpty()) {
+      return numbers.isEmpty() ? others : this;
+    }
     SortedMap<K, Integer> sum = new TreeMap<>(numbers);
     others.numbers.forEach((kind, number) -> sum.merge(kind, number, Integer::sum));
     return new Counts<>(sum);

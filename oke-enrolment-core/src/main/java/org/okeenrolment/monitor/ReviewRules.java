@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.okeenrolment.approve.Approval;
@@ -188,7 +190,8 @@ public final class ReviewRules {
 
   private static <T, K extends Comparable<K>> Counts<K> count(
       Stream<T> things, Function<T, K> kind) {
-    return things.map(kind).map(Counts::of).reduce(Counts.none(), Counts::plus);
+    return new Counts<>(
+        things.collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.summingInt(one -> 1))));
   }
 
   /**
