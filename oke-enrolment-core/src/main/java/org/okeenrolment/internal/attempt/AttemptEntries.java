@@ -18,6 +18,7 @@ import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -87,12 +88,16 @@ public final class AttemptEntries {
 
   /** Whoever heard of an attempt that counts as another one now has to hear of it again. */
   private static void append(Work work, LedgerEntry entry) {
-    Map<AttemptId, Integer> before = counted(work, entry.of());
+    Optional<Regulation> regulation = counting(work, entry.of());
+    Map<AttemptId, Integer> before = counted(work, entry.of(), regulation);
     work.session().attempts().append(entry);
-    if (before.isEmpty()) {
-      return;
+    if (!before.isEmpty()) {
+      tellOfOthers(work, before, counted(work, entry.of(), regulation));
     }
-    Map<AttemptId, Integer> after = counted(work, entry.of());
+  }
+
+  private static void tellOfOthers(
+      Work work, Map<AttemptId, Integer> before, Map<AttemptId, Integer> after) {
     before.keySet().stream()
         .filter(after::containsKey)
         .filter(id -> !Objects.equals(after.get(id), before.get(id)))
@@ -101,11 +106,19 @@ public final class AttemptEntries {
         .forEach(work::tellRegistration);
   }
 
-  private static Map<AttemptId, Integer> counted(Work work, StudentExam of) {
+  /** Answers the regulation that counts what is booked; empty when nothing is. */
+  private static Optional<Regulation> counting(Work work, StudentExam of) {
     return Optional.of(of)
         .filter(one -> !work.session().attempts().ledger(one).entries().isEmpty())
         .flatMap(one -> Standings.latest(work, one))
-        .map(enrolment -> AttemptRules.counted(Standings.tally(work, enrolment)))
+        .map(work::regulation);
+  }
+
+  private static Map<AttemptId, Integer> counted(
+      Work work, StudentExam of, Optional<Regulation> regulation) {
+    return regulation
+        .map(one -> Tally.of(one, Histories.events(work, of), Optional.empty()))
+        .map(AttemptRules::counted)
         .orElse(Map.of());
   }
 

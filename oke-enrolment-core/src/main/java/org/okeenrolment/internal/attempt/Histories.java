@@ -44,9 +44,13 @@ public final class Histories {
 
   /** Answers what happened around a student and an exam: his attempts, then the opinions on him. */
   static List<Fact> events(Work work, StudentExam of) {
-    List<Fact> events = new ArrayList<>(work.session().attempts().ledger(of).facts());
+    List<Fact> events = new ArrayList<>(facts(work, of));
     work.session().approvals().of(of).forEach(approval -> events.add(approval.fact(work.zone())));
     return events;
+  }
+
+  private static List<Fact> facts(Work work, StudentExam of) {
+    return work.session().attempts().ledger(of).facts();
   }
 
   private static int count(Stream<Participation> participations) {
@@ -76,7 +80,7 @@ public final class Histories {
   private static Tally tally(
       Work work, Enrolment enrolment, String component, Regulation regulation) {
     StudentExam other = new StudentExam(enrolment.of().student(), new ExamId(component));
-    return Tally.of(regulation, work.session().attempts().ledger(other).facts(), Optional.empty());
+    return Tally.of(regulation, facts(work, other), Optional.empty());
   }
 
   private static Map<String, Integer> extraGrantedElsewhere(
@@ -88,10 +92,11 @@ public final class Histories {
     int granted =
         work.session().enrolments().ofStudent(enrolment.of().student()).stream()
             .filter(other -> !other.of().equals(enrolment.of()))
+            .filter(other -> !facts(work, other.of()).isEmpty())
             .filter(other -> work.context(other).group().equals(group))
             .map(Enrolment::of)
             .distinct()
-            .flatMap(other -> work.session().attempts().ledger(other).facts().stream())
+            .flatMap(other -> facts(work, other).stream())
             .mapToInt(Histories::extra)
             .sum();
     return Map.of(group, granted);
