@@ -20,8 +20,8 @@ import java.util.function.Function;
  */
 final class Appended<K, V> {
   private final Map<K, List<V>> committed;
-  private final Map<K, List<V>> own = new LinkedHashMap<>();
-  private final Map<K, Integer> rewritten = new HashMap<>();
+  private Map<K, List<V>> own = Map.of();
+  private Map<K, Integer> rewritten = Map.of();
   private final Lock reading;
 
   Appended(Map<K, List<V>> committed, Lock reading) {
@@ -55,6 +55,8 @@ final class Appended<K, V> {
 
   /** Changes elements, and the key with them; those without anything instead are gone. */
   void rewrite(Function<V, Optional<V>> change, Function<V, K> key) {
+    own = new LinkedHashMap<>(own);
+    rewritten = new HashMap<>(rewritten);
     for (K from : keys()) {
       List<V> before = list(from);
       List<V> after = before.stream().map(change).flatMap(Optional::stream).toList();
@@ -92,6 +94,9 @@ final class Appended<K, V> {
   }
 
   void add(K key, V element) {
+    if (own.isEmpty()) {
+      own = new LinkedHashMap<>();
+    }
     own.merge(key, List.of(element), Appended::joined);
   }
 

@@ -49,14 +49,13 @@ final class MemoryEnrolments implements Enrolments {
   }
 
   private static Set<?> associationsOf(Enrolment enrolment) {
-    return associationsOf(enrolment.delivered());
+    return enrolment.delivered().isEmpty()
+        ? Set.of()
+        : associations(enrolment.delivered()).collect(Collectors.toSet());
   }
 
-  private static Set<String> associationsOf(List<DeliveredAttempt> delivered) {
-    return delivered.stream()
-        .map(DeliveredAttempt::reference)
-        .map(PartnerReference::association)
-        .collect(Collectors.toSet());
+  private static Stream<String> associations(List<DeliveredAttempt> delivered) {
+    return delivered.stream().map(DeliveredAttempt::reference).map(PartnerReference::association);
   }
 
   private static Set<?> ifOpen(Enrolment enrolment) {
@@ -71,7 +70,7 @@ final class MemoryEnrolments implements Enrolments {
   @Override
   public Optional<Enrolment> ofPartner(PartnerId partner, String association) {
     return rows.with(PARTNER, association).stream()
-        .filter(one -> associationsOf(one.delivered(partner)).contains(association))
+        .filter(one -> associations(one.delivered(partner)).anyMatch(association::equals))
         .reduce((older, newer) -> newer);
   }
 

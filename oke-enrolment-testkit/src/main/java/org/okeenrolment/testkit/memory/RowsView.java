@@ -24,7 +24,7 @@ import org.okeenrolment.port.StaleWriteException;
 final class RowsView<K extends Id, R> {
   private final Rows<K, R> committed;
   private @Nullable Rows<K, R> own;
-  private final Map<K, Integer> readAt = new HashMap<>();
+  private Map<K, Integer> readAt = Map.of();
   private final Lock reading;
 
   RowsView(Rows<K, R> committed, Lock reading) {
@@ -78,8 +78,8 @@ final class RowsView<K extends Id, R> {
     if (revision != current) {
       throw new StaleWriteException(key, revision);
     }
-    readAt.putIfAbsent(key, revision);
     write(next);
+    readAt.putIfAbsent(key, revision);
   }
 
   /** Changes all rows to which something happens by this, in the order in which they came. */
@@ -131,6 +131,7 @@ final class RowsView<K extends Id, R> {
     if (changed == null) {
       changed = new Rows<>(committed.kind());
       own = changed;
+      readAt = new HashMap<>();
     }
     changed.put(row);
   }
