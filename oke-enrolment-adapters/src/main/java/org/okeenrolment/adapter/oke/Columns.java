@@ -43,10 +43,14 @@ final class Columns {
     return names.contains(column);
   }
 
-  /** What of a row holds for the column; a table with one column knows no other use. */
-  char sign(String row, String column) {
-    int index = names.size() == 1 ? 0 : names.indexOf(column);
-    return index < 0 ? IGNORED : row.charAt(index);
+  /** Which column it is; a table with one column knows no other use. */
+  int index(String column) {
+    return names.size() == 1 ? 0 : names.indexOf(column);
+  }
+
+  /** What of a row holds for a column. */
+  static char sign(String row, int column) {
+    return column < 0 ? IGNORED : row.charAt(column);
   }
 
   /** Tells where a value is missing, or stands where it should not; answers whether it counts. */

@@ -1,6 +1,5 @@
 package org.okeenrolment.adapter.oke;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.wire.AssignedNeed;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Document;
-import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.adapter.oke.wire.Result;
@@ -80,10 +78,10 @@ public record ConsumerBlock(Map<String, Object> fields) {
         "irregularities");
   }
 
+  /** Objects of JSON have texts as names. */
+  @SuppressWarnings("unchecked")
   static ConsumerBlock of(Map<?, ?> block) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    block.forEach((name, value) -> fields.put(name.toString(), value));
-    return new ConsumerBlock(fields);
+    return new ConsumerBlock((Map<String, Object>) block);
   }
 
   static boolean isOurs(Map<?, ?> consumer) {
@@ -93,18 +91,24 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** Fields that stand in other places count where this block has none of them. */
   private ConsumerBlock or(Map<?, ?> second, Map<?, ?> third, String... names) {
-    Map<String, Object> all = new LinkedHashMap<>();
+    Map<String, Object> others = new LinkedHashMap<>();
     for (String name : names) {
-      for (Map<?, ?> place : List.of(third, second)) {
-        Optional.ofNullable(of(place).standard(name)).ifPresent(value -> all.put(name, value));
+      Object value = standard(name) == null ? of(second).or(of(third), name) : null;
+      if (value != null) {
+        others.put(name, value);
       }
     }
-    all.keySet().removeIf(name -> standard(name) != null);
-    if (all.isEmpty()) {
-      return this;
-    }
+    return others.isEmpty() ? this : with(others);
+  }
+
+  private @Nullable Object or(ConsumerBlock other, String name) {
+    Object value = standard(name);
+    return value == null ? other.standard(name) : value;
+  }
+
+  private ConsumerBlock with(Map<String, Object> others) {
     Map<String, Object> together = new LinkedHashMap<>(fields);
-    together.putAll(all);
+    together.putAll(others);
     return new ConsumerBlock(together);
   }
 
@@ -212,13 +216,13 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** Answers the documents; a type that the standard does not have is {@code other}. */
   public List<Document> documents() {
-    return objects(Extra.DOCUMENTS.field()).stream()
+    return objects(Extra.DOCUMENTS.field(), Document.class).stream()
         .map(
-            fields ->
+            document ->
                 new Document(
-                    text(fields, "documentId"),
-                    documentType(text(fields, "documentType")),
-                    text(fields, "documentName")))
+                    document.documentId(),
+                    documentType(document.documentType()),
+                    document.documentName()))
         .toList();
   }
 
@@ -228,48 +232,18 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** Answers the exams of suppliers that may be used. */
   public List<TestToBeUsed> testsToBeUsed() {
-    return objects(Extra.TESTS_TO_BE_USED.field()).stream()
-        .map(fields -> new TestToBeUsed(text(fields, "testProvider"), text(fields, "componentId")))
-        .toList();
+    return objects(Extra.TESTS_TO_BE_USED.field(), TestToBeUsed.class);
   }
 
   /** Answers the facilities that were granted to a student. */
   public List<AssignedNeed> assignedNeeds() {
-    return objects(Extra.ASSIGNED_NEEDS.field()).stream()
-        .map(
-            fields ->
-                new AssignedNeed(
-                    text(fields, "code"),
-                    languageStrings(fields.get("description")),
-                    text(fields, "startDate"),
-                    text(fields, "endDate")))
-        .toList();
+    return objects(Extra.ASSIGNED_NEEDS.field(), AssignedNeed.class);
   }
 
-  private static @Nullable List<LanguageString> languageStrings(@Nullable Object value) {
-    return value instanceof List<?> texts
-        ? texts.stream()
-            .map(text -> (Map<?, ?>) text)
-            .map(text -> new LanguageString(text(text, "language"), text(text, "value")))
-            .toList()
-        : null;
-  }
-
-  private List<Map<?, ?>> objects(String name) {
-    List<Map<?, ?>> objects = new ArrayList<>();
-    if (standard(name) instanceof List<?> list) {
-      for (Object element : list) {
-        if (element instanceof Map<?, ?> object) {
-          objects.add(object);
-        }
-      }
-    }
-    return objects;
-  }
-
-  private static @Nullable String text(Map<?, ?> object, String name) {
-    Object value = object.get(name);
-    return value == null ? null : value.toString();
+  private <T> List<T> objects(String name, Class<T> type) {
+    return standard(name) instanceof List<?> list
+        ? list.stream().filter(type::isInstance).map(type::cast).toList()
+        : List.of();
   }
 
   private @Nullable Object standard(String name) {

@@ -20,7 +20,7 @@ final class ContextTables {
       Extension.of(new Columns("2.7", "PROGRAM")).row(Extra.COHORT, "1").row(Extra.LOCATION, "1");
 
   static final ObjectTable<Person> PERSON =
-      ObjectTable.of(new Columns("2.5", "F1 F2"), Person.class, Person::unknown)
+      ObjectTable.of(new Columns("2.5", "F1 F2"), Person.class)
           .students(ContextTables::isStudent)
           .row("personId", Kind.ID, Person::personId, "1 !")
           .row("primaryCode", ObjectKind.code("studentNumber"), Person::primaryCode, "1 1")
@@ -38,7 +38,7 @@ final class ContextTables {
           .former("personalNeeds", "It is ignored: see the additions of the association.");
 
   static final ObjectTable<Group> GROUP =
-      ObjectTable.of(new Columns("2.6", "F1"), Group.class, Group::unknown)
+      ObjectTable.of(new Columns("2.6", "F1"), Group.class)
           .row("groupId", Kind.ID, Group::groupId, "1")
           .row("primaryCode", ObjectKind.code("groupCode"), Group::primaryCode, "1")
           .row("groupType", Kind.of(Values.GROUP_TYPE), Group::groupType, "1")
@@ -52,7 +52,7 @@ final class ContextTables {
           .row("organization", ObjectKind.organization(), Group::organization, "?");
 
   static final ObjectTable<MembershipItem> MEMBERSHIP_ITEM =
-      ObjectTable.of(new Columns("2.6", "F1"), MembershipItem.class, MembershipItem::unknown)
+      ObjectTable.of(new Columns("2.6", "F1"), MembershipItem.class)
           .row("personId", Kind.ID, MembershipItem::personId, "1")
           .row("startDateTime", TimeKind.DATE_TIME, MembershipItem::startDateTime, "1")
           .row("endDateTime", TimeKind.DATE_TIME, MembershipItem::endDateTime, "?")
@@ -61,7 +61,7 @@ final class ContextTables {
           .row("consumers", ListKind.of(Kind.ANY_OBJECT), MembershipItem::consumers, "?");
 
   static final ObjectTable<ProgramOffering> PROGRAM_OFFERING =
-      ObjectTable.of(new Columns("2.7", "PROGRAM"), ProgramOffering.class, ProgramOffering::unknown)
+      ObjectTable.of(new Columns("2.7", "PROGRAM"), ProgramOffering.class)
           .row("offeringId", Kind.ID, ProgramOffering::offeringId, "1")
           .row("primaryCode", ObjectKind.code("offeringCode"), ProgramOffering::primaryCode, "1")
           .row(
@@ -82,7 +82,7 @@ final class ContextTables {
           .alias("resultsExpected", "resultExpected");
 
   static final ObjectTable<CourseOffering> COURSE_OFFERING =
-      ObjectTable.of(new Columns("2.7", "COURSE"), CourseOffering.class, CourseOffering::unknown)
+      ObjectTable.of(new Columns("2.7", "COURSE"), CourseOffering.class)
           .row("offeringId", Kind.ID, CourseOffering::offeringId, "1")
           .row("primaryCode", ObjectKind.code("offeringCode"), CourseOffering::primaryCode, "1")
           .row("offeringType", Kind.of(Vocabulary.of("course")), CourseOffering::offeringType, "1")
@@ -98,7 +98,7 @@ final class ContextTables {
           .alias("resultsExpected", "resultExpected");
 
   static final ObjectTable<Program> PROGRAM =
-      ObjectTable.of(new Columns("2.7", "F1"), Program.class, Program::unknown)
+      ObjectTable.of(new Columns("2.7", "F1"), Program.class)
           .row("programId", Kind.ID, Program::programId, "1")
           .row("primaryCode", ObjectKind.code("nationalEducationCode"), Program::primaryCode, "1")
           .row("programType", Kind.of(Values.PROGRAM_TYPE), Program::programType, "1")
@@ -116,7 +116,7 @@ final class ContextTables {
           .row("validTo", TimeKind.DATE, Program::validTo, "1");
 
   static final ObjectTable<Organization> ORGANIZATION =
-      ObjectTable.of(new Columns("2.7", "F1"), Organization.class, Organization::unknown)
+      ObjectTable.of(new Columns("2.7", "F1"), Organization.class)
           .row("organizationId", Kind.ID, Organization::organizationId, "1")
           .row("primaryCode", ObjectKind.code("organizationId"), Organization::primaryCode, "1")
           .row("organizationType", organizationType(), Organization::organizationType, "1")

@@ -76,7 +76,7 @@ final class ExamTables {
           .row(Extra.DOCUMENTS, "?");
 
   static final ObjectTable<Component> COMPONENT =
-      ObjectTable.of(new Columns("2.1", "F0"), Component.class, Component::unknown)
+      ObjectTable.of(new Columns("2.1", "F0"), Component.class)
           .row("componentId", Kind.ID, Component::componentId, "1")
           .row("primaryCode", ObjectKind.code("componentCode"), Component::primaryCode, "1")
           .row("componentType", Kind.of(Values.COMPONENT_TYPE), Component::componentType, "1")
@@ -92,7 +92,7 @@ final class ExamTables {
           .row("consumers", Extension.consumers(COMPONENT_EXTENSION), Component::consumers, "1");
 
   static final ObjectTable<ComponentOffering> COMPONENT_OFFERING =
-      ObjectTable.of(OFFERINGS, ComponentOffering.class, ComponentOffering::unknown)
+      ObjectTable.of(OFFERINGS, ComponentOffering.class)
           .row("offeringId", Kind.ID, ComponentOffering::offeringId, "1 1 x x x")
           .row(
               "primaryCode",
@@ -135,7 +135,7 @@ final class ExamTables {
           .alias("resultsExpected", "resultExpected");
 
   static final ObjectTable<Association> ASSOCIATION =
-      ObjectTable.of(ASSOCIATIONS, Association.class, Association::unknown)
+      ObjectTable.of(ASSOCIATIONS, Association.class)
           .students(association -> "student".equals(association.role()))
           .row("associationId", Kind.ID, Association::associationId, "1 1 x x x x 1 x 1 1 1")
           .row(
@@ -167,8 +167,7 @@ final class ExamTables {
           .former("startUpURL", "It is ignored: ask for /associations/{id}/url.");
 
   static final ObjectTable<Result> RESULT =
-      ObjectTable.of(
-              new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"), Result.class, Result::unknown)
+      ObjectTable.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"), Result.class)
           .row("state", Kind.of(Values.RESULT_STATE), Result::state, "1")
           .row("resultDate", TimeKind.DATE, Result::resultDate, "1")
           .row("weight", Kind.always(Kind.NUMBER, 100), Result::weight, "1")

@@ -35,11 +35,12 @@ final class Extension {
   }
 
   private void check(ConsumerBlock block, Place at) {
+    int column = columns.index(at.column());
     for (Map.Entry<Extra, String> row : rows.entrySet()) {
       Extra extra = row.getKey();
       Object value = block.standard(extra);
       Place there = at.in(extra.field());
-      if (columns.check(columns.sign(row.getValue(), at.column()), value, there) && value != null) {
+      if (columns.check(Columns.sign(row.getValue(), column), value, there) && value != null) {
         extra.kind().check(value, there);
       }
     }

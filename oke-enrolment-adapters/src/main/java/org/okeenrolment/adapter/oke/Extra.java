@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +85,16 @@ enum Extra {
   private final String field;
   private final Kind kind;
   private final List<String> aliases;
+  private final long lengths;
 
   Extra(String field, Kind kind, String... aliases) {
     this.field = field;
     this.kind = kind;
     this.aliases = List.of(aliases);
+    this.lengths =
+        Stream.concat(Stream.of(field), Stream.of(aliases))
+            .mapToLong(name -> 1L << name.length())
+            .reduce(0, (some, other) -> some | other);
   }
 
   String field() {
@@ -112,21 +118,30 @@ enum Extra {
 
   /** Whether it stands in a block, be it null. */
   boolean isIn(Map<String, Object> block) {
-    return block.containsKey(field)
-        || block.keySet().stream().anyMatch(name -> meant(name) == this);
+    return nameIn(block) != null;
   }
 
   /** The value in a block under this name or, where that is absent, under another one. */
   @Nullable Object in(Map<String, Object> block) {
     Object value = block.get(field);
-    if (value != null || block.containsKey(field)) {
-      return value;
+    String name = value == null ? nameIn(block) : field;
+    return value == null && name != null ? block.get(name) : value;
+  }
+
+  private @Nullable String nameIn(Map<String, Object> block) {
+    if (block.containsKey(field)) {
+      return field;
     }
-    for (Map.Entry<String, Object> entry : block.entrySet()) {
-      if (meant(entry.getKey()) == this) {
-        return entry.getValue();
+    for (String name : block.keySet()) {
+      if (hasLengthOf(name) && meant(name) == this) {
+        return name;
       }
     }
     return null;
+  }
+
+  /** Whether a name is as long as one of this field, which most names are not. */
+  private boolean hasLengthOf(String name) {
+    return (lengths & (1L << name.length())) != 0;
   }
 }

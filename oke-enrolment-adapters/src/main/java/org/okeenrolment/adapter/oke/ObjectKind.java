@@ -1,16 +1,20 @@
 package org.okeenrolment.adapter.oke;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.CourseOffering;
 import org.okeenrolment.adapter.oke.wire.Expandable;
+import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 
 /** Fields that hold an object with a table of its own. */
 final class ObjectKind extends Kind {
+  private static final String OFFERING_TYPE = "offeringType";
+
   /** Texts in languages. */
   static final Kind LANGUAGE_STRINGS =
       new Kind() {
@@ -22,7 +26,7 @@ final class ObjectKind extends Kind {
             return list.read(value, at);
           }
           at.differs("is a text", "It is read as a list of one text in Dutch.");
-          return List.of(Map.of("language", "nl-NL", "value", value));
+          return LanguageString.dutch(value.toString());
         }
 
         @Override
@@ -75,11 +79,10 @@ final class ObjectKind extends Kind {
     return new Kind() {
       @Override
       @Nullable Object read(Object value, Place at) {
-        if (value instanceof Expandable<?> field) {
-          Object expanded = field.objectOrNull();
-          return expanded == null ? field : object.read(expanded, at);
+        if (value instanceof Map) {
+          return Expandable.object(Objects.requireNonNull(object.read(value, at)));
         }
-        return value instanceof Map ? object.read(value, at) : TEXT.read(value, at);
+        return TEXT.read(value, at) instanceof String id ? Expandable.id(id) : null;
       }
 
       @Override
@@ -99,17 +102,38 @@ final class ObjectKind extends Kind {
   }
 
   /** The table of an offering, by its record or by the type that it says. */
-  static ObjectTable<?> offering(Object value) {
-    Class<?> type =
-        value instanceof Map<?, ?> object
-            ? WireModule.offering(String.valueOf(object.get("offeringType")))
-            : value.getClass();
-    if (type == ProgramOffering.class) {
+  private static ObjectTable<?> offering(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return offering(String.valueOf(typeIn(object)));
+    }
+    if (value instanceof ProgramOffering) {
       return ContextTables.PROGRAM_OFFERING;
     }
-    return type == CourseOffering.class
+    return value instanceof CourseOffering
         ? ContextTables.COURSE_OFFERING
         : ExamTables.COMPONENT_OFFERING;
+  }
+
+  private static @Nullable Object typeIn(Map<?, ?> object) {
+    Object type = object.get(OFFERING_TYPE);
+    if (type != null) {
+      return type;
+    }
+    for (Map.Entry<?, ?> entry : object.entrySet()) {
+      if (OFFERING_TYPE.equalsIgnoreCase(entry.getKey().toString())) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** Without a type it is a component, as in most messages. */
+  private static ObjectTable<?> offering(String offeringType) {
+    return switch (offeringType.toLowerCase(Locale.ROOT)) {
+      case "program" -> ContextTables.PROGRAM_OFFERING;
+      case "course" -> ContextTables.COURSE_OFFERING;
+      default -> ExamTables.COMPONENT_OFFERING;
+    };
   }
 
   /** Codes of any type. */
@@ -130,10 +154,9 @@ final class ObjectKind extends Kind {
       @Nullable Object read(Object value, Place at) {
         if (value instanceof String text) {
           at.differs("is a text", "It is read as a code of type %s.".formatted(codeType));
-          return Map.of("codeType", codeType, "code", text);
+          return new Code(codeType, text);
         }
-        Object code = object.read(value, at);
-        return code instanceof Map<?, ?> map ? closed(map, at) : code;
+        return object.read(value, at);
       }
 
       @Override
@@ -141,15 +164,5 @@ final class ObjectKind extends Kind {
         object.check(value, at);
       }
     };
-  }
-
-  /** A code has no further fields: it is the only object of the standard that is closed. */
-  private static Object closed(Map<?, ?> code, Place at) {
-    Map<Object, Object> kept = new LinkedHashMap<>(code);
-    kept.keySet().removeIf(name -> !name.equals("codeType") && !name.equals("code"));
-    if (kept.size() < code.size()) {
-      at.differs("has fields that a code cannot have", "They are left out.");
-    }
-    return kept;
   }
 }

@@ -23,26 +23,26 @@ final class ObjectTable<T> {
   private final Map<String, Field<T>> byName = new HashMap<>();
   private final Map<String, Field<T>> bySpelling = new HashMap<>();
   private final Map<String, String> former = new HashMap<>();
-  private final Function<T, Map<String, Object>> unknown;
+  private final Components<T> components;
   private Predicate<T> student = message -> true;
 
-  private record Field<T>(String name, Kind kind, Function<T, @Nullable Object> get, String row) {}
+  private record Field<T>(
+      String name, Kind kind, Function<T, @Nullable Object> get, String row, int component) {}
 
-  private ObjectTable(Columns columns, Class<T> type, Function<T, Map<String, Object>> unknown) {
+  private ObjectTable(Columns columns, Class<T> type) {
     this.columns = columns;
     this.type = type;
-    this.unknown = unknown;
+    this.components = new Components<>(type);
   }
 
   /** Begins the table of a record. */
-  static <T> ObjectTable<T> of(
-      Columns columns, Class<T> type, Function<T, Map<String, Object>> unknown) {
-    return new ObjectTable<>(columns, type, unknown);
+  static <T> ObjectTable<T> of(Columns columns, Class<T> type) {
+    return new ObjectTable<>(columns, type);
   }
 
   /** Adds a field, with what each column says of it. */
   ObjectTable<T> row(String name, Kind kind, Function<T, @Nullable Object> get, String row) {
-    Field<T> field = new Field<>(name, kind, get, columns.row(row));
+    Field<T> field = new Field<>(name, kind, get, columns.row(row), components.index(name));
     fields.add(field);
     byName.put(name, field);
     bySpelling.put(spelling(name), field);
@@ -87,46 +87,39 @@ final class ObjectTable<T> {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Reads a record, which stays as it is, or an object, of which a copy is put right. */
+  /** Reads an object as its record. */
   @Nullable Object read(Object value, Place outer) {
     Place at = outer.by(columns.table());
-    if (type.isInstance(value)) {
-      readRecord(type.cast(value), at);
-      return value;
+    if (!(value instanceof Map<?, ?> object)) {
+      return Kind.leaveOut(value, at);
     }
-    return value instanceof Map<?, ?> object ? readObject(object, at) : Kind.leaveOut(value, at);
-  }
-
-  private void readRecord(T message, Place at) {
-    for (Field<T> field : fields) {
-      Object value = value(field, message);
-      if (value != null) {
-        field.kind().read(value, at.in(field.name()));
-      }
-    }
-    for (String name : unknown.apply(message).keySet()) {
-      if (former.containsKey(name) || bySpelling.containsKey(spelling(name))) {
-        at.in(name).differs("is another name", "");
-      }
-    }
-  }
-
-  private Map<String, Object> readObject(Map<?, ?> object, Place at) {
-    Map<String, Object> read = new LinkedHashMap<>();
+    @Nullable Object[] values = components.absent();
+    Map<String, Object> others = Map.of();
     for (Map.Entry<?, ?> entry : object.entrySet()) {
       String name = entry.getKey().toString();
       Field<T> field = byName.get(name);
       if (field == null) {
         field = otherwise(name, object, at.in(name));
       }
-      Object value = entry.getValue();
-      Object standard =
-          value == null || field == null ? value : field.kind().read(value, at.in(name));
-      if (value == null || standard != null) {
-        read.put(field == null ? name : field.name(), standard);
+      if (field == null) {
+        others = others.isEmpty() ? new LinkedHashMap<>() : others;
+        others.put(name, entry.getValue());
+      } else {
+        readField(field, entry.getValue(), values, at.in(name));
       }
     }
-    return read;
+    if (!others.isEmpty() && !components.keepUnknown()) { // of the standard's objects only a code
+      outer.differs("has fields that a code cannot have", "They are left out.");
+    }
+    return components.make(values, others);
+  }
+
+  private void readField(
+      Field<T> field, @Nullable Object value, @Nullable Object[] values, Place at) {
+    Object standard = value == null ? null : field.kind().read(value, at);
+    if (value == null || standard != null) {
+      components.set(values, field.component(), standard);
+    }
   }
 
   private @Nullable Field<T> otherwise(String name, Map<?, ?> object, Place at) {
@@ -143,24 +136,25 @@ final class ObjectTable<T> {
   }
 
   /** Tells what is missing, superfluous or no value of the standard in the use of the place. */
-  void check(Object message, Place outer) {
+  void check(Object record, Place outer) {
+    T message = type.cast(record);
     Place at = outer.by(columns.table());
-    boolean ofStudent = !type.isInstance(message) || student.test(type.cast(message));
+    int column = columns.index(at.column());
     for (Field<T> field : fields) {
-      char sign = columns.sign(field.row(), at.column());
       Place there = at.in(field.name());
-      Object value = value(field, message);
-      if (columns.check(sign == 's' ? (ofStudent ? '1' : 'x') : sign, value, there)) {
-        field.kind().check(Objects.requireNonNull(value), there);
+      Object value = field.get().apply(message);
+      Object held = value instanceof Patch<?> patch ? patch.orNull() : value;
+      if (columns.check(sign(field, column, message), held, there)) {
+        field.kind().check(Objects.requireNonNull(held), there);
       }
     }
   }
 
-  private @Nullable Object value(Field<T> field, Object message) {
-    Object value =
-        type.isInstance(message)
-            ? field.get().apply(type.cast(message))
-            : ((Map<?, ?>) message).get(field.name());
-    return value instanceof Patch<?> patch ? patch.orNull() : value;
+  private char sign(Field<T> field, int column, T message) {
+    char sign = Columns.sign(field.row(), column);
+    if (sign != 's') {
+      return sign;
+    }
+    return student.test(message) ? '1' : 'x';
   }
 }

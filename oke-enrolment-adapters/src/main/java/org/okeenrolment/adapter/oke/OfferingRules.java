@@ -50,7 +50,7 @@ final class OfferingRules {
 
   private static Optional<OffsetDateTime> moment(@Nullable String text) {
     try {
-      return Optional.ofNullable(text).map(OffsetDateTime::parse);
+      return Optional.ofNullable(text).map(IsoText::moment);
     } catch (DateTimeException withoutOffset) {
       return Optional.empty();
     }

@@ -53,7 +53,14 @@ public final class OkeCheck {
     return checked(use, message, id);
   }
 
+  /** In most messages there is nothing to find; only in others it is asked where it stands. */
   private <T> List<OkeFinding> checked(OkeUse<T> use, T message, String id) {
+    Place probe = Place.probe(use.column());
+    check(use, message, id, probe);
+    return probe.hasFindings() ? found(use, message, id) : List.of();
+  }
+
+  private <T> List<OkeFinding> found(OkeUse<T> use, T message, String id) {
     Place at = Place.top(tolerance, use.column());
     check(use, message, id, at);
     return List.copyOf(at.findings());

@@ -1,24 +1,18 @@
 package org.okeenrolment.adapter.oke;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.StrictJson;
 import org.okeenrolment.adapter.oke.wire.Page;
 
@@ -35,12 +29,17 @@ import org.okeenrolment.adapter.oke.wire.Page;
  * <p>Thread-safe; make one and share it.
  */
 public final class OkeCodec {
+  private static final ObjectWriter WRITER =
+      StrictJson.writer(
+          JsonMapper.builder()
+              .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+              .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+              .addModule(WireModule.module())
+              .build());
+
   private final Tolerance tolerance;
   private final ReadingLimits limits;
-  private final JsonMapper mapper;
-  private final ObjectWriter writer;
-  private final ObjectReader anything;
-  private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final JsonFactory json;
 
   /** Makes a tolerant codec with the default limits. */
   public OkeCodec() {
@@ -56,41 +55,21 @@ public final class OkeCodec {
   public OkeCodec(Tolerance tolerance, ReadingLimits limits) {
     this.tolerance = tolerance;
     this.limits = limits;
-    mapper = mapper(limits);
-    writer = StrictJson.writer(mapper);
-    anything = mapper.readerFor(Object.class);
+    json =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(limits.depth())
+                    .maxStringLength(limits.textLength())
+                    .maxNumberLength(limits.numberLength())
+                    .build())
+            .build();
   }
 
   /** Answers how what differs from the standard is taken. */
   public Tolerance tolerance() {
     return tolerance;
-  }
-
-  private static JsonMapper mapper(ReadingLimits limits) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
-            .maxStringLength(limits.textLength())
-            .maxNumberLength(limits.numberLength())
-            .maxDocumentLength(limits.bytes())
-            .build();
-    return StrictJson.builder(constraints)
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        .withCoercionConfig(
-            LogicalType.Textual,
-            texts ->
-                texts
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .addModule(WireModule.module())
-        .build();
   }
 
   /**
@@ -102,7 +81,7 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is no JSON object, or exceeds the limits
    */
   public <T> Reading<T> read(String body, Class<T> type) {
-    return read(Utf8.text(body, limits.bytes()), mapper.constructType(type), Tables.of(type));
+    return this.<T>asMeant(tree(body), Tables.of(type));
   }
 
   /**
@@ -114,7 +93,7 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is no JSON object in UTF-8, or exceeds the limits
    */
   public <T> Reading<T> read(byte[] body, Class<T> type) {
-    return read(Utf8.text(body, limits.bytes()), type);
+    return this.<T>asMeant(tree(body), Tables.of(type));
   }
 
   /**
@@ -127,7 +106,7 @@ public final class OkeCodec {
    * @throws IOException when the stream throws it
    */
   public <T> Reading<T> read(InputStream body, Class<T> type) throws IOException {
-    return read(Utf8.text(body, limits.bytes()), type);
+    return read(Utf8.bytes(body, limits.bytes()), type);
   }
 
   /**
@@ -139,8 +118,7 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is neither page nor list, or exceeds the limits
    */
   public <T> Reading<Page<T>> readPage(String body, Class<T> item) {
-    JavaType type = mapper.getTypeFactory().constructParametricType(Page.class, item);
-    return read(Utf8.text(body, limits.bytes()), type, Tables.page(item));
+    return this.<Page<T>>asMeant(tree(body), Tables.page(item));
   }
 
   /**
@@ -152,7 +130,7 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is neither page nor list, or exceeds the limits
    */
   public <T> Reading<Page<T>> readPage(byte[] body, Class<T> item) {
-    return readPage(Utf8.text(body, limits.bytes()), item);
+    return this.<Page<T>>asMeant(tree(body), Tables.page(item));
   }
 
   /**
@@ -165,7 +143,7 @@ public final class OkeCodec {
    * @throws IOException when the stream throws it
    */
   public <T> Reading<Page<T>> readPage(InputStream body, Class<T> item) throws IOException {
-    return readPage(Utf8.text(body, limits.bytes()), item);
+    return readPage(Utf8.bytes(body, limits.bytes()), item);
   }
 
   /**
@@ -175,44 +153,58 @@ public final class OkeCodec {
    * @throws UnreadableMessageException when it is neither, or exceeds the limits
    */
   public Reading<String> readUrl(String body) {
-    String text = Utf8.text(body, limits.bytes()).strip();
+    Utf8.checkLength(body.length(), limits.bytes());
+    String text = body.strip();
     Place at = Place.top(tolerance);
     if (!text.startsWith("\"") && Tables.isVisible(text)) {
       at.differs("is no JSON", "The text is read as it is.");
       return new Reading<>(text, at.findings());
     }
-    return read(text, mapper.constructType(String.class), Kind.TEXT);
+    return asMeant(tree(text), Kind.TEXT);
   }
 
-  /** Most messages are as the standard says; only of others the way to what they mean is gone. */
-  private <T> Reading<T> read(String body, JavaType type, Kind kind) {
-    try {
-      T value = reader(type).readValue(body);
-      Place probe = Place.probe();
-      if (value != null && kind.read(value, probe) != null && !probe.hasFindings()) {
-        return new Reading<>(value, List.of());
-      }
-    } catch (JsonMappingException wrongType) {
-      return asMeant(body, type, kind);
-    } catch (JsonProcessingException broken) {
-      throw unreadable(broken);
-    }
-    return asMeant(body, type, kind);
+  private @Nullable Object tree(String body) {
+    Utf8.checkLength(body.length(), limits.bytes());
+    return tree(() -> json.createParser(body));
   }
 
-  private <T> Reading<T> asMeant(String body, JavaType type, Kind kind) {
-    try {
-      Object message = anything.readValue(body);
-      Place at = Place.top(tolerance);
-      Object standard = message == null ? null : kind.read(message, at);
-      if (standard == null) {
-        throw new UnreadableMessageException("The message is no object of OKE.", null);
-      }
-      T value = mapper.convertValue(standard, type);
-      return new Reading<>(value, at.findings());
+  private @Nullable Object tree(byte[] body) {
+    int from = Utf8.checked(body, limits.bytes());
+    return tree(() -> json.createParser(body, from, body.length - from));
+  }
+
+  private interface Opening {
+    JsonParser open() throws IOException;
+  }
+
+  private static @Nullable Object tree(Opening opening) {
+    try (JsonParser in = opening.open()) {
+      return Json.only(in);
     } catch (JsonProcessingException broken) {
-      throw unreadable(broken);
+      throw new UnreadableMessageException(
+          "The message is no readable JSON %s (%s)."
+              .formatted(StrictJson.place(broken), broken.getClass().getSimpleName()),
+          null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Most messages are as the standard says; only of others it is asked what differs. */
+  @SuppressWarnings("unchecked") // a table reads the records that it is of
+  private <T> Reading<T> asMeant(@Nullable Object message, Kind kind) {
+    Place probe = Place.probe();
+    Object value = message == null ? null : kind.read(message, probe);
+    if (value == null) {
+      throw new UnreadableMessageException("The message is no object of OKE.", null);
+    }
+    return new Reading<>((T) value, probe.hasFindings() ? findings(message, kind) : List.of());
+  }
+
+  private List<OkeFinding> findings(Object message, Kind kind) {
+    Place at = Place.top(tolerance);
+    kind.read(message, at);
+    return at.findings();
   }
 
   /**
@@ -222,23 +214,12 @@ public final class OkeCodec {
    */
   public String write(Object message) {
     try {
-      return writer.writeValueAsString(message);
+      return WRITER.writeValueAsString(message);
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException(
           "A %s cannot be written.%nMaybe it holds a value that is no JSON."
               .formatted(message.getClass().getSimpleName()),
           broken);
     }
-  }
-
-  private ObjectReader reader(JavaType type) {
-    return readers.computeIfAbsent(type, mapper::readerFor);
-  }
-
-  private static UnreadableMessageException unreadable(JsonProcessingException broken) {
-    return new UnreadableMessageException(
-        "The message is no readable JSON %s (%s)."
-            .formatted(StrictJson.place(broken), broken.getClass().getSimpleName()),
-        null);
   }
 }

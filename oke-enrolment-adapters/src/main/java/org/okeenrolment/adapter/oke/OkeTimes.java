@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class OkeTimes {
    * @return the moment; empty where it is none
    */
   public Optional<Instant> instant(String text) {
-    return parsed(() -> OffsetDateTime.parse(text).toInstant())
+    return parsed(() -> IsoText.moment(text).toInstant())
         .or(() -> parsed(() -> LocalDateTime.parse(text).atZone(zone).toInstant()))
         .or(() -> date(text).map(day -> day.atStartOfDay(zone).toInstant()));
   }
@@ -46,7 +45,7 @@ public final class OkeTimes {
    * @return the date; empty where it is none
    */
   public Optional<LocalDate> date(String text) {
-    return parsed(() -> LocalDate.parse(text));
+    return parsed(() -> IsoText.date(text));
   }
 
   /**

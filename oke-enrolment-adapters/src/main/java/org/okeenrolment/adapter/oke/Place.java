@@ -10,6 +10,7 @@ final class Place {
   private static final int MOST_FINDINGS = 200;
 
   private static final int LONGEST_QUOTE = 40;
+  private static final Asked NOTHING_ASKED = new Asked(Tolerance.TOLERANT, "");
 
   private final @Nullable Place parent;
   private final String name;
@@ -46,7 +47,12 @@ final class Place {
 
   /** Answers a place that only knows whether anything was found, and where that is all the same. */
   static Place probe() {
-    return new Place(null, "", "0", new Asked(Tolerance.TOLERANT, ""), null);
+    return new Place(null, "", "0", NOTHING_ASKED, null);
+  }
+
+  /** Answers such a place for a column of the tables. */
+  static Place probe(String column) {
+    return new Place(null, "", "0", new Asked(Tolerance.TOLERANT, column), null);
   }
 
   Place in(String field) {

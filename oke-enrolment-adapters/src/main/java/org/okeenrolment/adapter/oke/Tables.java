@@ -3,6 +3,7 @@ package org.okeenrolment.adapter.oke;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ final class Tables {
               BasicTables.SERVICE,
               BasicTables.PROBLEM)
           .collect(Collectors.toUnmodifiableMap(ObjectTable::type, Function.identity()));
+
+  private static final Map<Class<?>, Kind> PAGES = new ConcurrentHashMap<>();
 
   private Tables() {}
 
@@ -54,7 +57,11 @@ final class Tables {
 
   /** A page of these; a list alone is read as its only page. */
   static Kind page(Class<?> item) {
-    ObjectTable<?> page = BasicTables.page(of(item));
+    return PAGES.computeIfAbsent(item, type -> page(of(type)));
+  }
+
+  private static Kind page(Kind item) {
+    ObjectTable<?> page = BasicTables.page(item);
     return new Kind() {
       @Override
       @Nullable Object read(Object value, Place at) {

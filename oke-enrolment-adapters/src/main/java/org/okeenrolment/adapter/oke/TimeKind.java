@@ -2,9 +2,7 @@ package org.okeenrolment.adapter.oke;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -63,19 +61,19 @@ final class TimeKind extends Kind {
   }
 
   private static @Nullable Remark date(String text) {
-    return parses(text, LocalDate::parse)
+    return parses(text, IsoText::date)
         ? null
         : new Remark("is no date", "It should be written as YYYY-MM-DD.", text);
   }
 
   private static @Nullable Remark moment(String text) {
-    if (parses(text, OffsetDateTime::parse)) {
+    if (parses(text, IsoText::moment)) {
       return null;
     }
     if (parses(text, LocalDateTime::parse)) {
       return new Remark("has no offset", "It is taken in the zone of the institution.", text);
     }
-    return parses(text, LocalDate::parse)
+    return parses(text, IsoText::date)
         ? new Remark("is a date without a time", "It is taken as the start of the day.", text)
         : new Remark("is no moment", "It should be written as RFC 3339 with an offset.", text);
   }
@@ -97,7 +95,7 @@ final class TimeKind extends Kind {
     }
   }
 
-  private static boolean parses(String text, Function<CharSequence, ?> parser) {
+  private static boolean parses(String text, Function<String, ?> parser) {
     try {
       shortText(text, parser);
       return true;
@@ -114,7 +112,7 @@ final class TimeKind extends Kind {
         : OptionalInt.empty();
   }
 
-  private static <T> T shortText(String text, Function<CharSequence, T> parser) {
+  private static <T> T shortText(String text, Function<String, T> parser) {
     if (text.length() > LONGEST) {
       throw new DateTimeException("too long");
     }

@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +14,13 @@ final class Vocabulary {
   private static final String OPEN = "x-";
 
   private final Set<String> used;
-  private final Set<String> accepted = new LinkedHashSet<>();
+  private final List<String> all;
   private final Map<String, String> bySpelling = new HashMap<>();
   private boolean open;
 
   private Vocabulary(List<String> values) {
     used = new LinkedHashSet<>(values);
+    all = new ArrayList<>(values);
     values.forEach(value -> bySpelling.put(spelling(value), value));
   }
 
@@ -29,8 +31,10 @@ final class Vocabulary {
 
   /** Values that the description also has: they are accepted, and never sent. */
   Vocabulary accepting(String... values) {
-    accepted.addAll(List.of(values));
-    accepted.forEach(value -> bySpelling.putIfAbsent(spelling(value), value));
+    for (String value : values) {
+      all.add(value);
+      bySpelling.putIfAbsent(spelling(value), value);
+    }
     return this;
   }
 
@@ -51,7 +55,12 @@ final class Vocabulary {
   }
 
   boolean contains(String value) {
-    return used.contains(value) || accepted.contains(value) || (open && value.startsWith(OPEN));
+    for (String one : all) { // few, and of fewer is the length the same: no hash is so fast
+      if (one.equals(value)) {
+        return true;
+      }
+    }
+    return open && value.startsWith(OPEN);
   }
 
   /** Answers the value as the standard spells it; null where it has none like it. */

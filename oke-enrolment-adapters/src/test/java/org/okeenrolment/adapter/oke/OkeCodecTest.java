@@ -91,6 +91,14 @@ class OkeCodecTest {
   }
 
   @Test
+  void aFieldMayHaveTheNameUnderWhichARecordKeepsUnknownFields() {
+    for (String value : List.of("\"a\"", "{\"a\":1}", "null")) {
+      String message = "{\"unknown\":%s}".formatted(value);
+      assertThat(codec.write(read(message)).replaceAll("\\s", "")).isEqualTo(message);
+    }
+  }
+
+  @Test
   void absentAndNullAndAValueAreThreeThings() {
     assertThat(read("{}").result().isPresent()).isFalse();
     assertThat(read("{\"result\":null}").result().isPresent()).isTrue();
