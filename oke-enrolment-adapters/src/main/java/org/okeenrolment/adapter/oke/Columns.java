@@ -54,15 +54,35 @@ final class Columns {
   }
 
   /** Tells where a value is missing, or stands where it should not; answers whether it counts. */
-  boolean check(char sign, @Nullable Object value, Place at) {
-    boolean missing = value == null || (value instanceof List<?> list && list.isEmpty());
-    if (missing && sign == '!') {
-      at.fails("is missing", "Without it the message cannot be processed.");
-    } else if (missing && sign == '1') {
-      at.differs("is missing", "It is required here.");
-    } else if (!missing && sign == 'x') {
-      at.differs("is not sent here", "It is ignored.");
+  static boolean check(char sign, @Nullable Object value, Place at) {
+    switch (sign) {
+      case '1' -> missing(value, at);
+      case '!' -> failing(value, at);
+      case 'x' -> superfluous(value, at);
+      default -> {}
     }
     return value != null && sign != IGNORED && sign != 'x';
+  }
+
+  private static void missing(@Nullable Object value, Place at) {
+    if (isMissing(value)) {
+      at.differs("is missing", "It is required here.");
+    }
+  }
+
+  private static void failing(@Nullable Object value, Place at) {
+    if (isMissing(value)) {
+      at.fails("is missing", "Without it the message cannot be processed.");
+    }
+  }
+
+  private static void superfluous(@Nullable Object value, Place at) {
+    if (!isMissing(value)) {
+      at.differs("is not sent here", "It is ignored.");
+    }
+  }
+
+  private static boolean isMissing(@Nullable Object value) {
+    return value == null || (value instanceof List<?> list && list.isEmpty());
   }
 }

@@ -133,9 +133,9 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param name its name
    */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(standard(name))
-        .filter(value -> !(value instanceof Map) && !(value instanceof List))
-        .map(Object::toString);
+    Object value = standard(name);
+    boolean isText = value != null && !(value instanceof Map) && !(value instanceof List);
+    return isText ? Optional.of(value.toString()) : Optional.empty();
   }
 
   /**
@@ -253,6 +253,10 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** The value as the standard writes it; null where there is none that can be read. */
   @Nullable Object standard(Extra extra) {
+    Meanings read = fields instanceof Fields message ? message.meanings() : null;
+    if (read != null) {
+      return read.of(extra);
+    }
     Object value = extra.in(fields);
     return value == null ? null : extra.kind().read(value, Place.probe());
   }

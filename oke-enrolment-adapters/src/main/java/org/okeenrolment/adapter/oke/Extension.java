@@ -40,7 +40,7 @@ final class Extension {
       Extra extra = row.getKey();
       Object value = block.standard(extra);
       Place there = at.in(extra.field());
-      if (columns.check(Columns.sign(row.getValue(), column), value, there) && value != null) {
+      if (Columns.check(Columns.sign(row.getValue(), column), value, there) && value != null) {
         extra.kind().check(value, there);
       }
     }
@@ -63,7 +63,7 @@ final class Extension {
       Object list = LIST.read(value, at);
       if (list instanceof List<?> consumers) {
         for (int index = 0; index < consumers.size(); index++) {
-          if (consumers.get(index) instanceof Map<?, ?> block && ConsumerBlock.isOurs(block)) {
+          if (consumers.get(index) instanceof Fields block && ConsumerBlock.isOurs(block)) {
             readBlock(block, at.in(index));
           }
         }
@@ -71,20 +71,20 @@ final class Extension {
       return list;
     }
 
-    private void readBlock(Map<?, ?> block, Place at) {
-      for (Map.Entry<?, ?> entry : block.entrySet()) {
-        String name = entry.getKey().toString();
-        Object value = entry.getValue();
+    private void readBlock(Fields block, Place at) {
+      Meanings meanings = new Meanings();
+      for (int index = 0; index < block.size(); index++) {
+        String name = block.name(index);
+        Object value = block.value(index);
         Extra extra = Extra.meant(name);
         if (extra != null) {
           tellName(extra, name, at);
-          if (value != null) {
-            extra.kind().read(value, at.in(name));
-          }
+          meanings.add(extra, name, value == null ? null : extra.kind().read(value, at.in(name)));
         } else if (value != null && name.equalsIgnoreCase(ConsumerBlock.KEY_FIELD)) {
           tellKey(value.toString(), at.in(name));
         }
       }
+      block.mean(meanings);
     }
 
     private void tellName(Extra extra, String name, Place at) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Dates and moments in ISO 8601; only of a text that is not as messages have it the JDK is asked.
@@ -41,13 +42,32 @@ final class IsoText {
             LocalDateTime.of(
                 usualDate(text),
                 LocalTime.of(number(text, 11), number(text, 14), number(text, 17))),
-            ZoneOffset.of(text.substring(LENGTH_OF_MOMENT)))
+            usualOffset(text))
         : OffsetDateTime.parse(text);
+  }
+
+  /** Writes a moment with its offset and its seconds, also where they are none. */
+  static String of(OffsetDateTime moment) {
+    if (moment.getNano() != 0) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    }
+    String text = moment.toLocalDateTime().toString();
+    String seconds = moment.getSecond() == 0 ? ":00" : "";
+    return text + seconds + moment.getOffset();
   }
 
   private static LocalDate usualDate(String text) {
     int year = 100 * number(text, 0) + number(text, 2);
     return LocalDate.of(year, number(text, 5), number(text, 8));
+  }
+
+  private static ZoneOffset usualOffset(String text) {
+    if (text.charAt(LENGTH_OF_MOMENT) == 'Z') {
+      return ZoneOffset.UTC;
+    }
+    int sign = text.charAt(LENGTH_OF_MOMENT) == '-' ? -1 : 1;
+    return ZoneOffset.ofHoursMinutes(
+        sign * number(text, LENGTH_OF_MOMENT + 1), sign * number(text, LENGTH_OF_MOMENT + 4));
   }
 
   private static boolean hasUsualOffset(String text) {

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps in the order of the message, lists and values; numbers are exact. */
+/** JSON as fields in the order of the message, lists and values; numbers are exact. */
 final class Json {
   private Json() {}
 
@@ -54,12 +52,10 @@ final class Json {
     throw new JsonParseException(in, "a number beyond the limit");
   }
 
-  private static Map<String, Object> object(JsonParser in) throws IOException {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private static Fields object(JsonParser in) throws IOException {
+    Fields object = new Fields();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-      int before = object.size();
-      object.put(name, value(in, in.nextToken()));
-      if (object.size() == before) {
+      if (!object.add(name, value(in, in.nextToken()))) {
         throw new JsonParseException(in, "a field twice");
       }
     }

@@ -90,22 +90,23 @@ final class ObjectTable<T> {
   /** Reads an object as its record. */
   @Nullable Object read(Object value, Place outer) {
     Place at = outer.by(columns.table());
-    if (!(value instanceof Map<?, ?> object)) {
+    if (!(value instanceof Map<?, ?> map)) {
       return Kind.leaveOut(value, at);
     }
+    Fields object = Fields.of(map);
     @Nullable Object[] values = components.absent();
     Map<String, Object> others = Map.of();
-    for (Map.Entry<?, ?> entry : object.entrySet()) {
-      String name = entry.getKey().toString();
+    for (int index = 0; index < object.size(); index++) {
+      String name = object.name(index);
       Field<T> field = byName.get(name);
       if (field == null) {
         field = otherwise(name, object, at.in(name));
       }
       if (field == null) {
         others = others.isEmpty() ? new LinkedHashMap<>() : others;
-        others.put(name, entry.getValue());
+        others.put(name, object.value(index));
       } else {
-        readField(field, entry.getValue(), values, at.in(name));
+        readField(field, object.value(index), values, at.in(name));
       }
     }
     if (!others.isEmpty() && !components.keepUnknown()) { // of the standard's objects only a code
@@ -144,7 +145,7 @@ final class ObjectTable<T> {
       Place there = at.in(field.name());
       Object value = field.get().apply(message);
       Object held = value instanceof Patch<?> patch ? patch.orNull() : value;
-      if (columns.check(sign(field, column, message), held, there)) {
+      if (Columns.check(sign(field, column, message), held, there)) {
         field.kind().check(Objects.requireNonNull(held), there);
       }
     }

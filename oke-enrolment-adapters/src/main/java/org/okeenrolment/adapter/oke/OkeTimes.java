@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,7 +71,7 @@ public final class OkeTimes {
    * @param instant the moment
    */
   public String text(Instant instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).toOffsetDateTime());
+    return IsoText.of(instant.atZone(zone).toOffsetDateTime());
   }
 
   private static <T> Optional<T> parsed(Supplier<T> parser) {

@@ -118,16 +118,13 @@ public final class ResultMapping {
   }
 
   private static Attendance attendance(ConsumerBlock block) {
-    return block
-        .text("attendance")
-        .filter(text -> !text.isBlank())
-        .map(
-            text ->
-                ATTENDANCES.stream()
-                    .filter(known -> known.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseGet(() -> new Attendance(text)))
-        .orElse(Attendance.NOT_KNOWN);
+    String text = block.text("attendance").orElse("");
+    for (Attendance known : ATTENDANCES) {
+      if (known.name().equalsIgnoreCase(text)) {
+        return known;
+      }
+    }
+    return text.isBlank() ? Attendance.NOT_KNOWN : new Attendance(text);
   }
 
   private static Optional<Boolean> passed(Result result) {

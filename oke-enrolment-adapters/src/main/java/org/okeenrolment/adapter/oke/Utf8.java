@@ -2,14 +2,19 @@ package org.okeenrolment.adapter.oke;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of a message: nothing but UTF-8, and no more than the limit. */
 final class Utf8 {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NO_ASCII = 0x8080808080808080L;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Utf8() {}
@@ -33,13 +38,21 @@ final class Utf8 {
     return marked || Arrays.equals(body, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   }
 
-  /** What the JDK replaces is told apart from the same sign in the message only where it occurs. */
+  /** Most messages are plain ASCII, of which eight signs are looked at together. */
   private static boolean isUtf8(byte[] body) {
-    if (new String(body, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0) {
-      return true;
+    int at = 0;
+    while (at + Long.BYTES <= body.length && ((long) EIGHT.get(body, at) & NO_ASCII) == 0) {
+      at += Long.BYTES;
     }
+    while (at < body.length && body[at] >= 0) {
+      at++;
+    }
+    return at == body.length || decodes(ByteBuffer.wrap(body, at, body.length - at));
+  }
+
+  private static boolean decodes(ByteBuffer bytes) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      StandardCharsets.UTF_8.newDecoder().decode(bytes);
       return true;
     } catch (CharacterCodingException other) {
       return false;
