@@ -16,7 +16,6 @@ final class AnswerJson {
   private static final JsonMapper JSON = StrictJson.builder().build();
 
   private static final char REPLACEMENT = '\uFFFD';
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private AnswerJson() {}
 
@@ -44,17 +43,13 @@ final class AnswerJson {
     return value.isValueNode() && !value.isNull() ? value.asText() : null;
   }
 
-  /** Answers a body as text; what is no UTF-8 is no JSON either. */
-  static String utf8(byte[] body, Answer answer) {
-    return utf8(body, 0, body.length, answer);
-  }
-
-  static String utf8(byte[] bytes, int from, int length, Answer answer) {
-    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(ByteBuffer.wrap(bytes, from, length))) {
+  /** Answers a part of a body as text; what is no UTF-8 is no JSON either. */
+  static String utf8(byte[] bytes, Answer answer) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(ByteBuffer.wrap(bytes))) {
       throw answer.unreadable("no UTF-8");
     }
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return text;
   }
 
   private static boolean isUtf8(ByteBuffer bytes) {

@@ -34,7 +34,7 @@ record Fetching(Transport transport, OkeCodec codec) {
   <T> Optional<Reading<T>> one(Class<T> type, OkeQuery query, String... path) {
     return known(
         Target.of(path).with(query.parameters()),
-        answer -> read(new Pages.Element(answer, AnswerJson.utf8(body(answer), answer)), type));
+        answer -> read(new Pages.Element(answer, body(answer)), type));
   }
 
   /** Answers a text; empty when the partner does not know it. */

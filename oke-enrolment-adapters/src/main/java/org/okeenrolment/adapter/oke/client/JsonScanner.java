@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class JsonScanner {
   private static final int BUFFER = 1 << 15;
   private static final int END = -1;
+  private static final byte[] NOTHING = {};
   private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
   private static final String ENDS_OF_A_SCALAR = "\n\r\t ,:{}[]\"";
 
@@ -20,7 +21,7 @@ final class JsonScanner {
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int end;
-  private byte[] kept = {};
+  private byte[] kept = NOTHING;
   private int depth;
   private boolean inText;
   private boolean escaped;
@@ -64,7 +65,7 @@ final class JsonScanner {
   }
 
   /** Answers the next value as it stands there. */
-  String value() throws IOException {
+  byte[] value() throws IOException {
     int first = peek();
     boolean isScalar = first != '"' && first != '{' && first != '[';
     int from = at;
@@ -76,19 +77,14 @@ final class JsonScanner {
         throw answer.unreadable("a page that ends in the middle");
       }
     }
-    return text(from);
+    return whole(from);
   }
 
-  /** What is whole in the buffer, which is nearly everything, is not copied. */
-  private String text(int from) {
-    if (kept.length == 0) {
-      check(at - from);
-      return AnswerJson.utf8(buffer, from, at - from, answer);
-    }
+  private byte[] whole(int from) {
     keep(from);
     byte[] whole = kept;
-    kept = new byte[0];
-    return AnswerJson.utf8(whole, 0, whole.length, answer);
+    kept = NOTHING;
+    return whole;
   }
 
   private void keep(int from) {

@@ -36,7 +36,7 @@ final class PageReader implements AutoCloseable {
   }
 
   /** Answers the next element as it stands in the page; null when there is none. */
-  @Nullable String next() throws IOException {
+  byte @Nullable [] next() throws IOException {
     if (!begun) {
       begin();
     }
@@ -75,19 +75,23 @@ final class PageReader implements AutoCloseable {
 
   private void fieldsUpToItems() throws IOException {
     while (!json.passes('}')) {
-      String name = json.value().toLowerCase(Locale.ROOT);
+      String name = text().toLowerCase(Locale.ROOT);
       json.pass(':');
       if (name.equals(ITEMS) && json.passes('[')) {
         fields.put(ITEMS, "");
         inItems = true;
         return;
       }
-      fields.put(name, json.value());
+      fields.put(name, text());
       json.passes(',');
     }
     if (!fields.containsKey(ITEMS)) {
       throw answer.unreadable("no page");
     }
+  }
+
+  private String text() throws IOException {
+    return AnswerJson.utf8(json.value(), answer);
   }
 
   /** Answers, after the last element, whether another page follows. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
   private final IntFunction<Call> calls;
   private final AnswerLimits limits;
   private @Nullable PageReader page;
-  private @Nullable String firstOfPage;
+  private byte @Nullable [] firstOfPage;
   private int number;
   private boolean ended;
 
@@ -40,14 +41,15 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
   }
 
   /** An element as it stands in its page. */
-  record Element(Answer answer, String json) {}
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares elements
+  record Element(Answer answer, byte[] json) {}
 
   @Override
   public boolean tryAdvance(Consumer<? super Element> action) {
     while (!ended) {
       PageReader current = page == null ? fetch() : page;
       page = current;
-      String element = next(current);
+      byte[] element = next(current);
       if (element != null) {
         action.accept(new Element(current.answer(), element));
         return true;
@@ -90,9 +92,9 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
     return new ByteArrayInputStream(first);
   }
 
-  private @Nullable String next(PageReader current) {
+  private byte @Nullable [] next(PageReader current) {
     try {
-      String element = current.next();
+      byte[] element = current.next();
       if (element != null && current.count() == 1) {
         checkNotRepeated(current, element);
       }
@@ -102,8 +104,8 @@ final class Pages extends Spliterators.AbstractSpliterator<Pages.Element> {
     }
   }
 
-  private void checkNotRepeated(PageReader current, String element) {
-    if (element.equals(firstOfPage)) {
+  private void checkNotRepeated(PageReader current, byte[] element) {
+    if (Arrays.equals(element, firstOfPage)) {
       throw current
           .answer()
           .unusable(
