@@ -134,8 +134,9 @@ public record ConsumerBlock(Map<String, Object> fields) {
    */
   public Optional<String> text(String name) {
     Object value = standard(name);
-    boolean isText = value != null && !(value instanceof Map) && !(value instanceof List);
-    return isText ? Optional.of(value.toString()) : Optional.empty();
+    return value == null || value instanceof Map || value instanceof List
+        ? Optional.empty()
+        : Optional.of(value.toString());
   }
 
   /**

@@ -1,16 +1,20 @@
 package org.okeenrolment.adapter.oke;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What OKE adds to an object: which fields, and in which use they are required. */
 final class Extension {
   private final Columns columns;
-  private final Map<Extra, String> rows = new EnumMap<>(Extra.class);
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(Extra extra, String signs) {}
 
   private Extension(Columns columns) {
     this.columns = columns;
@@ -21,12 +25,12 @@ final class Extension {
   }
 
   Extension row(Extra extra, String row) {
-    rows.put(extra, columns.row(row));
+    rows.add(new Row(extra, columns.row(row)));
     return this;
   }
 
-  Map<Extra, String> rows() {
-    return rows;
+  Set<Extra> extras() {
+    return rows.stream().map(Row::extra).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The field {@code consumers} of an object to which the first that has the column is added. */
@@ -36,12 +40,11 @@ final class Extension {
 
   private void check(ConsumerBlock block, Place at) {
     int column = columns.index(at.column());
-    for (Map.Entry<Extra, String> row : rows.entrySet()) {
-      Extra extra = row.getKey();
-      Object value = block.standard(extra);
-      Place there = at.in(extra.field());
-      if (Columns.check(Columns.sign(row.getValue(), column), value, there) && value != null) {
-        extra.kind().check(value, there);
+    for (Row row : rows) {
+      Object value = block.standard(row.extra());
+      Place there = at.in(row.extra().field());
+      if (Columns.check(Columns.sign(row.signs(), column), value, there) && value != null) {
+        row.extra().kind().check(value, there);
       }
     }
   }
@@ -55,7 +58,7 @@ final class Extension {
 
     Consumers(List<Extension> extensions) {
       this.extensions = extensions;
-      extensions.forEach(extension -> extras.addAll(extension.rows.keySet()));
+      extensions.forEach(extension -> extras.addAll(extension.extras()));
     }
 
     @Override
@@ -72,7 +75,7 @@ final class Extension {
     }
 
     private void readBlock(Fields block, Place at) {
-      Meanings meanings = new Meanings();
+      Meanings meanings = new Meanings(block.size());
       for (int index = 0; index < block.size(); index++) {
         String name = block.name(index);
         Object value = block.value(index);

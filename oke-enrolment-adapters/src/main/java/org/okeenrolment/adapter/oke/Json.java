@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as fields in the order of the message, lists and values; numbers are exact. */
 final class Json {
+  /** As many signs of a whole number are surely an int. */
+  private static final int SHORT = 9;
+
   private Json() {}
 
   /** Reads the only value of a message; every field of an object stands there once. */
@@ -31,7 +34,8 @@ final class Json {
       case VALUE_STRING -> in.getText();
       case START_OBJECT -> object(in);
       case START_ARRAY -> list(in);
-      case VALUE_NUMBER_INT -> in.getNumberValue();
+      case VALUE_NUMBER_INT ->
+          in.getTextLength() <= SHORT ? Integer.valueOf(in.getIntValue()) : in.getNumberValue();
       case VALUE_NUMBER_FLOAT -> decimal(in);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;

@@ -7,21 +7,37 @@ import org.jspecify.annotations.Nullable;
  * else the first other one.
  */
 final class Meanings {
-  private static final int ALL = Extra.values().length;
+  private final Extra[] extras;
+  private final @Nullable Object[] values;
+  private int count;
 
-  private final boolean[] there = new boolean[ALL];
-  private final @Nullable Object[] values = new Object[ALL];
+  /** Makes room for the meaning of a number of fields. */
+  Meanings(int most) {
+    extras = new Extra[most];
+    values = new Object[most];
+  }
 
   /** Notes what was read of a field; null where it is null or cannot be read. */
   void add(Extra extra, String name, @Nullable Object value) {
-    int index = extra.ordinal();
-    if (!there[index] || name.equals(extra.field())) {
-      there[index] = true;
+    int index = index(extra);
+    if (index == count) {
+      extras[count] = extra;
+      values[count++] = value;
+    } else if (name.equals(extra.field())) {
       values[index] = value;
     }
   }
 
   @Nullable Object of(Extra extra) {
-    return values[extra.ordinal()];
+    int index = index(extra);
+    return index == count ? null : values[index];
+  }
+
+  private int index(Extra extra) {
+    int index = 0;
+    while (index < count && extras[index] != extra) {
+      index++;
+    }
+    return index;
   }
 }

@@ -195,7 +195,7 @@ public final class OkeCodec {
   private <T> Reading<T> asMeant(@Nullable Object message, Kind kind) {
     Place probe = Place.probe();
     Object value = message == null ? null : kind.read(message, probe);
-    if (value == null) {
+    if (message == null || value == null) {
       throw new UnreadableMessageException("The message is no object of OKE.", null);
     }
     return new Reading<>((T) value, probe.hasFindings() ? findings(message, kind) : List.of());
