@@ -156,8 +156,13 @@ final class RegistrationSimulator {
   private OkeRequest member(BundledSchool.Member member) {
     return association(
         RegistrationMessages.programmeEnrolment(
-            new StudentProgramme(member.association(), member.person().id(), member.cohort()),
-            offered(member.cohort().programme()),
+            StudentProgramme.builder()
+                .partner(School.SIS)
+                .association(member.association())
+                .offering(offered(member.cohort().programme()))
+                .student(member.person().id())
+                .purpose(member.cohort())
+                .build(),
             Days.since(FIRST)));
   }
 

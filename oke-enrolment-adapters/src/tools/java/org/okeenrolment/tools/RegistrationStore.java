@@ -123,19 +123,24 @@ public final class RegistrationStore implements RegistrationSource, ContextSourc
   /** An extra attempt is an enrolment from then on; no other attempt takes an id that is taken. */
   @Override
   public void take(StudentResult result) {
-    StudentResult known = results.put(result.association(), result);
-    if (known != null && !known.attempt().equals(result.attempt())) {
+    results.merge(result.association(), result, RegistrationStore::later);
+    Association message = result.message();
+    associations.merge(
+        result.association(),
+        message,
+        (known, now) -> Association.builder().from(known).result(now.result()).build());
+  }
+
+  private static StudentResult later(StudentResult known, StudentResult now) {
+    boolean other =
+        now.attempt().isPresent()
+            && known.attempt().isPresent()
+            && !now.attempt().equals(known.attempt());
+    if (other) {
       throw new IllegalArgumentException(
           "The attempt (%s) was attempt %s before and is %s now."
-              .formatted(result.association(), known.attempt(), result.attempt()));
+              .formatted(now.association(), known.attempt(), now.attempt()));
     }
-    Association message = result.message();
-    if (message.associationId() == null) {
-      associations.computeIfPresent(
-          result.association(),
-          (id, one) -> Association.builder().from(one).result(message.result()).build());
-    } else {
-      put(message);
-    }
+    return now.attempt().isPresent() ? now : now.withAttempt(known.attempt());
   }
 }

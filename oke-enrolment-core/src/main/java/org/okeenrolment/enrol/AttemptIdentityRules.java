@@ -107,6 +107,17 @@ public final class AttemptIdentityRules {
   }
 
   /**
+   * Answers the delivered attempts of an enrolment without those that were delivered under one id.
+   *
+   * @param withdrawn the ids under which a registration system knows what it withdraws
+   * @param before those of the enrolment until now
+   */
+  public static List<DeliveredAttempt> without(
+      PartnerReference withdrawn, List<DeliveredAttempt> before) {
+    return before.stream().filter(one -> !one.isOf(withdrawn)).toList();
+  }
+
+  /**
    * Under which ids and number a registration system knows an attempt (identiteit van een kans).
    *
    * @param reference the ids of the enrolment that it delivered

@@ -131,7 +131,8 @@ public interface MonitorService {
   Outcome<Overview> overview(Actor actor, SchoolYear year);
 
   /**
-   * Reports something that an adapter found, such as a message that could not be processed.
+   * Reports something that an adapter found, such as a message that could not be processed; the
+   * same finding again, while it is open, changes nothing.
    *
    * @param command what was found
    */

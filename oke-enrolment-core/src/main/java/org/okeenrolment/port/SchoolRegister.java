@@ -2,6 +2,7 @@ package org.okeenrolment.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
@@ -15,7 +16,8 @@ import org.okeenrolment.plan.AssignedNeed;
 /**
  * Where a planning system keeps what the registration system delivers over OKE flow 1 (ontvangen
  * basisgegevens): persons, exams to plan, and who is in which programme. Each delivery replaces the
- * one before with the same id.
+ * one before with the same id. Persons are those of the school, whichever of its registration
+ * systems delivers them; what else is delivered belongs to the one that did.
  *
  * <p>Implementations are thread-safe.
  */
@@ -31,8 +33,9 @@ public interface SchoolRegister {
    * Takes a member of staff over.
    *
    * @param employee the member of staff
+   * @return whether he is new
    */
-  void put(Employee employee);
+  boolean put(Employee employee);
 
   /**
    * Takes over which facilities were granted to a student: these, and no others.
@@ -51,6 +54,16 @@ public interface SchoolRegister {
   void put(PlannableExam exam);
 
   /**
+   * Changes an exam that is to be planned, so that of two changes at the same moment neither is
+   * lost; does nothing where it is not known.
+   *
+   * @param partner the registration system
+   * @param offering its id there
+   * @param change what becomes of it
+   */
+  void change(PartnerId partner, String offering, UnaryOperator<PlannableExam> change);
+
+  /**
    * Takes over that a student is in a programme and cohort.
    *
    * @param programme the student and the programme
@@ -67,12 +80,14 @@ public interface SchoolRegister {
   /**
    * Answers in which programme and cohort a student is.
    *
-   * @param association the id under which the registration system knows that
+   * @param partner the registration system
+   * @param association the id under which it knows that
    */
-  Optional<StudentProgramme> studentProgramme(String association);
+  Optional<StudentProgramme> studentProgramme(PartnerId partner, String association);
 
   /**
    * Takes a programme over that is offered to a cohort (opleiding; {@code ProgramOffering} of OKE).
+   * Whoever is in it goes along when it is another programme or cohort than before.
    *
    * @param partner the registration system
    * @param offering its id there

@@ -18,21 +18,23 @@ import org.okeenrolment.catalogue.StudentId;
  * <p>Thread-safe.
  */
 public final class PersonMapping {
+  private static final String STUDENT_NUMBER = "studentNumber";
+
   private PersonMapping() {}
 
   /**
-   * Reads a student; without a number he is known by his id.
+   * Reads a student; his number is the code of that type, else his primary code, else his id.
    *
    * @param wire the message
    * @param id his id
    */
   public static Person person(org.okeenrolment.adapter.oke.wire.Person wire, String id) {
     ConsumerBlock block = ConsumerBlock.of(wire);
-    Code code = wire.primaryCode();
+    Map<String, String> codes = codes(wire.otherCodes());
     String surname = text(wire.surname());
     return Person.builder()
         .id(new StudentId(id))
-        .studentNumber(code == null || code.code() == null ? id : code.code())
+        .studentNumber(studentNumber(wire.primaryCode(), codes).orElse(id))
         .givenName(text(wire.givenName()))
         .surnamePrefix(Optional.ofNullable(wire.surnamePrefix()))
         .surname(surname)
@@ -40,8 +42,18 @@ public final class PersonMapping {
         .preferredName(block.text("preferredName"))
         .idCheckName(block.text("idCheckName"))
         .mail(text(wire.mail()))
-        .otherCodes(codes(wire.otherCodes()))
+        .otherCodes(codes)
         .build();
+  }
+
+  /** Some have the number among the other codes, or in a primary code of another type. */
+  private static Optional<String> studentNumber(
+      @Nullable Code primary, Map<String, String> others) {
+    Optional<Code> code = Optional.ofNullable(primary).filter(one -> one.code() != null);
+    return code.filter(one -> STUDENT_NUMBER.equals(one.codeType()))
+        .map(Code::code)
+        .or(() -> Optional.ofNullable(others.get(STUDENT_NUMBER)))
+        .or(() -> code.map(Code::code));
   }
 
   /**
@@ -74,7 +86,7 @@ public final class PersonMapping {
   public static org.okeenrolment.adapter.oke.wire.Person wire(Person person) {
     return org.okeenrolment.adapter.oke.wire.Person.builder()
         .personId(person.id().value())
-        .primaryCode(new Code("studentNumber", person.studentNumber()))
+        .primaryCode(new Code(STUDENT_NUMBER, person.studentNumber()))
         .givenName(person.givenName())
         .surnamePrefix(person.surnamePrefix().orElse(null))
         .surname(person.surname())

@@ -99,11 +99,10 @@ public final class RegistrationMessages {
    * Writes that a student is in a programme (opleidingsinschrijving).
    *
    * @param of the student and the programme
-   * @param offering the id of the programme as it is offered
    * @param days since and until when
    */
-  public static Association programmeEnrolment(StudentProgramme of, String offering, Days days) {
-    return association(PROGRAMME_ENROLMENT, of.association(), of.student(), offering)
+  public static Association programmeEnrolment(StudentProgramme of, Days days) {
+    return association(PROGRAMME_ENROLMENT, of.association(), of.student(), of.offering())
         .consumers(
             ConsumerBlock.write()
                 .putIfPresent("startDate", days.from().map(Object::toString).orElse(null))

@@ -49,18 +49,43 @@ public final class ResultMapping {
    * @param receipt the local day of receipt
    */
   public Measurement measurement(Association association, LocalDate receipt) {
+    return measurement(association, receipt, Optional.empty());
+  }
+
+  /**
+   * Reads a result that may leave out what is known: without attendance it is that of before, and
+   * one that is only established has the score of before.
+   *
+   * @param association the message
+   * @param receipt the local day of receipt
+   * @param before the result until now, with a score where there is one
+   */
+  public Measurement measurement(
+      Association association, LocalDate receipt, Optional<Measurement> before) {
     ConsumerBlock block = ConsumerBlock.ofResult(association);
     Result result = association.result().value().orElse(NOTHING);
     LocalDate date = Optional.ofNullable(result.resultDate()).flatMap(times::date).orElse(receipt);
-    return Measurement.of(attendance(block), date)
-        .score(result.score().value())
-        .passed(passed(result))
-        .established(block.flag("final").orElse(false))
-        .taken(block.text("testDate").flatMap(times::instant))
-        .comment(result.comment().value())
-        .irregularities(block.text("irregularities"))
-        .documents(documents(block))
-        .build();
+    boolean established = block.flag("final").orElse(false);
+    Measurement read =
+        Measurement.of(
+                attendance(block)
+                    .or(() -> before.map(Measurement::attendance))
+                    .orElse(Attendance.NOT_KNOWN),
+                date)
+            .score(result.score().value())
+            .passed(passed(result))
+            .established(established)
+            .taken(block.text("testDate").flatMap(times::instant))
+            .comment(result.comment().value())
+            .irregularities(block.text("irregularities"))
+            .documents(documents(block))
+            .build();
+    boolean onlyEstablished =
+        established && !result.score().isPresent() && !result.pass().isPresent();
+    return before
+        .filter(known -> onlyEstablished)
+        .map(known -> read.withScore(known.score()).withPassed(known.passed()))
+        .orElse(read);
   }
 
   /**
@@ -117,14 +142,14 @@ public final class ResultMapping {
     return text == null ? "" : text;
   }
 
-  private static Attendance attendance(ConsumerBlock block) {
+  private static Optional<Attendance> attendance(ConsumerBlock block) {
     String text = block.text("attendance").orElse("");
     for (Attendance known : ATTENDANCES) {
       if (known.name().equalsIgnoreCase(text)) {
-        return known;
+        return Optional.of(known);
       }
     }
-    return text.isBlank() ? Attendance.NOT_KNOWN : new Attendance(text);
+    return text.isBlank() ? Optional.empty() : Optional.of(new Attendance(text));
   }
 
   private static Optional<Boolean> passed(Result result) {

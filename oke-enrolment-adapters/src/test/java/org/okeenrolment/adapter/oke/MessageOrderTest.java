@@ -5,8 +5,10 @@ import static org.okeenrolment.adapter.oke.SentSchool.SIS;
 import static org.okeenrolment.adapter.oke.SentSchool.SUPPLIER;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.oke.endpoint.Asked;
 import org.okeenrolment.catalogue.StudentId;
@@ -64,16 +66,16 @@ class MessageOrderTest {
     for (List<OkeRequest> order : orders(FLOW_ONE)) {
       SentSchool sent = new SentSchool();
       Asked inbound = sent.inbound();
-      int refused = 0;
+      Set<OkeRequest> refused = new HashSet<>();
       List<OkeRequest> left = order;
       while (!left.isEmpty()) {
         List<OkeRequest> again =
             left.stream().filter(request -> !inbound.receive(request).isSuccess()).toList();
-        refused += again.size();
+        refused.addAll(again);
         left = again;
       }
       assertThat(budget(sent)).isEqualTo(new AttemptBudget(1, java.util.OptionalInt.of(2)));
-      assertThat(sent.findings()).hasSize(refused).allMatch(MessageOrderTest::isRefusal);
+      assertThat(sent.findings()).hasSameSizeAs(refused).allMatch(MessageOrderTest::isRefusal);
     }
   }
 

@@ -3,7 +3,6 @@ package org.okeenrolment.internal.enrol;
 import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.CohortEnrolment;
@@ -25,11 +24,7 @@ import org.okeenrolment.port.AccessRequest;
 public final class DefaultEnrolmentService implements EnrolmentService {
   private static final EnrolOne BY_HAND = new EnrolOne();
   private static final Receive RECEIVE = new Receive();
-  private static final End<WithdrawEnrolment> WITHDRAW =
-      new End<>(
-          EnrolmentState.WITHDRAWN,
-          WithdrawEnrolment::enrolment,
-          (work, command, found) -> Decision.allowed());
+  private static final Withdraw WITHDRAW = new Withdraw();
   private static final End<ExemptEnrolment> EXEMPT =
       new End<>(
           EnrolmentState.EXEMPTED,

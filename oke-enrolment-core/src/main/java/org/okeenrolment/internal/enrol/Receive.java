@@ -70,7 +70,8 @@ public final class Receive implements Handler<ReceiveEnrolment, Receive.Found, E
         .or(() -> work.session().enrolments().open(command.of()));
   }
 
-  private static Set<Integer> booked(Work work, StudentExam of) {
+  /** Answers the numbers of the attempts that are booked. */
+  static Set<Integer> booked(Work work, StudentExam of) {
     return work.session().attempts().ledger(of).entries().stream()
         .flatMap(entry -> entry.sequence().stream().boxed())
         .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
@@ -35,10 +36,12 @@ import org.okeenrolment.port.SchoolRegister;
  */
 public final class InMemorySchool
     implements ExamCatalogue, PersonDirectory, Partners, SchoolRegister {
+  private static final PartnerId NOBODY = new PartnerId("sample");
+
   private final Map<ExamId, Exam> exams = new ConcurrentSkipListMap<>();
   private final Map<ProgrammeCohort, ExamPlan> plans = new ConcurrentHashMap<>();
   private final Map<ProgrammeCohort, Set<StudentId>> cohorts = new ConcurrentHashMap<>();
-  private final Map<String, StudentProgramme> members = new ConcurrentHashMap<>();
+  private final Map<List<Object>, StudentProgramme> members = new ConcurrentHashMap<>();
   private final Map<ExamId, Set<StaffId>> teachers = new ConcurrentHashMap<>();
   private final Map<ExamId, Map<String, Object>> selectors = new ConcurrentHashMap<>();
   private final Map<ExamId, ExamStructure> structures = new ConcurrentHashMap<>();
@@ -83,7 +86,14 @@ public final class InMemorySchool
    */
   public InMemorySchool student(StudentId student, ProgrammeCohort cohort) {
     String association = "%s in %s of %s".formatted(student, cohort.programme(), cohort.cohort());
-    put(new StudentProgramme(association, student, cohort));
+    put(
+        StudentProgramme.builder()
+            .partner(NOBODY)
+            .association(association)
+            .offering("%s of %s".formatted(cohort.programme(), cohort.cohort()))
+            .student(student)
+            .purpose(cohort)
+            .build());
     return this;
   }
 
@@ -245,8 +255,8 @@ public final class InMemorySchool
   }
 
   @Override
-  public void put(Employee employee) {
-    employees.put(employee.id(), employee);
+  public boolean put(Employee employee) {
+    return employees.put(employee.id(), employee) == null;
   }
 
   @Override
@@ -258,14 +268,24 @@ public final class InMemorySchool
   /** The exam itself comes with it; where it was known already, its teachers stay. */
   @Override
   public void put(PlannableExam exam) {
-    exams.putIfAbsent(exam.exam().id(), exam.exam());
+    learn(exam.exam());
     plannable.put(List.of(exam.partner(), exam.offering()), exam);
+  }
+
+  @Override
+  public void change(PartnerId partner, String offering, UnaryOperator<PlannableExam> change) {
+    plannable.computeIfPresent(List.of(partner, offering), (key, exam) -> change.apply(exam));
+    plannableExam(partner, offering).map(PlannableExam::exam).ifPresent(this::learn);
+  }
+
+  private void learn(Exam exam) {
+    exams.putIfAbsent(exam.id(), exam);
   }
 
   /** Where he was in another programme under the same id, he is that no longer. */
   @Override
   public void put(StudentProgramme programme) {
-    Optional.ofNullable(members.put(programme.association(), programme)).ifPresent(this::leave);
+    Optional.ofNullable(members.put(key(programme), programme)).ifPresent(this::leave);
     cohorts
         .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListSet<>())
         .add(programme.student());
@@ -273,7 +293,7 @@ public final class InMemorySchool
 
   @Override
   public void remove(StudentProgramme programme) {
-    members.remove(programme.association());
+    members.remove(key(programme));
     leave(programme);
   }
 
@@ -281,14 +301,24 @@ public final class InMemorySchool
     left(programme.student(), programme.purpose());
   }
 
+  private static List<Object> key(StudentProgramme programme) {
+    return List.of(programme.partner(), programme.association());
+  }
+
   @Override
-  public Optional<StudentProgramme> studentProgramme(String association) {
-    return Optional.ofNullable(members.get(association));
+  public Optional<StudentProgramme> studentProgramme(PartnerId partner, String association) {
+    return Optional.ofNullable(members.get(List.of(partner, association)));
   }
 
   @Override
   public void put(PartnerId partner, String offering, ProgrammeCohort cohort) {
-    programmes.put(List.of(partner, offering), cohort);
+    ProgrammeCohort before = programmes.put(List.of(partner, offering), cohort);
+    if (before != null && !before.equals(cohort)) {
+      members.values().stream()
+          .filter(one -> one.partner().equals(partner) && one.offering().equals(offering))
+          .toList()
+          .forEach(one -> put(one.withPurpose(cohort)));
+    }
   }
 
   @Override

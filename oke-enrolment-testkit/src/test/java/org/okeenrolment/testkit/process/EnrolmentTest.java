@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.okeenrolment.testkit.process.Process.codes;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -16,10 +19,14 @@ import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.ProgrammeId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
+import org.okeenrolment.enrol.PartnerReference;
+import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.JournalEntry;
@@ -136,6 +143,42 @@ class EnrolmentTest {
     assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
     assertThat(codes(process.byStaff(anna, process.later(1)))).contains("ENROLMENT_WITHDRAWN");
     assertThat(process.enrolled("anna").id()).isNotEqualTo(anna.id());
+  }
+
+  @Test
+  void aDeliveryThatIsWithdrawnEndsTheEnrolmentOnlyWhereNoOtherStands() {
+    Enrolment first = process.received("anna");
+    PartnerReference further = new PartnerReference(Process.SIS, "offering", "further");
+    Enrolment both =
+        process
+            .exams
+            .enrolment()
+            .receive(
+                ReceiveEnrolment.builder()
+                    .actor(Actor.partner(Process.SIS))
+                    .of(first.of())
+                    .schoolYear(first.schoolYear())
+                    .partner(further)
+                    .budget(new AttemptBudget(2, OptionalInt.of(0)))
+                    .build())
+            .orElseThrow();
+    assertThat(both.delivered()).hasSize(2);
+    Enrolment one = withdrawn(both, further).orElseThrow();
+    assertThat(one.isOpen()).isTrue();
+    assertThat(one.delivered()).isEqualTo(first.delivered());
+    assertThat(one.budget().orElseThrow().attempt()).isEqualTo(1);
+    assertThat(withdrawn(both, further)).isInstanceOf(Outcome.Unchanged.class);
+    PartnerReference last = first.delivered().get(0).reference();
+    assertThat(withdrawn(one, last).orElseThrow().state()).isEqualTo(EnrolmentState.WITHDRAWN);
+  }
+
+  private Outcome<Enrolment> withdrawn(Enrolment enrolment, PartnerReference delivery) {
+    Actor sis = Actor.partner(Process.SIS);
+    return process
+        .exams
+        .enrolment()
+        .withdraw(
+            new WithdrawEnrolment(sis, enrolment.id(), "withdrawn there", Optional.of(delivery)));
   }
 
   @Test

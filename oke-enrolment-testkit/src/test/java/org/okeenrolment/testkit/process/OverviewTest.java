@@ -36,8 +36,12 @@ class OverviewTest {
           .ask(new AskDecision(office, anna.id(), matter, "asked by the student"))
           .orElseThrow();
     }
-    for (String type : List.of("B", "A", "B")) {
-      process.exams.monitor().report(new ReportFinding(office, type, "test", "1", "found"));
+    for (String found : List.of("B 1", "A 1", "B 2", "B 2")) {
+      String[] typeAndId = found.split(" ");
+      process
+          .exams
+          .monitor()
+          .report(new ReportFinding(office, typeAndId[0], "test", typeAndId[1], "found"));
     }
     Overview overview = overview();
     assertThat(overview.decisions().numbers())

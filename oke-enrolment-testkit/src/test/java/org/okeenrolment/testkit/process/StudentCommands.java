@@ -131,7 +131,12 @@ final class StudentCommands {
         CommandKind.of(
                 WithdrawEnrolment.class,
                 (all, step) ->
-                    new WithdrawEnrolment(all.by(step, all.office()), all.enrolment(step), "left"),
+                    new WithdrawEnrolment(
+                        all.by(step, all.office()),
+                        all.enrolment(step),
+                        "left",
+                        Optional.of(receive(all, step).partner())
+                            .filter(any -> step.choice() == 1)),
                 (exams, command) -> exams.enrolment().withdraw(command))
             .rarely(),
         CommandKind.of(

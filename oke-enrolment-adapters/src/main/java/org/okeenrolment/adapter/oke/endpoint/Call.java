@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.okeenrolment.adapter.oke.OkeCheck;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeFinding;
@@ -68,12 +69,21 @@ final class Call {
     }
   }
 
+  /** Answers a value that is made of what the message says; where it is none, that is refused. */
+  static <T> T meant(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException impossible) {
+      throw Refusal.badRequest(String.valueOf(impossible.getMessage()));
+    }
+  }
+
   /** Reads the body; what differs from the standard and is read as it is meant is kept. */
   <T> T read(Class<T> type) {
     request.contentType().ifPresent(Call::checkMediaType);
     try {
       Reading<T> read = codec.read(request.body(), type);
-      findings.addAll(read.findings());
+      found(read.findings());
       return read.value();
     } catch (IOException brokenOff) {
       throw Refusal.badRequest("The body broke off. Maybe send it again.");

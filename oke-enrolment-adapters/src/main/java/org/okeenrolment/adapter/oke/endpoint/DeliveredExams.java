@@ -1,12 +1,15 @@
 package org.okeenrolment.adapter.oke.endpoint;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.OkeTimes;
+import org.okeenrolment.adapter.oke.OkeUse;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.Component;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
@@ -15,34 +18,96 @@ import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.port.SchoolRegister;
 
-/** Exams to plan (table 2.2), as they are delivered and changed. */
+/** Exams to plan (table 2.2), as they are delivered, changed and cancelled. */
 final class DeliveredExams {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
+  private static final String DUTCH = "nl";
+
+  private final SchoolRegister register;
+  private final DeliveredEnrolments enrolments;
   private final OkeTimes times;
 
-  DeliveredExams(OkeTimes times) {
+  DeliveredExams(PlanningSetup setup, OkeTimes times, DeliveredEnrolments enrolments) {
+    this.register = setup.register();
+    this.enrolments = enrolments;
     this.times = times;
   }
 
-  PlannableExam exam(Call call, ComponentOffering offering) {
-    String id = call.id();
+  Optional<PlannableExam> find(Call call) {
+    return register.plannableExam(call.partner(), call.id());
+  }
+
+  /** Answers whether it is new. */
+  boolean put(Call call, ComponentOffering offering) {
+    Optional<PlannableExam> known = find(call);
+    PlannableExam delivered = exam(call, offering, known);
+    known.ifPresent(before -> refuseOtherExam(call, before, delivered.exam().id()));
+    register.put(delivered);
+    endWith(call, delivered);
+    return known.isEmpty();
+  }
+
+  /** Of two changes at the same moment neither is lost. */
+  void change(Call call, PlannableExam known, ComponentOffering patch) {
+    boolean cancelled = isCancelled(patch);
+    call.checked(cancelled ? OkeUse.OFFERING_CANCELLATION : OkeUse.OFFERING_CHANGE, patch);
+    if (!cancelled) {
+      component(patch).ifPresent(exam -> refuseOtherExam(call, known, exam));
+    }
+    register.change(
+        call.partner(),
+        call.id(),
+        exam -> cancelled ? exam.withCancelled(true) : changed(exam, patch));
+    find(call).ifPresent(exam -> endWith(call, exam));
+  }
+
+  /** With an exam to plan its enrolments end. */
+  private void endWith(Call call, PlannableExam exam) {
+    if (exam.cancelled()) {
+      enrolments.withdrawAll(call, exam);
+    }
+  }
+
+  private void refuseOtherExam(Call call, PlannableExam known, ExamId exam) {
+    if (!exam.equals(known.exam().id()) && enrolments.isAnyOpen(call.partner(), known)) {
+      throw Refusal.badRequest(
+          "/component (%s) (table 2.2) is another exam than that (%s) in which students are enrolled. Maybe cancel this one, and deliver the other under an id of its own."
+              .formatted(exam, known.exam().id()));
+    }
+  }
+
+  /** What need not be there stays as it was where it is known. */
+  private PlannableExam exam(Call call, ComponentOffering offering, Optional<PlannableExam> known) {
     ConsumerBlock block = ConsumerBlock.in(offering.consumers());
+    ExamId exam =
+        component(offering)
+            .or(() -> known.map(before -> before.exam().id()))
+            .orElseGet(() -> new ExamId(call.id()));
     return PlannableExam.builder()
         .partner(call.partner())
-        .offering(id)
-        .code(code(offering).orElse(id))
-        .exam(new Exam(new ExamId(component(offering).orElse(id)), name(offering).orElse(id), true))
-        .period(period(offering.startDateTime(), offering.endDateTime()))
+        .offering(call.id())
+        .code(code(offering).orElse(call.id()))
+        .exam(new Exam(exam, name(offering).orElse(call.id()), true))
+        .period(
+            period(
+                moment("startDateTime", offering.startDateTime()),
+                moment("endDateTime", offering.endDateTime())))
         .resultValueType(offering.resultValueType().value())
         .finalResultsAllowed(block.finalResultsAllowed())
-        .cancelled(FromRegistration.isCancelled(block.offeringState()))
+        .cancelled(isCancelled(offering))
         .build();
   }
 
+  private static boolean isCancelled(ComponentOffering offering) {
+    return Named.isCancelled(ConsumerBlock.in(offering.consumers()).offeringState());
+  }
+
   /** What a patch does not name stays as it was. */
-  PlannableExam changed(PlannableExam known, ComponentOffering patch) {
+  private PlannableExam changed(PlannableExam known, ComponentOffering patch) {
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());
-    Interval period = known.period();
     boolean allowed =
         block.has("finalResultsAllowed") || block.has("finalResultAllowed")
             ? block.finalResultsAllowed()
@@ -51,13 +116,13 @@ final class DeliveredExams {
         .withCode(code(patch).orElse(known.code()))
         .withExam(
             new Exam(
-                component(patch).map(ExamId::new).orElse(known.exam().id()),
+                component(patch).orElse(known.exam().id()),
                 name(patch).orElse(known.exam().name()),
                 known.exam().generic()))
         .withPeriod(
             period(
-                Objects.requireNonNullElse(patch.startDateTime(), times.text(period.start())),
-                Objects.requireNonNullElse(patch.endDateTime(), times.text(period.end()))))
+                changed("startDateTime", patch.startDateTime(), known.period().start()),
+                changed("endDateTime", patch.endDateTime(), known.period().end())))
         .withResultValueType(
             patch.resultValueType().isPresent()
                 ? patch.resultValueType().value()
@@ -66,32 +131,45 @@ final class DeliveredExams {
         .withCancelled(known.cancelled() && !block.has("offeringState"));
   }
 
-  private Interval period(@Nullable String start, @Nullable String end) {
-    try {
-      return new Interval(
-          times.instant(String.valueOf(start)).orElseThrow(),
-          times.instant(String.valueOf(end)).orElseThrow());
-    } catch (RuntimeException unreadable) {
-      throw Refusal.badRequest(
-          "/startDateTime (%s) and /endDateTime (%s) (table 2.2) are no period"
-              .formatted(start, end));
-    }
+  private Instant changed(String name, @Nullable String text, Instant known) {
+    return text == null ? known : moment(name, text);
   }
 
-  private static Optional<String> component(ComponentOffering offering) {
-    return offering.component().value().flatMap(one -> one.id(Component::componentId));
+  private Instant moment(String name, @Nullable String text) {
+    return Optional.ofNullable(text)
+        .flatMap(times::instant)
+        .filter(DeliveredExams::isInOurTime)
+        .orElseThrow(
+            () -> Refusal.badRequest("/%s (%s) (table 2.2) is no moment".formatted(name, text)));
+  }
+
+  private static boolean isInOurTime(Instant instant) {
+    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private static Interval period(Instant start, Instant end) {
+    return Call.meant(() -> new Interval(start, end));
+  }
+
+  private static Optional<ExamId> component(ComponentOffering offering) {
+    return offering
+        .component()
+        .value()
+        .flatMap(one -> one.id(Component::componentId))
+        .map(ExamId::new);
   }
 
   private static Optional<String> code(ComponentOffering offering) {
     return Optional.ofNullable(offering.primaryCode()).map(Code::code);
   }
 
+  /** Other languages are ignored, unless there is nothing else. */
   private static Optional<String> name(ComponentOffering offering) {
     return Optional.ofNullable(offering.name()).orElse(List.of()).stream()
         .filter(Objects::nonNull)
-        .map(LanguageString::value)
-        .filter(Objects::nonNull)
-        .filter(Predicate.not(String::isBlank))
-        .findFirst();
+        .filter(name -> name.value() != null && !name.value().isBlank())
+        .min(Comparator.comparing(name -> !String.valueOf(name.language()).startsWith(DUTCH)))
+        .map(LanguageString::value);
   }
 }

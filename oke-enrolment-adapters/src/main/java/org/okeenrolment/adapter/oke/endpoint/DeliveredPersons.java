@@ -23,25 +23,26 @@ final class DeliveredPersons {
   private final PlanningSetup setup;
   private final OkeTimes times;
 
-  DeliveredPersons(PlanningSetup setup) {
+  DeliveredPersons(PlanningSetup setup, OkeTimes times) {
     this.setup = setup;
-    this.times = new OkeTimes(setup.zone());
+    this.times = times;
   }
 
-  /** Answers whether the person is a new student. */
+  /** Answers whether the person is new. */
   boolean put(Call call, Person person) {
-    if (isEmployee(person)) {
-      setup.register().put(PersonMapping.employee(person, call.id()));
-    }
-    return isStudent(person) && putStudent(call, person);
+    boolean isNew =
+        isEmployee(person) && setup.register().put(PersonMapping.employee(person, call.id()));
+    return isStudent(person) ? putStudent(call, person) : isNew;
   }
 
   private boolean putStudent(Call call, Person person) {
     StudentId student = new StudentId(call.id());
+    List<AssignedNeed> needs = needs(call, person);
+    List<Participation> seats = seats(student);
     boolean known = setup.register().knows(student);
     setup.register().put(PersonMapping.person(person, call.id()));
-    if (setup.register().put(student, needs(call, person))) {
-      seats(student).forEach(seat -> changed(call, seat));
+    if (setup.register().put(student, needs)) {
+      seats.forEach(seat -> changed(call, seat));
     }
     return !known;
   }

@@ -1,6 +1,9 @@
 package org.okeenrolment.adapter.oke.endpoint;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.OkeScope;
@@ -11,17 +14,20 @@ import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
-import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.SchoolRegister;
+import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.FileSessionReport;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.ResultRules;
+import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
 /** Flows 3 and 4: results and session reports of the exam supplier, as commands. */
@@ -44,24 +50,44 @@ final class FromSupplier {
     this.clock = setup.clock();
   }
 
+  /** What is known of a participation before a result of it comes. */
+  private record Seat(
+      ParticipationId id,
+      ExamId exam,
+      Optional<PartnerReference> delivered,
+      Optional<Measurement> before) {}
+
   void result(Call call, Association patch) {
-    ParticipationId participation = new ParticipationId(call.id());
-    store
-        .inTransaction(session -> session.participations().find(participation))
-        .map(seat -> seat.of().exam())
-        .filter(held -> holds(call, held))
-        .orElseThrow(() -> Refusal.unknown("association", call.id()));
+    Seat seat =
+        seat(new ParticipationId(call.id()))
+            .filter(held -> holds(call, held.exam()))
+            .orElseThrow(() -> Refusal.unknown("association", call.id()));
     call.needs(OkeScope.FLOW_2_3_4);
     call.checked(OkeUse.RESULT, patch);
     if (patch.result().value().isPresent() || ConsumerBlock.ofResult(patch).has("attendance")) {
-      record(call.actor(), participation, results.measurement(patch, times.day(clock.instant())));
+      LocalDate today = times.day(clock.instant());
+      record(call, seat, Call.meant(() -> results.measurement(patch, today, seat.before())));
     } else if (patch.result().isPresent()) {
       flag(
           call.actor(),
-          participation,
+          seat.id(),
           "RESULT_WITHDRAWN",
           "The supplier took its result back; it is kept until somebody decides.");
     }
+  }
+
+  private Optional<Seat> seat(ParticipationId id) {
+    return store.inTransaction(
+        session -> session.participations().find(id).map(found -> seat(session, found)));
+  }
+
+  private static Seat seat(Session session, Participation found) {
+    List<ResultEntry> history = session.results().history(found.id());
+    return new Seat(
+        found.id(),
+        found.of().exam(),
+        session.enrolments().find(found.enrolment()).flatMap(Enrolment::partner),
+        ResultRules.counting(history).map(ResultEntry::measurement));
   }
 
   /** What another supplier holds is unknown to a supplier. */
@@ -70,36 +96,19 @@ final class FromSupplier {
   }
 
   /** Where the registration system wants no established results, one is taken as provisional. */
-  private void record(Actor supplier, ParticipationId participation, Measurement measurement) {
-    boolean unwanted = measurement.established() && !finalResultsAllowed(participation);
-    Outcome<ResultEntry> recorded =
-        exams
-            .results()
-            .record(
-                new RecordResult(
-                    supplier,
-                    participation,
-                    unwanted ? measurement.withEstablished(false) : measurement));
-    Refusal.orRefusal(recorded);
-    if (unwanted && recorded instanceof Outcome.Done) {
+  private void record(Call call, Seat seat, Measurement measurement) {
+    boolean unwanted =
+        measurement.established()
+            && !seat.delivered().map(register::finalResultsAllowed).orElse(true);
+    Measurement taken = unwanted ? measurement.withEstablished(false) : measurement;
+    Refusal.orRefusal(exams.results().record(new RecordResult(call.actor(), seat.id(), taken)));
+    if (unwanted) {
       flag(
-          supplier,
-          participation,
+          call.actor(),
+          seat.id(),
           "FINAL_NOT_ALLOWED",
           "The registration system wants no established results; this one is kept as provisional.");
     }
-  }
-
-  private boolean finalResultsAllowed(ParticipationId participation) {
-    return store.inTransaction(
-        session ->
-            session
-                .participations()
-                .find(participation)
-                .flatMap(seat -> session.enrolments().find(seat.enrolment()))
-                .flatMap(Enrolment::partner)
-                .map(register::finalResultsAllowed)
-                .orElse(true));
   }
 
   private void flag(Actor supplier, ParticipationId participation, String type, String detail) {

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It checks the scope of each operation, reads and checks the body within the limits of its
  * codec, and answers a problem ({@code application/problem+json}) where a request cannot be carried
- * out; nothing of it is carried out then. Log lines name operations and partners, no ids and no
- * contents.
+ * out. What is refused changes nothing; after a 500 or 503 something may be done already, and the
+ * same request again does the rest. Log lines name operations and partners, no ids and no contents.
  *
  * <p>Thread-safe.
  */
@@ -104,10 +104,13 @@ public final class OkeEndpoint {
       here = at(path);
       return answer(request, here, path, target.length > 1 ? target[1] : "");
     } catch (Refusal refusal) {
-      role.refused(request, path, refusal);
       LOG.info(
           "{} of {} was refused: {}", shape(request, here), request.partner(), refusal.title());
-      return problem(refusal.status(), refusal.title(), refusal.detail());
+      if (!here.isEmpty()) {
+        tell(request, path, refusal);
+      }
+      return problem(refusal.status(), refusal.title(), refusal.detail())
+          .withHeaders(refusal.headers());
     } catch (RetryableException busy) {
       LOG.info("{} of {} has to wait", shape(request, here), request.partner());
       return problem(UNAVAILABLE, "Busy", "Maybe send it again in a moment.")
@@ -117,6 +120,15 @@ public final class OkeEndpoint {
       LOG.error("{} of {} failed: {}", shape(request, here), request.partner(), kind);
       LOG.debug("The failure", broken);
       return problem(SERVER_ERROR, "It failed here", "It is in the log of this service.");
+    }
+  }
+
+  /** Who sent the message is told in any case. */
+  private void tell(EndpointRequest request, List<String> path, Refusal refusal) {
+    try {
+      role.refused(request, path, refusal);
+    } catch (RuntimeException broken) {
+      LOG.error("A refusal could not be reported: {}", broken.getClass().getName());
     }
   }
 
@@ -145,8 +157,12 @@ public final class OkeEndpoint {
     try {
       List<String> ids = route.ids(path).orElseThrow();
       return route.handler().answer(new Call(request, ids, new Query(query), codec));
-    } catch (UnreadableMessageException | IllegalArgumentException unreadable) {
+    } catch (UnreadableMessageException unreadable) {
       throw Refusal.badRequest(String.valueOf(unreadable.getMessage()));
+    } catch (IllegalArgumentException impossible) {
+      LOG.debug("The value", impossible);
+      throw Refusal.badRequest(
+          "A value of it is not possible here. Maybe one is too long or blank.");
     }
   }
 

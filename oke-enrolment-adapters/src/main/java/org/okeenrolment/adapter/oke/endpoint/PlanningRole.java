@@ -10,10 +10,10 @@ import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.OkeUse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
+import org.okeenrolment.adapter.oke.wire.CourseOffering;
 import org.okeenrolment.adapter.oke.wire.Group;
 import org.okeenrolment.adapter.oke.wire.MembershipItem;
 import org.okeenrolment.adapter.oke.wire.Offering;
-import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.adapter.oke.wire.ProgramOffering;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.PlannableExam;
@@ -24,17 +24,24 @@ import org.okeenrolment.monitor.ReportFinding;
 
 /** What a planning system offers: flows 1, 3 and 4, and the documents of flow 5. */
 final class PlanningRole implements OkeEndpoint.Role {
+  private static final String COURSE_ENROLMENT = "courseOfferingAssociation";
   private static final int CHANGED = 200;
   private static final int CREATED = 201;
 
   private final PlanningSetup setup;
-  private final FromRegistration registration;
+  private final DeliveredPersons persons;
+  private final DeliveredExams exams;
+  private final DeliveredProgrammes programmes;
+  private final DeliveredEnrolments enrolments;
   private final FromSupplier supplier;
 
   PlanningRole(PlanningSetup setup) {
     this.setup = setup;
     OkeTimes times = new OkeTimes(setup.zone());
-    registration = new FromRegistration(setup, times);
+    persons = new DeliveredPersons(setup, times);
+    enrolments = new DeliveredEnrolments(setup, times);
+    exams = new DeliveredExams(setup, times, enrolments);
+    programmes = new DeliveredProgrammes(setup.register());
     supplier = new FromSupplier(setup, times);
   }
 
@@ -54,17 +61,19 @@ final class PlanningRole implements OkeEndpoint.Role {
   }
 
   private EndpointResponse putPerson(Call call) {
-    Person person = call.read(OkeUse.PERSON);
-    return put(call, registration.person(call, person));
+    return put(call, persons.put(call, call.read(OkeUse.PERSON)));
   }
 
+  /** Of parts of programmes nothing is kept. */
   private EndpointResponse putOffering(Call call) {
     Offering offering = call.read(Offering.class);
     boolean created = false;
     if (offering instanceof ProgramOffering programme) {
-      created = registration.programme(call, call.checked(OkeUse.PROGRAMME, programme));
+      created = programmes.put(call, call.checked(OkeUse.PROGRAMME, programme));
     } else if (offering instanceof ComponentOffering exam) {
-      created = registration.exam(call, call.checked(OkeUse.PLANNABLE_EXAM, exam));
+      created = exams.put(call, call.checked(OkeUse.PLANNABLE_EXAM, exam));
+    } else {
+      call.checked(OkeUse.COURSE, (CourseOffering) offering);
     }
     return put(call, created);
   }
@@ -72,14 +81,16 @@ final class PlanningRole implements OkeEndpoint.Role {
   /** The id tells whether it is an exam to plan, a programme or a sitting. */
   private EndpointResponse patchOffering(Call call) {
     Offering patch = call.read(Offering.class);
-    Optional<PlannableExam> exam = setup.register().plannableExam(call.partner(), call.id());
-    Optional<ProgrammeCohort> programme = setup.register().programme(call.partner(), call.id());
+    Optional<PlannableExam> exam = exams.find(call);
+    Optional<ProgrammeCohort> programme = programmes.find(call);
     if (exam.isPresent() && patch instanceof ComponentOffering component) {
       call.needs(FLOW_1_5);
-      registration.changeExam(call, exam.get(), component);
+      exams.change(call, exam.get(), component);
     } else if (programme.isPresent()) {
       call.needs(FLOW_1_5);
-      registration.changeProgramme(call, programme.get(), patch);
+      programmes.change(call, programme.get(), patch);
+    } else if (patch instanceof CourseOffering) {
+      call.needs(FLOW_1_5);
     } else if (patch instanceof ComponentOffering report) {
       supplier.report(call, report);
     } else {
@@ -94,26 +105,28 @@ final class PlanningRole implements OkeEndpoint.Role {
         call,
         switch (String.valueOf(association.associationType())) {
           case "programOfferingAssociation" ->
-              registration.student(call, call.checked(OkeUse.PROGRAMME_ENROLMENT, association));
-          case "courseOfferingAssociation" -> {
+              programmes.putMember(call, call.checked(OkeUse.PROGRAMME_ENROLMENT, association));
+          case COURSE_ENROLMENT -> {
             call.checked(OkeUse.COURSE_ENROLMENT, association);
             yield false;
           }
-          default -> registration.enrolment(call, call.checked(OkeUse.ENROLMENT, association));
+          default -> enrolments.put(call, call.checked(OkeUse.ENROLMENT, association));
         });
   }
 
   /** The id tells whether it is an enrolment, one in a programme, or a participation. */
   private EndpointResponse patchAssociation(Call call) {
     Association patch = call.read(Association.class);
-    Optional<Enrolment> enrolment = registration.find(call.partner(), call.id());
-    Optional<StudentProgramme> programme = setup.register().studentProgramme(call.id());
+    Optional<Enrolment> enrolment = enrolments.find(call);
+    Optional<StudentProgramme> member = programmes.findMember(call);
     if (enrolment.isPresent()) {
       call.needs(FLOW_1_5);
-      registration.change(call, enrolment.get(), patch);
-    } else if (programme.isPresent()) {
+      enrolments.change(call, enrolment.get(), patch);
+    } else if (member.isPresent()) {
       call.needs(FLOW_1_5);
-      registration.change(programme.get(), patch);
+      programmes.change(member.get(), patch);
+    } else if (COURSE_ENROLMENT.equals(patch.associationType())) {
+      call.needs(FLOW_1_5);
     } else {
       supplier.result(call, patch);
     }
@@ -154,10 +167,10 @@ final class PlanningRole implements OkeEndpoint.Role {
     return call.done(created ? CREATED : CHANGED);
   }
 
-  /** What cannot be taken in is told to the exam office. */
+  /** What cannot be taken in is told to the exam office; whoever has no access sent nothing. */
   @Override
   public void refused(EndpointRequest request, List<String> path, Refusal refusal) {
-    if (request.method().equals("GET")) {
+    if (request.method().equals("GET") || !refusal.isOfMessage()) {
       return;
     }
     setup

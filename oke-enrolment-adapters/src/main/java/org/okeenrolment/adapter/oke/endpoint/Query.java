@@ -5,28 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.okeenrolment.adapter.oke.OkeTimes;
 
-/** The parameters of a request, decoded; of one that is given twice both values, with a comma. */
+/** The parameters of a request, decoded; of one that is given twice the last, but in lists. */
 final class Query {
   private static final Pattern BETWEEN = Pattern.compile("&");
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
   Query(String encoded) {
     for (String parameter : BETWEEN.split(encoded)) {
       String[] parts = parameter.split("=", 2);
       if (parts.length == 2 && !parts[1].isBlank()) {
-        parameters.merge(decoded(parts[0]), decoded(parts[1]), (one, more) -> one + "," + more);
+        parameters
+            .computeIfAbsent(decoded(parts[0]), any -> new ArrayList<>())
+            .add(decoded(parts[1]).strip());
       }
     }
   }
@@ -46,13 +50,15 @@ final class Query {
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(parameters.get(name));
+    List<String> given = parameters.getOrDefault(name, List.of());
+    return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
   }
 
   Set<String> texts(String name) {
-    return text(name)
-        .map(all -> new LinkedHashSet<>(Arrays.asList(COMMA.split(all))))
-        .orElseGet(LinkedHashSet::new);
+    return parameters.getOrDefault(name, List.of()).stream()
+        .flatMap(COMMA::splitAsStream)
+        .map(String::strip)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Answers a whole number from 1 on. */

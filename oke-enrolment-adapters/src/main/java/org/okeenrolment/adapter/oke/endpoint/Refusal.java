@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.oke.endpoint;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.okeenrolment.adapter.oke.OkeFinding;
 import org.okeenrolment.adapter.oke.OkeScope;
@@ -19,11 +20,17 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final String title;
+  private final transient Map<String, String> headers;
 
   private Refusal(int status, String title, String detail) {
+    this(status, title, detail, Map.of());
+  }
+
+  private Refusal(int status, String title, String detail, Map<String, String> headers) {
     super(detail, null, false, false);
     this.status = status;
     this.title = title;
+    this.headers = headers;
   }
 
   static Refusal unknown(String kind, String id) {
@@ -36,6 +43,10 @@ final class Refusal extends RuntimeException {
 
   static Refusal badRequest(String detail) {
     return new Refusal(BAD_REQUEST, "The message cannot be processed", detail);
+  }
+
+  static Refusal missing(String place, String table) {
+    return badRequest("/%s (table %s) is missing".formatted(place, table));
   }
 
   static Refusal forbidden(Collection<OkeScope> needed) {
@@ -58,7 +69,8 @@ final class Refusal extends RuntimeException {
     return new Refusal(
         NOT_ALLOWED,
         "No such operation",
-        "There is no %s here. Maybe one of (%s) was meant.".formatted(method, allowed));
+        "There is no %s here. Maybe one of (%s) was meant.".formatted(method, allowed),
+        Map.of("Allow", allowed));
   }
 
   static Refusal of(List<OkeFinding> errors) {
@@ -75,8 +87,17 @@ final class Refusal extends RuntimeException {
     return outcome.value().orElseThrow(() -> of(outcome.decision()));
   }
 
+  /** Answers whether it is the message that is refused, rather than the operation. */
+  boolean isOfMessage() {
+    return status != FORBIDDEN && status != NOT_ALLOWED;
+  }
+
   int status() {
     return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 
   String title() {

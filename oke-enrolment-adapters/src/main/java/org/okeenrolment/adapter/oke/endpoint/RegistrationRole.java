@@ -11,6 +11,7 @@ import org.okeenrolment.adapter.oke.wire.Group;
 /** What a registration system offers: flows 1 and 6, and the results of flow 5. */
 final class RegistrationRole implements OkeEndpoint.Role {
   private static final String ASSOCIATION = "Association";
+  private static final String PROGRAMME = "programOfferingAssociation";
 
   private final RegistrationSetup setup;
   private final RegistrationSource source;
@@ -62,10 +63,19 @@ final class RegistrationRole implements OkeEndpoint.Role {
         call, Expansion.ASSOCIATION, AssociationFilter.builder().offering(call.id()));
   }
 
-  /** A supplier knows the person already. */
+  /** A supplier knows the person already, and has nothing to do with his exams. */
   private EndpointResponse programmes(Call call) {
     found(call, "person", source.person(call.id()));
-    return associations(call, Expansion.PROGRAMME, AssociationFilter.builder().person(call.id()));
+    if (!call.query()
+        .text("associationType")
+        .map(RegistrationRole::type)
+        .orElse(PROGRAMME)
+        .equals(PROGRAMME)) {
+      throw Refusal.badRequest(
+          "Only enrolments in programmes are handed out here. Maybe leave associationType out.");
+    }
+    return associations(
+        call, Expansion.PROGRAMME, AssociationFilter.builder().person(call.id()).type(PROGRAMME));
   }
 
   private EndpointResponse associations(
@@ -73,8 +83,7 @@ final class RegistrationRole implements OkeEndpoint.Role {
     Query query = call.query();
     Expansion expansion = expansion(call, expandable);
     AssociationFilter filter =
-        of.type(query.text("associationType").map(RegistrationRole::type))
-            .role(query.text("role"))
+        of.role(query.text("role"))
             .state(query.text("state"))
             .resultState(query.text("result-state"))
             .build();

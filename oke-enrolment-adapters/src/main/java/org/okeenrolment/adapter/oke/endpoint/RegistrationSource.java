@@ -10,8 +10,9 @@ import org.okeenrolment.adapter.oke.wire.Person;
  * What a registration system hands out to planning systems and suppliers (OKE flows 1 and 6). Other
  * objects are in these by their ids, unless they are nowhere else.
  *
- * <p>What was cancelled is still answered, with its state, so that late results find it. Lists have
- * a fixed order. Implementations are thread-safe.
+ * <p>Whoever has the scope of a flow gets all of it: where planning systems may see parts only,
+ * each has an endpoint with a source of its own. What was cancelled is still answered, with its
+ * state, so that late results find it. Lists have a fixed order. Implementations are thread-safe.
  */
 public interface RegistrationSource {
   /**

@@ -18,9 +18,10 @@ import org.okeenrolment.result.Measurement;
  *     that the planning system made for an extra attempt (5.2)
  * @param enrolment the id of the enrolment as it was delivered
  * @param attempt the number of the attempt; empty: it was not said
- * @param measurement attendance and result; established only where the exam to plan allows that
+ * @param measurement attendance and result, together with what was known before; established only
+ *     where the exam to plan allows that; empty: the result that was sent is withdrawn
  * @param sitting the name of the sitting at which it was obtained; empty: it was not said
- * @param message the whole message
+ * @param message the message: the whole extra attempt where it came by PUT, else what changes
  */
 @Value.Builder
 public record StudentResult(
@@ -28,7 +29,7 @@ public record StudentResult(
     String association,
     String enrolment,
     OptionalInt attempt,
-    Measurement measurement,
+    Optional<Measurement> measurement,
     Optional<String> sitting,
     Association message)
     implements WithStudentResult {

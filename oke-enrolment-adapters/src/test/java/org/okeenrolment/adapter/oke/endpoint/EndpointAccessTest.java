@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.RecordedLog;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeScope;
@@ -27,6 +28,7 @@ import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.testkit.sample.SampleSchool;
 
 /** Who may ask what, and what is answered where nothing can be done. */
 class EndpointAccessTest {
@@ -108,6 +110,37 @@ class EndpointAccessTest {
     Answered answered = ask(Planned.SIS, OkeScope.FLOW_1_5, method, target, "{}");
     assertThat(answered.status()).isEqualTo(status);
     assertThat(answered.problem().map(Problem::detail).orElseThrow()).contains("Maybe");
+  }
+
+  @Test
+  void whatIsNotAllowedNamesWhatIs() {
+    EndpointRequest request = request("DELETE", "/persons/p-1", "").build();
+    assertThat(OkeEndpoint.planning(planned.setup().build()).answer(request).headers())
+        .containsEntry("Allow", "PUT");
+  }
+
+  @Test
+  void whoeverHasNoAccessOrAsksForNothingLeavesNoFinding() {
+    ask(Planned.SIS, OkeScope.FLOW_6, "PUT", "/persons/p-1", "{");
+    ask(Planned.SIS, OkeScope.FLOW_1_5, "PUT", "/", "{");
+    ask(Planned.SIS, OkeScope.FLOW_1_5, "PUT", "/nothing/1", "{");
+    assertThat(planned.findings()).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsAnsweredAlsoWhereItCannotBeReported() {
+    Store busy =
+        new Store() {
+          @Override
+          public <T> T inTransaction(Function<? super Session, ? extends T> work) {
+            throw new RetryableException("busy", null);
+          }
+        };
+    ExamEnrolment exams = SampleSchool.open(school -> school.store(busy)).exams();
+    Answered answered =
+        new Asked(OkeEndpoint.planning(planned.setup().exams(exams).build()))
+            .answer(request("PUT", "/persons/p-1", "{").build());
+    assertThat(answered.status()).isEqualTo(400);
   }
 
   @Test

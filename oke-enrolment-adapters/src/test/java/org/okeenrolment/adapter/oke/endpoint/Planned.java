@@ -120,7 +120,27 @@ final class Planned {
   }
 
   Answered put(String path, String body) {
-    return endpoint.receive(new OkeRequest(SIS, "PUT", path, body));
+    return ask(SIS, "PUT", path, body);
+  }
+
+  Answered ask(PartnerId partner, String method, String path, String body) {
+    return endpoint.receive(new OkeRequest(partner, method, path, body));
+  }
+
+  /** An enrolment of Anna, with further additions. */
+  static String enrolment(String id, String offering, String state, String additions) {
+    return """
+    {"associationId":"%s","associationType":"componentOfferingAssociation","role":"student",
+     "state":"%s","person":"p-1","offering":"%s",
+     "consumers":[{"consumerKey":"nl-test-admin"%s}]}
+    """
+        .formatted(id, state, offering, additions);
+  }
+
+  long open() {
+    return exams.enrolment().ofStudent(Samples.OFFICE, new StudentId("p-1")).orElseThrow().stream()
+        .filter(Enrolment::isOpen)
+        .count();
   }
 
   Answered patch(String path, String body) {

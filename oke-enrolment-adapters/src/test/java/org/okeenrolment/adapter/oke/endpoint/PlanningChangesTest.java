@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.ProgrammeId;
@@ -110,6 +111,64 @@ class PlanningChangesTest {
   }
 
   @Test
+  void withAProgrammeItsStudentsGoToTheOtherCohort() {
+    programme();
+    member("associated");
+    planned.patch(
+        "/offerings/program-1",
+        "{\"offeringType\":\"program\",\"consumers\":[{" + KEY + ",\"cohort\":\"2027\"}]}");
+    assertThat(planned.register.students(CARE)).isEmpty();
+    assertThat(
+            planned.register.students(new ProgrammeCohort(CARE.programme(), new CohortId("2027"))))
+        .containsExactly(new StudentId("p-1"));
+  }
+
+  @Test
+  void anotherRegistrationSystemTakesNobodyOutOfAProgramme() {
+    programme();
+    member("associated");
+    String left = "{\"associationType\":\"programOfferingAssociation\",\"state\":\"canceled\"}";
+    assertThat(planned.ask(new PartnerId("b"), "PATCH", "/associations/m-1", left).status())
+        .isEqualTo(404);
+    assertThat(planned.register.students(CARE)).hasSize(1);
+  }
+
+  @Test
+  void namesInOtherLanguagesAreIgnored() {
+    change(
+        "\"name\":[{\"language\":\"en-GB\",\"value\":\"Maths\"},{\"language\":\"nl-NL\",\"value\":\"Rekenen\"}]");
+    assertThat(exam().exam().name()).isEqualTo("Rekenen");
+  }
+
+  @Test
+  void theNumberOfAStudentIsTheCodeOfThatType() {
+    planned.put(
+        "/persons/p-3",
+        """
+        {"personId":"p-3","primaryCode":{"codeType":"identifier","code":"p-3"},
+         "otherCodes":[{"codeType":"studentNumber","code":"42"}],
+         "givenName":"Bo","surname":"Vos","displayName":"Vos, Bo","mail":"1@school.example"}
+        """);
+    assertThat(planned.register.person(new StudentId("p-3")).orElseThrow().studentNumber())
+        .isEqualTo("42");
+  }
+
+  @Test
+  void theSameThatCannotBeTakenIsOneFindingHoweverOftenItComes() {
+    for (int time = 0; time < 3; time++) {
+      planned.put("/persons/p-9", "{");
+      needs("{\"code\":\"Own\"}");
+    }
+    assertThat(planned.findings()).containsExactlyInAnyOrder("MESSAGE_REFUSED", "FACILITY_UNKNOWN");
+  }
+
+  @Test
+  void aPeriodOutsideOfOurTimeIsRefused() {
+    assertThat(change("\"endDateTime\":\"+999999999-12-31T23:00:00Z\"").status()).isEqualTo(400);
+    assertThat(change("\"endDateTime\":\"2027-06-30T18:00:00+02:00\"").status()).isEqualTo(200);
+  }
+
+  @Test
   void partsOfProgrammesAreTakenAndNotKept() {
     String course =
         """
@@ -129,16 +188,21 @@ class PlanningChangesTest {
 
   @Test
   void aMemberOfStaffIsNoStudent() {
-    planned.put(
+    assertThat(staff().status()).isEqualTo(201);
+    assertThat(staff().status()).isEqualTo(200);
+    assertThat(planned.register.person(new StudentId("s-1"))).isEmpty();
+    assertThat(planned.register.employee(new StaffId("s-1")).orElseThrow().staffNumber())
+        .contains("77");
+  }
+
+  private Asked.Answered staff() {
+    return planned.put(
         "/persons/s-1",
         """
         {"personId":"s-1","primaryCode":{"codeType":"organizationId","code":"77"},
          "givenName":"Ans","surname":"Toezicht","displayName":"Toezicht, Ans",
          "affiliations":["employee"],"mail":"ans@school.example"}
         """);
-    assertThat(planned.register.person(new StudentId("s-1"))).isEmpty();
-    assertThat(planned.register.employee(new StaffId("s-1")).orElseThrow().staffNumber())
-        .contains("77");
   }
 
   @Test

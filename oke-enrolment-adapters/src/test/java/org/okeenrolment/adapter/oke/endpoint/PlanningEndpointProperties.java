@@ -27,6 +27,7 @@ import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.InMemorySchool;
 import org.okeenrolment.testkit.sample.MovableClock;
@@ -56,6 +57,24 @@ class PlanningEndpointProperties {
               new OkeRequest(new PartnerId("sis"), other.method(), other.target(), text));
       assertThat(response.status()).isIn(200, 201, 400, 404);
       assertThat(response.problem().isPresent()).isEqualTo(response.status() >= 400);
+    }
+  }
+
+  @Property(tries = 400)
+  void everyResultAndReportGetsAnAnswerWhateverStandsInIt(
+      @ForAll @IntRange(max = 60) int place, @ForAll @IntRange(max = 10) int value)
+      throws IOException {
+    Planned planned = new Planned().delivered();
+    Participation seat = planned.signedUp();
+    for (HttpMessage message : MESSAGES) {
+      boolean result = message.body().contains("\"attendance\"");
+      if (result || message.body().contains("\"irregularities\"")) {
+        JsonNode body = JSON.readTree(message.body());
+        replace(body, place, JSON.readTree(VALUES.get(value)));
+        String path = result ? "/associations/" + seat.id() : "/offerings/" + seat.sitting();
+        assertThat(planned.ask(Planned.SUPPLIER, "PATCH", path, body.toString()).status())
+            .isIn(200, 400);
+      }
     }
   }
 

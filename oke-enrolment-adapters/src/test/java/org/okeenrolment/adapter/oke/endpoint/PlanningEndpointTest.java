@@ -110,7 +110,7 @@ class PlanningEndpointTest {
     assertProblem("404", patch("/associations/unknown", result("present", "7.0")));
     assertProblem("404", patch("/offerings/unknown", "{\"offeringType\":\"component\"}"));
     assertProblem("405", inbound.receive(new OkeRequest(SIS, "DELETE", "/persons/p-1", "")));
-    assertThat(findings()).hasSize(8).containsOnly("MESSAGE_REFUSED");
+    assertThat(findings()).hasSize(6).containsOnly("MESSAGE_REFUSED");
     assertThat(enrolment(",\"attempt\":1").status()).isEqualTo(201);
   }
 

@@ -125,7 +125,14 @@ final class Registered {
   void member(String association, String offering) {
     store.put(
         RegistrationMessages.programmeEnrolment(
-            new StudentProgramme(association, ANNA, CARE), offering, Days.all()));
+            StudentProgramme.builder()
+                .partner(new PartnerId("sis"))
+                .association(association)
+                .offering(offering)
+                .student(ANNA)
+                .purpose(CARE)
+                .build(),
+            Days.all()));
   }
 
   void enrolment(String association, String offering) {

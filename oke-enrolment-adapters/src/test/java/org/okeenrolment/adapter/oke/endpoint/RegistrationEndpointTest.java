@@ -107,7 +107,7 @@ class RegistrationEndpointTest {
     Association plain = association("/associations/a-1");
     assertThat(plain.person().object()).isEmpty();
     assertThat(plain.offering().object()).isEmpty();
-    Association expanded = association("/associations/a-1?expand=person,offering");
+    Association expanded = association("/associations/a-1?expand=person,%20offering&expand=person");
     assertThat(expanded.person().object().orElseThrow().surname()).isEqualTo("Bakker");
     assertThat(expanded.offering().object().orElseThrow().offeringId()).isEqualTo("o-1");
   }
@@ -126,7 +126,10 @@ class RegistrationEndpointTest {
         .extracting(one -> (ProgramOffering) one.offering().objectOrNull())
         .matches(
             programme -> "care".equals(programme.program().object().orElseThrow().abbreviation()));
-    assertThat(registered.get("/persons/p-1/associations?expand=person").status()).isEqualTo(400);
+    assertThat(associations("/persons/p-1/associations").items()).hasSize(1);
+    for (String query : List.of("expand=person", "associationType=componentOffering")) {
+      assertThat(registered.get("/persons/p-1/associations?" + query).status()).isEqualTo(400);
+    }
   }
 
   @Test
