@@ -67,9 +67,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Results of 10,000 participations, each once, over loopback by four connections: with the endpoint
- * on the server of the JDK and a store in memory, and with a handler that only reads the request.
- * The time is that of all of them, the clients included.
+ * Results of 10,000 participations in 100 sittings, each once, over loopback by four connections:
+ * with the endpoint on the server of the JDK and a store in memory, and with a handler that only
+ * reads the request. The time is that of all of them, the clients included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -81,6 +81,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8)
 public class EndpointBenchmark {
   private static final int RESULTS = 10_000;
+  private static final int SEATS = 100;
   private static final int CONNECTIONS = 4;
   private static final PartnerId SUPPLIER = new PartnerId("supplier");
   private static final String RESULT =
@@ -166,25 +167,29 @@ public class EndpointBenchmark {
         .enrolCohort(EnrolCohort.of(Samples.OFFICE, cohort, Samples.YEAR))
         .orElseThrow();
     Instant start = Samples.NOW.plus(Duration.ofDays(9));
-    SittingId sitting =
-        exams
-            .planning()
-            .open(
-                OpenSitting.builder()
-                    .actor(Samples.OFFICE)
-                    .exam(exam)
-                    .name("Zitting")
-                    .moment(new Interval(start, start.plusSeconds(3600)))
-                    .capacity(RESULTS)
-                    .build())
-            .orElseThrow()
-            .id();
-    exams
-        .signUp()
-        .genericExam(new SignUpGenericExam(Samples.OFFICE, exam, List.of(sitting)))
-        .orElseThrow();
+    List<SittingId> sittings = new ArrayList<>();
+    for (int room = 0; room < RESULTS / SEATS; room++) {
+      sittings.add(
+          exams
+              .planning()
+              .open(
+                  OpenSitting.builder()
+                      .actor(Samples.OFFICE)
+                      .exam(exam)
+                      .name("Zaal " + room)
+                      .moment(new Interval(start, start.plusSeconds(3600)))
+                      .capacity(SEATS)
+                      .build())
+              .orElseThrow()
+              .id());
+    }
+    exams.signUp().genericExam(new SignUpGenericExam(Samples.OFFICE, exam, sittings)).orElseThrow();
     List<Participation> seats =
-        store.inTransaction(session -> session.participations().ofSitting(sitting));
+        store.inTransaction(
+            session ->
+                sittings.stream()
+                    .flatMap(sitting -> session.participations().ofSitting(sitting).stream())
+                    .toList());
     if (seats.size() != RESULTS) {
       throw new IllegalStateException("Only %d sit.".formatted(seats.size()));
     }
