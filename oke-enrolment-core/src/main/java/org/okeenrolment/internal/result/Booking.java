@@ -149,6 +149,23 @@ final class Booking {
                   .save(other.withState(state).withRecorded(work.recorded()));
               work.did(passed ? "completed" : "opened again", other.id());
             });
+    if (passed) {
+      flagToCome();
+    }
+  }
+
+  /** Whoever has passed may improve his result, but that is for people to say. */
+  private void flagToCome() {
+    work.session().participations().ofStudent(participation.of().student()).stream()
+        .filter(Participation::isToCome)
+        .filter(other -> other.of().equals(participation.of()))
+        .filter(other -> other.moment().start().isAfter(work.now()))
+        .forEach(
+            other ->
+                work.report(
+                    "SIGNED_UP_AFTER_PASS",
+                    other.id(),
+                    "The student passed the exam, and is signed up for it once more."));
   }
 
   /** Answers whether it is the enrolment of this participation, or that one carried over. */
