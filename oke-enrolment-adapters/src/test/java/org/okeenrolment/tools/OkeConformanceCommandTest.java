@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.kit.OkeProduct;
 import picocli.CommandLine;
@@ -23,18 +25,35 @@ class OkeConformanceCommandTest {
   }
 
   @Test
-  void withoutVariablesOnlyTheServiceIsAskedFor() throws IOException {
+  void withoutVariablesOnlyWhatNeedsNoneIsAskedForAndTheOthersAreListed() throws IOException {
     try (ConformanceSchool school = ConformanceSchool.open(0)) {
       OkeProduct planning = school.planning();
       assertThat(run("planning", OkeProduct.at(planning.baseAddress()).build())).isZero();
       assertThat(out.toString())
-          .contains("skipped 3-present: not given are participation, supplierToken");
+          .contains(
+              "skipped 0-service: not given are registrationToken",
+              "passed  0-no-token",
+              "skipped 3-present: not given are participation, supplierToken");
+    }
+  }
+
+  @Test
+  void aVariableWithABlankFailsWhereItStandsAndTheRestIsAsked() throws IOException {
+    try (ConformanceSchool school = ConformanceSchool.open(0)) {
+      Map<String, String> variables = new HashMap<>(school.registration().variables());
+      variables.put("group", "a b");
+      assertThat(run("registration", school.registration().withVariables(variables))).isEqualTo(1);
+      assertThat(out.toString())
+          .contains("failed  1-group", "It cannot be asked", "25 passed, 1 failed, 0 skipped");
     }
   }
 
   @Test
   void aProductThatIsNotThereFails() {
-    int code = command().execute("--role", "planning", "--at", "http://localhost:1/ooapi");
+    int code =
+        command()
+            .execute(
+                "--role", "planning", "--at", "http://localhost:1/ooapi", "registrationToken=x");
     assertThat(code).isEqualTo(1);
     assertThat(out.toString()).contains("failed  0-service", "There was no answer");
   }

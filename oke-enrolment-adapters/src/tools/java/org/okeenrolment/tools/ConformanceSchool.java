@@ -177,6 +177,7 @@ public final class ConformanceSchool implements AutoCloseable {
         .putVariables("sitting", participation.sitting().value())
         .putVariables("cancelledSitting", cancelledSitting.id().value())
         .putVariables("document", participation.sitting().value())
+        .putVariables("component", enrolment.of().exam().value())
         .putVariables("groups", "yes")
         .build();
   }

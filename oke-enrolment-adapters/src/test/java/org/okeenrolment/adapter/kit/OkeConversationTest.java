@@ -2,55 +2,28 @@ package org.okeenrolment.adapter.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The kit finds products that do not speak OKE. */
 class OkeConversationTest {
-  private static final Map<String, String> ANYTHING =
-      Stream.of(
-              "registrationToken",
-              "supplierToken",
-              "participation",
-              "cancelledParticipation",
-              "sitting",
-              "cancelledSitting",
-              "document",
-              "groups",
-              "planningToken",
-              "analysisToken",
-              "student",
-              "exam",
-              "enrolment",
-              "cancelledEnrolment",
-              "group",
-              "organisation",
-              "component",
-              "catalogueToken")
-          .collect(Collectors.toMap(name -> name, name -> "x"));
-
+  /** What a planning system took in cannot be asked, so that there only refusals are seen. */
   @Test
-  void aProductThatAgreesToEverythingFailsWhereItShouldRefuse() throws IOException {
-    assertThat(failing(200, "", OkeConversation.planning()))
-        .contains(
+  void aPlanningSystemThatAgreesToEverythingFailsWhereItShouldRefuse() throws IOException {
+    assertThat(passing(200, "", OkeConversation.planning()))
+        .doesNotContain(
             "0-service",
             "0-no-token",
             "0-other-scope",
             "0-unknown-operation",
             "1-student",
-            "1-other-id-than-the-path",
             "1-unreadable",
             "1-exam-unknown",
             "1-enrolment-unknown",
@@ -60,13 +33,18 @@ class OkeConversationTest {
   }
 
   @Test
+  void aRegistrationSystemOrSupplierThatAgreesToEverythingPassesNothing() throws IOException {
+    for (String type : List.of("", Stub.JSON)) {
+      assertThat(passing(200, type, OkeConversation.registration())).isEmpty();
+      assertThat(passing(200, type, OkeConversation.delivery())).isEmpty();
+    }
+  }
+
+  @Test
   void aProductThatFailsFailsEveryConversation() throws IOException {
-    assertThat(failing(500, "", OkeConversation.planning()))
-        .hasSize(OkeConversation.planning().size());
-    assertThat(failing(500, "", OkeConversation.registration()))
-        .hasSize(OkeConversation.registration().size());
-    assertThat(failing(500, "", OkeConversation.delivery()))
-        .hasSize(OkeConversation.delivery().size());
+    assertThat(passing(500, "", OkeConversation.planning())).isEmpty();
+    assertThat(passing(500, "", OkeConversation.registration())).isEmpty();
+    assertThat(passing(500, "", OkeConversation.delivery())).isEmpty();
   }
 
   @Test
@@ -75,24 +53,9 @@ class OkeConversationTest {
         "{\"pageSize\":10,\"pageNumber\":1,\"hasPreviousPage\":false,\"hasNextPage\":false,";
     String state = page + "\"items\":[{\"offeringType\":\"component\",\"offeringId\":5}]}";
     OkeConversation exams = named("1-exams");
-    assertThat(played(200, state, exams).failures()).anyMatch(one -> one.contains("table 2.2"));
-    assertThat(played(200, "<html>", exams).failures()).isNotEmpty();
-  }
-
-  @Test
-  void aValueThatIsAnotherOneIsNamed() throws IOException {
-    OkeConversation small =
-        new OkeConversation(
-            "small",
-            "### One\n# expect 200\n# expect /a/0 is 1\n# expect no /b\nPUT {{host}}/x HTTP/1.1\n");
-    assertThat(played(200, "{\"a\":[1]}", small).passed()).isTrue();
-    assertThat(played(200, "{\"a\":[2],\"b\":null}", small).failures())
-        .containsExactly(
-            "One: At /a/0 there is (2) and should be (1).", "One: At /b there should be nothing.");
-    assertThat(played(404, "", small).failures())
-        .containsExactly(
-            "One: The status is 404 and should be one of [200].",
-            "One: At /a/0 there is (nothing) and should be (1).");
+    assertThat(played(Stub.JSON, state, exams).failures())
+        .anyMatch(one -> one.contains("table 2.2"));
+    assertThat(played("text/html", "<html>", exams).failures()).isNotEmpty();
   }
 
   @Test
@@ -106,8 +69,49 @@ class OkeConversationTest {
   @Test
   void aProductThatDoesNotAnswerFails() {
     OkeProduct nowhere =
-        OkeProduct.at(URI.create("http://localhost:1/ooapi")).variables(ANYTHING).build();
+        OkeProduct.at(URI.create("http://localhost:1/ooapi")).variables(Stub.ANYTHING).build();
     assertThat(named("1-person").with(nowhere).failures()).isNotEmpty();
+  }
+
+  @Test
+  void aSlashAtTheEndOfTheBaseAddressIsNoStep() throws IOException {
+    try (Stub stub = Stub.answering(200, Stub.JSON, "{}")) {
+      OkeProduct product = stub.product();
+      URI slash = URI.create(product.baseAddress() + "/");
+      named("1-person").with(product.withBaseAddress(slash));
+      assertThat(stub.asked()).first().isEqualTo("/ooapi/persons/x ");
+    }
+  }
+
+  @Test
+  void aVariableThatCannotBeAskedFailsItsConversationOnly() throws IOException {
+    try (Stub stub = Stub.answering(200, Stub.JSON, "{}")) {
+      for (String student : List.of("a b", "", "%", "é", "a\"b")) {
+        OkeProduct product = stub.product().withVariables(with("student", student));
+        assertThat(named("1-person").with(product).failures()).as(student).isNotEmpty();
+      }
+      OkeProduct product = stub.product().withVariables(with("student", "a b"));
+      assertThat(named("1-person").with(product).failures())
+          .anyMatch(failure -> failure.contains("Maybe"));
+      OkeProduct token = stub.product().withVariables(with("planningToken", "a\u0001b"));
+      assertThat(named("1-person").with(token).failures()).isNotEmpty();
+    }
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> variables = new HashMap<>(Stub.ANYTHING);
+    variables.put(name, value);
+    return variables;
+  }
+
+  @Test
+  void aRealStudentIsNotOverwritten() throws IOException {
+    try (Stub stub = Stub.answering(200, "", "")) {
+      OkeProduct product = stub.product().withVariables(with("student", "the-real-one"));
+      OkeConversation.planning().forEach(one -> one.with(product));
+      OkeConversation.delivery().forEach(one -> one.with(product));
+      assertThat(stub.asked()).noneMatch(asked -> asked.contains("the-real-one"));
+    }
   }
 
   @Test
@@ -135,48 +139,20 @@ class OkeConversationTest {
         .orElseThrow();
   }
 
-  private static List<String> failing(int status, String body, List<OkeConversation> all)
+  private static List<String> passing(int status, String type, List<OkeConversation> all)
       throws IOException {
-    HttpServer server = server(status, body);
-    try {
+    try (Stub stub = Stub.answering(status, type, "")) {
       return all.stream()
-          .filter(Predicate.not(one -> one.with(product(server)).passed()))
+          .filter(one -> one.with(stub.product()).passed())
           .map(OkeConversation::name)
           .toList();
-    } finally {
-      server.stop(0);
     }
   }
 
-  private static ConversationOutcome played(int status, String body, OkeConversation one)
+  private static ConversationOutcome played(String type, String body, OkeConversation one)
       throws IOException {
-    HttpServer server = server(status, body);
-    try {
-      return one.with(product(server));
-    } finally {
-      server.stop(0);
+    try (Stub stub = Stub.answering(200, type, body)) {
+      return one.with(stub.product());
     }
-  }
-
-  private static HttpServer server(int status, String body) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-          }
-        });
-    server.start();
-    return server;
-  }
-
-  private static OkeProduct product(HttpServer server) {
-    URI base = URI.create("http://localhost:%d/ooapi".formatted(server.getAddress().getPort()));
-    return OkeProduct.at(base).variables(ANYTHING).build();
   }
 }
