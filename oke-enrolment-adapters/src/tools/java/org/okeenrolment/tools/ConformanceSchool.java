@@ -2,14 +2,18 @@ package org.okeenrolment.tools;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.okeenrolment.adapter.kit.OkeProduct;
 import org.okeenrolment.adapter.kit.OkeProductBuilder;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.RegistrationMessages;
+import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
+import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.Code;
 import org.okeenrolment.adapter.oke.wire.Group;
@@ -39,6 +43,7 @@ public final class ConformanceSchool implements AutoCloseable {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
 
   private final School school = new School(1, new Exchange(Optional.empty()), Wire::inProcess);
+  private final List<OkeServer> servers = new ArrayList<>();
   private final OkeServer planning;
   private final OkeServer registration;
   private final OkeServer supplier;
@@ -66,16 +71,28 @@ public final class ConformanceSchool implements AutoCloseable {
         .cancel(new CancelSitting(School.OFFICE, cancelledSitting.id(), "no supervision"));
     school.deliver();
     registrationHas(student);
-    planning = OkeServer.start(school.planning()::answer, callers(), port);
-    registration =
-        OkeServer.start(
-            school.registration().endpoint()::answer, callers(), port == 0 ? 0 : port + 1);
-    supplier = OkeServer.start(school.catalogue()::answer, callers(), port == 0 ? 0 : port + 2);
+    try {
+      planning = serve(school.planning()::answer, port);
+      registration = serve(school.registration().endpoint()::answer, port == 0 ? 0 : port + 1);
+      supplier = serve(school.catalogue()::answer, port == 0 ? 0 : port + 2);
+    } catch (IOException taken) {
+      close();
+      throw taken;
+    }
+  }
+
+  private OkeServer serve(Function<EndpointRequest, EndpointResponse> system, int port)
+      throws IOException {
+    OkeServer server = OkeServer.start(system, callers(), port);
+    servers.add(server);
+    return server;
   }
 
   /**
    * Opens the school: planning listens at the port, registration and supplier at the next; 0: at
    * free ones.
+   *
+   * @throws IOException when one of them is taken; none listens then
    */
   public static ConformanceSchool open(int port) throws IOException {
     return new ConformanceSchool(port);
@@ -212,8 +229,6 @@ public final class ConformanceSchool implements AutoCloseable {
 
   @Override
   public void close() {
-    supplier.close();
-    planning.close();
-    registration.close();
+    servers.forEach(OkeServer::close);
   }
 }

@@ -1,9 +1,11 @@
 package org.okeenrolment.tools;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +17,29 @@ import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.MembershipItem;
 import org.okeenrolment.catalogue.PartnerId;
 
-/** Groups and their members, in memory, at either side. */
+/**
+ * Groups and their members, in memory, at either side. Each partner that delivers has groups of his
+ * own, also where two have the same id; who hands groups out has them of one partner.
+ */
 public final class GroupStore implements GroupSource, GroupRegister {
-  private final Map<String, Group> groups = new ConcurrentSkipListMap<>();
-  private final Map<String, Map<String, MembershipItem>> members = new ConcurrentSkipListMap<>();
+  private final Map<Key, Group> groups = new ConcurrentSkipListMap<>(Key.ORDER);
+  private final Map<Key, Map<String, MembershipItem>> members = new ConcurrentHashMap<>();
+
+  /** Whose group it is. */
+  private record Key(String group, PartnerId partner) {
+    static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::group).thenComparing(key -> key.partner().value());
+  }
 
   @Override
   public boolean put(PartnerId partner, Group group) {
-    return groups.put(String.valueOf(group.groupId()), group) == null;
+    return groups.put(new Key(String.valueOf(group.groupId()), partner), group) == null;
   }
 
   @Override
   public boolean put(PartnerId partner, String group, MembershipItem member) {
     Map<String, MembershipItem> its =
-        members.computeIfAbsent(group, any -> new ConcurrentSkipListMap<>());
+        members.computeIfAbsent(new Key(group, partner), any -> new ConcurrentSkipListMap<>());
     String person = String.valueOf(member.personId());
     return "canceled".equals(member.state())
         ? its.remove(person) == null
@@ -37,7 +48,7 @@ public final class GroupStore implements GroupSource, GroupRegister {
 
   @Override
   public boolean knows(PartnerId partner, String group) {
-    return groups.containsKey(group);
+    return groups.containsKey(new Key(group, partner));
   }
 
   @Override
@@ -65,11 +76,15 @@ public final class GroupStore implements GroupSource, GroupRegister {
 
   @Override
   public Optional<Group> group(String id) {
-    return Optional.ofNullable(groups.get(id));
+    return key(id).map(groups::get);
   }
 
   @Override
   public List<MembershipItem> members(String group, Window window) {
-    return window.of(members.getOrDefault(group, Map.of()).values().stream());
+    return window.of(key(group).map(members::get).stream().flatMap(its -> its.values().stream()));
+  }
+
+  private Optional<Key> key(String group) {
+    return groups.keySet().stream().filter(key -> key.group().equals(group)).findFirst();
   }
 }

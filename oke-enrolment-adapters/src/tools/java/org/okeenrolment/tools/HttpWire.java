@@ -23,11 +23,12 @@ final class HttpWire implements Wire {
   private static final PartnerId PLANNING = new PartnerId("planning");
   private static final String SECRET = "secret";
 
-  private final List<OkeServer> servers = new ArrayList<>();
+  private final List<OkeServer> servers;
   private final Function<OkeRequest, OkeResponse> toPlanning;
   private final Function<OkeRequest, OkeResponse> toPartner;
 
-  private HttpWire(Systems systems) {
+  private HttpWire(Systems systems, List<OkeServer> servers) {
+    this.servers = servers;
     URI planning = serve(systems.planning(), School.SIS, School.SUPPLIER);
     URI registration = serve(systems.registration(), PLANNING);
     URI supplier = serve(systems.supplier(), PLANNING);
@@ -43,8 +44,15 @@ final class HttpWire implements Wire {
                 client(School.SUPPLIER, supplier, OkeScope.FLOW_2_3_4, PLANNING)));
   }
 
+  /** Where one of the systems cannot listen, none does. */
   static Wire open(Systems systems) {
-    return new HttpWire(systems);
+    List<OkeServer> servers = new ArrayList<>();
+    try {
+      return new HttpWire(systems, servers);
+    } catch (RuntimeException failed) {
+      servers.forEach(OkeServer::close);
+      throw failed;
+    }
   }
 
   private URI serve(Function<EndpointRequest, EndpointResponse> system, PartnerId... callers) {

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -118,12 +117,16 @@ public final class OkeServer implements AutoCloseable {
   private Optional<Caller> caller(HttpExchange exchange) {
     String header = exchange.getRequestHeaders().getFirst("Authorization");
     if (header == null) {
-      boolean open = exchange.getRequestURI().getPath().equals(BASE + "/");
-      return open ? Optional.of(ANYBODY) : Optional.empty();
+      return isService(exchange) ? Optional.of(ANYBODY) : Optional.empty();
     }
     return header.startsWith(BEARER)
         ? Optional.ofNullable(callers.get(header.substring(BEARER.length())))
         : Optional.empty();
+  }
+
+  private static boolean isService(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        && exchange.getRequestURI().getPath().equals(BASE + "/");
   }
 
   private static EndpointRequest request(HttpExchange exchange, Caller caller) {
@@ -138,17 +141,17 @@ public final class OkeServer implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, EndpointResponse answer) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
     if (answer.content().isEmpty()) {
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(answer.status(), -1);
       return;
     }
     Content content = answer.content().get();
-    exchange.getResponseHeaders().set("Content-Type", content.mediaType());
-    exchange.sendResponseHeaders(answer.status(), content.length().orElse(0));
-    try (InputStream from = content.stream();
-        OutputStream to = exchange.getResponseBody()) {
-      from.transferTo(to);
+    try (InputStream from = content.stream()) { // whatever fails from here on, it is closed
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.getResponseHeaders().set("Content-Type", content.mediaType());
+      exchange.sendResponseHeaders(answer.status(), content.length().orElse(0));
+      from.transferTo(exchange.getResponseBody());
     }
   }
 

@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.okeenrolment.adapter.oke.ConsumerBlock;
 import org.okeenrolment.adapter.oke.OkeCodec;
+import org.okeenrolment.adapter.oke.OkeFinding;
+import org.okeenrolment.adapter.oke.OkeMessageCheck;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.OkeScope;
+import org.okeenrolment.adapter.oke.Tolerance;
 import org.okeenrolment.adapter.oke.UnreadableMessageException;
 import org.okeenrolment.adapter.oke.endpoint.Content;
 import org.okeenrolment.adapter.oke.endpoint.EndpointRequest;
@@ -44,6 +47,9 @@ import org.okeenrolment.catalogue.Exam;
  */
 final class SupplierService {
   private static final int OK = 200;
+  private static final int PAGE_SIZE = 10;
+  private static final int MOST_OF_PAGE = 250;
+  private static final OkeMessageCheck CHECK = new OkeMessageCheck(Tolerance.TOLERANT);
   private static final String JSON = "application/json";
 
   private final OkeCodec codec;
@@ -76,16 +82,16 @@ final class SupplierService {
 
   EndpointResponse answer(EndpointRequest request) {
     String[] target = request.target().split("\\?", 2);
-    List<String> path = List.of(target[0].substring(1).split("/"));
+    List<String> path = List.of(target[0].substring(1).split("/", -1));
     if (!isOpen(path.get(0), request.scopes())) {
-      return EndpointResponse.builder().status(403).build();
+      return problem(403, "Not allowed", "The token is not for this flow.");
     }
     try {
       return request.method().equals("GET")
           ? get(path, target.length > 1 ? parameters(target[1]) : Map.of())
           : put(request, path);
-    } catch (UnreadableMessageException broken) {
-      return problem(OkeResponse.problem(400, "Unreadable", String.valueOf(broken.getMessage())));
+    } catch (UnreadableMessageException | IllegalArgumentException broken) {
+      return problem(400, "Bad request", String.valueOf(broken.getMessage()));
     }
   }
 
@@ -106,16 +112,36 @@ final class SupplierService {
   }
 
   private EndpointResponse put(EndpointRequest request, List<String> path) {
+    if (!isWritten(request.method(), path)) {
+      return unknown();
+    }
     String body = text(request);
+    String target = "/" + String.join("/", path);
+    refuseErrors(CHECK.check(request.method(), target, body.getBytes(StandardCharsets.UTF_8)));
     OkeResponse response =
-        simulator.receive(
-            new OkeRequest(
-                request.partner(), request.method(), "/" + String.join("/", path), body));
+        simulator.receive(new OkeRequest(request.partner(), request.method(), target, body));
     if (!response.isSuccess()) {
       return problem(response);
     }
     keep(request.method(), path, body);
     return EndpointResponse.builder().status(response.status()).build();
+  }
+
+  private static boolean isWritten(String method, List<String> path) {
+    return path.size() == 2
+        && !path.get(1).isEmpty()
+        && List.of("offerings", "associations").contains(path.get(0))
+        && List.of("PUT", "PATCH").contains(method);
+  }
+
+  private static void refuseErrors(List<OkeFinding> findings) {
+    findings.stream()
+        .filter(OkeFinding::isError)
+        .findFirst()
+        .ifPresent(
+            error -> {
+              throw new IllegalArgumentException(error.toString());
+            });
   }
 
   private static String text(EndpointRequest request) {
@@ -183,7 +209,15 @@ final class SupplierService {
 
   private Stream<Component> catalogue(Map<String, String> query) {
     String text = query.getOrDefault("q", "");
-    return catalogue.values().stream().filter(component -> component.toString().contains(text));
+    return catalogue.values().stream().filter(exam -> hasText(exam, text));
+  }
+
+  private static boolean hasText(Component exam, String text) {
+    return Stream.of(exam.name(), exam.description())
+            .flatMap(Stream::ofNullable)
+            .flatMap(List::stream)
+            .anyMatch(part -> String.valueOf(part.value()).contains(text))
+        || String.valueOf(exam.abbreviation()).contains(text);
   }
 
   private static Association seat(Association seat, boolean withPerson) {
@@ -202,12 +236,12 @@ final class SupplierService {
             bytes ->
                 Content.document(OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes)))
         .map(content -> EndpointResponse.builder().status(OK).content(content).build())
-        .orElseGet(SupplierService::unknown);
+        .orElseGet(this::unknown);
   }
 
   private <T> EndpointResponse page(Stream<T> all, Map<String, String> query) {
-    int size = Integer.parseInt(query.getOrDefault("pageSize", "10"));
-    int number = Integer.parseInt(query.getOrDefault("pageNumber", "1"));
+    int size = number(query, "pageSize", PAGE_SIZE, MOST_OF_PAGE);
+    int number = number(query, "pageNumber", 1, Integer.MAX_VALUE);
     List<T> items = new ArrayList<>(new Window((number - 1L) * size, size + 1).of(all));
     boolean more = items.size() > size;
     return one(
@@ -222,6 +256,17 @@ final class SupplierService {
                 .build()));
   }
 
+  private static int number(Map<String, String> query, String name, int otherwise, int most) {
+    String text = query.getOrDefault(name, Integer.toString(otherwise));
+    int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException(
+          "The parameter %s (%s) is no number from 1 to %d. Maybe leave it out."
+              .formatted(name, text, most));
+    }
+    return number;
+  }
+
   private EndpointResponse one(Optional<?> object) {
     return object
         .map(
@@ -230,11 +275,15 @@ final class SupplierService {
                     .status(OK)
                     .content(Content.json(JSON, codec.write(found)))
                     .build())
-        .orElseGet(SupplierService::unknown);
+        .orElseGet(this::unknown);
   }
 
-  private static EndpointResponse unknown() {
-    return EndpointResponse.builder().status(404).build();
+  private EndpointResponse unknown() {
+    return problem(404, "Unknown", "There is nothing here.");
+  }
+
+  private EndpointResponse problem(int status, String title, String detail) {
+    return problem(OkeResponse.problem(status, title, detail));
   }
 
   private EndpointResponse problem(OkeResponse response) {

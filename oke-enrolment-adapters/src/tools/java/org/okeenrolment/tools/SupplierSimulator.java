@@ -25,7 +25,11 @@ import org.okeenrolment.adapter.oke.wire.Offering;
 import org.okeenrolment.adapter.oke.wire.Patch;
 import org.okeenrolment.adapter.oke.wire.Result;
 
-/** An exam supplier: it receives flow 2, holds the sittings, and sends flows 3 and 4. */
+/**
+ * An exam supplier: it receives flow 2, holds the sittings, and sends flows 3 and 4.
+ *
+ * <p>Thread-safe: requests come from the threads of a server. Nothing is sent while others wait.
+ */
 final class SupplierSimulator {
   private static final int WEIGHT = 100;
 
@@ -45,7 +49,7 @@ final class SupplierSimulator {
     this.chance = chance;
   }
 
-  OkeResponse receive(OkeRequest request) {
+  synchronized OkeResponse receive(OkeRequest request) {
     String[] path = request.path().split("/", -1);
     return path[1].equals("offerings") ? offering(request, path[2]) : seat(request, path[2]);
   }
@@ -96,12 +100,21 @@ final class SupplierSimulator {
    * Holds every sitting that waits; a student in twenty is absent, of one in fifty nothing is said.
    */
   void holdAll(Consumer<OkeRequest> send) {
-    sittings.values().forEach(held -> hold(held, send));
+    taken().forEach(held -> hold(held, send));
+  }
+
+  private synchronized List<Held> taken() {
+    List<Held> waiting = List.copyOf(sittings.values());
     sittings.clear();
+    return waiting;
+  }
+
+  private synchronized List<String> seats(Held held) {
+    return List.copyOf(held.seats());
   }
 
   private void hold(Held held, Consumer<OkeRequest> send) {
-    for (String seat : held.seats()) {
+    for (String seat : seats(held)) {
       if (chance.oneIn(50, "silent", seat)) {
         continue;
       }
@@ -113,13 +126,17 @@ final class SupplierSimulator {
         send.accept(result(seat, attendance(held)));
       }
       send.accept(result(seat, score(held, grade(seat), null)));
-      graded = graded == null ? seat : graded;
+      remember(seat);
     }
     send.accept(report(held));
   }
 
+  private synchronized void remember(String seat) {
+    graded = graded == null ? seat : graded;
+  }
+
   /** One result turns out wrong: a question is dropped, and the grade rises. */
-  List<OkeRequest> correction() {
+  synchronized List<OkeRequest> correction() {
     String seat = graded;
     if (seat == null) {
       return List.of();
@@ -129,7 +146,7 @@ final class SupplierSimulator {
   }
 
   /** One student who had cancelled came all the same. */
-  List<OkeRequest> lateResult() {
+  synchronized List<OkeRequest> lateResult() {
     return cancelled.stream()
         .limit(1)
         .map(seat -> result(seat, score(held(seat), grade(seat), null)))
@@ -198,7 +215,7 @@ final class SupplierSimulator {
   }
 
   /** The report of a sitting has the id of the sitting. */
-  Optional<byte[]> document(String id) {
+  synchronized Optional<byte[]> document(String id) {
     return reports.contains(id)
         ? Optional.of("Proces-verbaal van zitting %s%n".formatted(id).getBytes(UTF_8))
         : Optional.empty();
