@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.kit.ConversationOutcome;
 import org.okeenrolment.adapter.kit.OkeConversation;
 import org.okeenrolment.adapter.kit.OkeProduct;
+import org.okeenrolment.testkit.sample.Samples;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +26,7 @@ class PlanningTest {
         OkeProduct.at(URI.create("http://127.0.0.1:" + port + "/ooapi"))
             .putVariables("registrationToken", "sis")
             .putVariables("supplierToken", "supplier")
+            .putVariables("component", Samples.REKENEN.id().value())
             .build();
     List<ConversationOutcome> played =
         OkeConversation.planning().stream()
