@@ -13,7 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.oke.endpoint.Content;
@@ -24,7 +25,7 @@ import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 class OkeServerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   @Test
   void onlyToAskWhatTheServiceSpeaksIsForEverybody() throws IOException, InterruptedException {
@@ -39,15 +40,15 @@ class OkeServerTest {
   void aDocumentIsClosedWhenItIsSent() throws IOException, InterruptedException {
     try (OkeServer server = serving(document("application/octet-stream"))) {
       assertThat(status(server, "GET", "/")).isEqualTo(200);
-      assertThat(closed).isTrue();
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 
   @Test
-  void aDocumentIsClosedAlsoWhereItCannotBeSent() throws IOException {
+  void aDocumentIsClosedAlsoWhereItCannotBeSent() throws IOException, InterruptedException {
     try (OkeServer server = serving(document("not\r\nto be sent"))) {
       assertThatThrownBy(() -> status(server, "GET", "/")).isInstanceOf(IOException.class);
-      assertThat(closed).isTrue();
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -56,7 +57,7 @@ class OkeServerTest {
         new ByteArrayInputStream(new byte[9]) {
           @Override
           public void close() {
-            closed.set(true);
+            closed.countDown();
           }
         };
     return EndpointResponse.builder()
