@@ -29,14 +29,16 @@ final class OkeConformanceCommand implements Callable<Integer> {
 
   /** What the product is. */
   enum Role {
-    planning(OkeConversation.planning()),
-    registration(OkeConversation.registration()),
-    delivery(OkeConversation.delivery());
+    planning,
+    registration,
+    delivery;
 
-    private final List<OkeConversation> conversations;
-
-    Role(List<OkeConversation> conversations) {
-      this.conversations = conversations;
+    List<OkeConversation> conversations() {
+      return switch (this) {
+        case planning -> OkeConversation.planning();
+        case registration -> OkeConversation.registration();
+        case delivery -> OkeConversation.delivery();
+      };
     }
   }
 
@@ -67,8 +69,8 @@ final class OkeConformanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OkeProduct product = OkeProduct.at(at).variables(variables).build();
-    role.conversations.forEach(
-        conversation -> print(conversation.name(), conversation.with(product)));
+    role.conversations()
+        .forEach(conversation -> print(conversation.name(), conversation.with(product)));
     spec.commandLine()
         .getOut()
         .printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped)
