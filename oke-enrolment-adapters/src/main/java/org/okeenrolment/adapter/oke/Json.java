@@ -37,8 +37,8 @@ final class Json {
       case VALUE_NUMBER_INT ->
           in.getTextLength() <= SHORT ? Integer.valueOf(in.getIntValue()) : in.getNumberValue();
       case VALUE_NUMBER_FLOAT -> decimal(in);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> null;
     };
   }

@@ -109,7 +109,7 @@ final class DeliveredExams {
   private PlannableExam changed(PlannableExam known, ComponentOffering patch) {
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());
     boolean allowed =
-        block.has("finalResultsAllowed") || block.has("finalResultAllowed")
+        (block.has("finalResultsAllowed") || block.has("finalResultAllowed"))
             ? block.finalResultsAllowed()
             : known.finalResultsAllowed();
     return known

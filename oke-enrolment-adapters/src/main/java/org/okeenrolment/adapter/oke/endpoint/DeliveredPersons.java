@@ -93,23 +93,24 @@ final class DeliveredPersons {
 
   private Optional<AssignedNeed> need(
       Call call, org.okeenrolment.adapter.oke.wire.AssignedNeed wire) {
-    if (wire.code() == null) {
+    String code = wire.code();
+    if (code == null) {
       return Optional.empty();
     }
     Days days = new Days(day(wire.startDate()), day(wire.endDate()));
-    Optional<AssignedNeed> read = setup.needs().read(wire.code());
+    Optional<AssignedNeed> read = setup.needs().read(code);
     if (read.isEmpty()) {
       report(
           call,
           ReportFinding.builder()
               .type("FACILITY_UNKNOWN")
               .object("assignedNeed")
-              .id(wire.code())
+              .id(code)
               .detail(
                   "The code of a facility (%s) has no meaning here; it gives nothing."
-                      .formatted(wire.code())));
+                      .formatted(code)));
     }
-    return read.or(() -> Optional.of(AssignedNeed.of(wire.code()).build()))
+    return read.or(() -> Optional.of(AssignedNeed.of(code).build()))
         .map(need -> need.withValid(days));
   }
 

@@ -34,8 +34,9 @@ final class FromPlanning {
     Association patch = call.read(Association.class);
     Association known = find(call.id());
     String id = original(known, call.id());
-    Association enrolment = id.equals(call.id()) ? known : find(id);
-    call.checked(known == enrolment ? OkeUse.STUDENT_RESULT : OkeUse.EXTRA_ATTEMPT_CHANGE, patch);
+    boolean own = id.equals(call.id());
+    Association enrolment = own ? known : find(id);
+    call.checked(own ? OkeUse.STUDENT_RESULT : OkeUse.EXTRA_ATTEMPT_CHANGE, patch);
     take(call, enrolment, known, patch);
     return call.done(CHANGED);
   }

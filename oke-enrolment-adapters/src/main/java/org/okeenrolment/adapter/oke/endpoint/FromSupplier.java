@@ -126,10 +126,14 @@ final class FromSupplier {
 
   void report(Call call, ComponentOffering patch) {
     SittingId sitting = new SittingId(call.id());
-    store
-        .inTransaction(session -> session.sittings().find(sitting))
-        .filter(held -> holds(call, held.exam()))
-        .orElseThrow(() -> Refusal.unknown("offering", call.id()));
+    boolean held =
+        store
+            .inTransaction(session -> session.sittings().find(sitting))
+            .filter(one -> holds(call, one.exam()))
+            .isPresent();
+    if (!held) {
+      throw Refusal.unknown("offering", call.id());
+    }
     call.needs(OkeScope.FLOW_2_3_4);
     call.checked(OkeUse.SESSION_REPORT, patch);
     ConsumerBlock block = ConsumerBlock.in(patch.consumers());

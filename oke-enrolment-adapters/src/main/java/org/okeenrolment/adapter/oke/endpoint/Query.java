@@ -25,7 +25,7 @@ final class Query {
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
   Query(String encoded) {
-    for (String parameter : BETWEEN.split(encoded)) {
+    for (String parameter : BETWEEN.split(encoded, -1)) {
       String[] parts = parameter.split("=", 2);
       if (parts.length == 2 && !parts[1].isBlank()) {
         parameters
