@@ -16,7 +16,8 @@ import org.okeenrolment.catalogue.PartnerId;
  * <p>The host has verified who sent it. The body is read once, and never further than the limits of
  * the codec; the host closes it. Not thread-safe.
  *
- * @param partner who sent it
+ * @param partner who sent it; of a caller without a token, who is answered at {@code GET /} alone,
+ *     any name
  * @param scopes what his token gives access to
  * @param method the HTTP method
  * @param target path and query below the base address, as they were sent: percent-encoded, such as
