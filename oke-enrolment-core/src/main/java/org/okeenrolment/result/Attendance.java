@@ -8,7 +8,8 @@ import org.okeenrolment.regulation.AttemptOutcome;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name the name, spelled as the standard
+ * @param name the name, spelled as the standard; what that does not have is spelled as the outcome
+ *     of the attempt
  */
 public record Attendance(String name) {
   /** Nothing is registered yet (nog niet bekend). */
@@ -25,6 +26,12 @@ public record Attendance(String name) {
 
   /** Present and finished (aanwezig). */
   public static final Attendance PRESENT = new Attendance("present");
+
+  /** Came too late, and was turned away (te laat en geweigerd); the standard has no such value. */
+  public static final Attendance LATE_REFUSED = new Attendance("LATE_REFUSED");
+
+  /** Came without proof of identity, and was turned away; the standard has no such value. */
+  public static final Attendance NO_ID = new Attendance("NO_ID");
 
   /** Checks that the name is not blank. */
   public Attendance {
@@ -47,6 +54,20 @@ public record Attendance(String name) {
       case "notFinished" -> Optional.of(AttemptOutcome.NOT_FINISHED);
       case "present" -> Optional.of(AttemptOutcome.SAT);
       default -> Optional.of(new AttemptOutcome(name));
+    };
+  }
+
+  /**
+   * Answers what comes nearest among the values of the standard; of a name that nobody knows that
+   * nothing is known.
+   */
+  public Attendance standard() {
+    return switch (name) {
+      case "notKnown", "notPresent", "notStarted", "notFinished", "present" -> this;
+      case "LATE_REFUSED", "NO_ID" -> NOT_STARTED;
+      case "NO_SHOW", "NO_SHOW_NOTIFIED" -> NOT_PRESENT;
+      case "NOT_ASSESSABLE" -> PRESENT;
+      default -> NOT_KNOWN;
     };
   }
 

@@ -99,7 +99,7 @@ public final class ResultMapping {
     boolean scored = counting.score().isPresent() || counting.passed().isPresent();
     ConsumerBlock.Writer block =
         ConsumerBlock.write()
-            .put("attendance", counting.attendance().name())
+            .put("attendance", counting.attendance().standard().name())
             .put("executedOfferingName", sitting)
             .putIfPresent("irregularities", counting.irregularities().orElse(null))
             .put("final", counting.established() && finalAllowed)

@@ -229,21 +229,6 @@ class AttemptsAndResultsTest {
   }
 
   @Test
-  void whoHasPassedByACorrectionAndWasSignedUpForTheResitIsReported() {
-    Enrolment anna = process.ready("anna");
-    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
-    process.record(seat, measured(Attendance.PRESENT).score("5.0"));
-    process.ready("anna");
-    Participation resit = process.byStaff(anna, process.later(1)).orElseThrow();
-    process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
-    assertThat(state(anna)).isEqualTo(EnrolmentState.COMPLETED);
-    assertThat(process.findings())
-        .singleElement()
-        .returns("SIGNED_UP_AFTER_PASS", Finding::type)
-        .returns(resit.id().value(), Finding::objectId);
-  }
-
-  @Test
   void aProvisionalResultAfterTheEstablishedOneIsKeptWithAFindingAndDoesNotCount() {
     Enrolment anna = process.ready("anna");
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
