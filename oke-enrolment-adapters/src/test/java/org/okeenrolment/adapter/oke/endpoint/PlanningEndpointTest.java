@@ -2,37 +2,17 @@ package org.okeenrolment.adapter.oke.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.ExamEnrolment;
-import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.wire.Problem;
-import org.okeenrolment.catalogue.InstitutionId;
-import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
-import org.okeenrolment.monitor.Finding;
-import org.okeenrolment.monitor.FindingFilter;
-import org.okeenrolment.plan.OpenSitting;
-import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.Authority;
-import org.okeenrolment.regulation.Parameters;
-import org.okeenrolment.regulation.RegulationDocument;
-import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.SignUpByStaff;
-import org.okeenrolment.testkit.memory.InMemoryStore;
-import org.okeenrolment.testkit.sample.InMemorySchool;
-import org.okeenrolment.testkit.sample.MovableClock;
-import org.okeenrolment.testkit.sample.NumberedIds;
 import org.okeenrolment.testkit.sample.Samples;
 
 class PlanningEndpointTest {
@@ -41,25 +21,7 @@ class PlanningEndpointTest {
   private static final String KEY = "\"consumerKey\":\"nl-test-admin\"";
   private static final String COMPONENT = "\"associationType\":\"componentOfferingAssociation\"";
 
-  private final InMemoryStore store = new InMemoryStore();
-  private final InMemorySchool register = new InMemorySchool();
-  private final MovableClock clock = MovableClock.at(Samples.NOW);
-  private final ExamEnrolment exams =
-      ExamEnrolment.builder()
-          .institution(new InstitutionId("school"))
-          .store(store)
-          .catalogue(register)
-          .partners(exam -> Optional.of(SUPPLIER))
-          .regulations(
-              Regulations.of(
-                  RegulationDocument.of("oer", Authority.INSTITUTION)
-                      .addParams(Parameters.ATTEMPTS_BASE.is(3))
-                      .build()))
-          .clock(clock)
-          .ids(new NumberedIds(1))
-          .build();
-  private final Asked inbound =
-      Asked.planning(exams, store, register, exam -> Optional.of(SUPPLIER), clock);
+  private final Planned planned = new Planned();
 
   @Test
   void flowOneMakesAnEnrolmentWithItsAttemptBudget() {
@@ -109,8 +71,8 @@ class PlanningEndpointTest {
     assertProblem("404", patch("/associations/unknown", "{\"state\":\"canceled\"}"));
     assertProblem("404", patch("/associations/unknown", result("present", "7.0")));
     assertProblem("404", patch("/offerings/unknown", "{\"offeringType\":\"component\"}"));
-    assertProblem("405", inbound.receive(new OkeRequest(SIS, "DELETE", "/persons/p-1", "")));
-    assertThat(findings()).hasSize(6).containsOnly("MESSAGE_REFUSED");
+    assertProblem("405", planned.ask(SIS, "DELETE", "/persons/p-1", ""));
+    assertThat(planned.findings()).hasSize(6).containsOnly("MESSAGE_REFUSED");
     assertThat(enrolment(",\"attempt\":1").status()).isEqualTo(201);
   }
 
@@ -129,7 +91,8 @@ class PlanningEndpointTest {
     assertThat(patch(path, result("NOTPRESENT", null)).status()).isEqualTo(200);
     assertThat(patch(path, result("present", "5.0")).status()).isEqualTo(200);
     assertThat(patch(path, result("present", "6.5")).status()).isEqualTo(200);
-    List<ResultEntry> history = exams.results().history(Samples.OFFICE, seat.id()).orElseThrow();
+    List<ResultEntry> history =
+        planned.exams.results().history(Samples.OFFICE, seat.id()).orElseThrow();
     assertThat(history)
         .extracting(entry -> entry.measurement().attendance())
         .containsExactly(Attendance.NOT_PRESENT, Attendance.PRESENT, Attendance.PRESENT);
@@ -146,7 +109,7 @@ class PlanningEndpointTest {
          "irregularities":"Brandalarm","documents":[{"documentId":12345,
          "documentType":"sessionReport","documentName":"PV.pdf"}]}]}
         """);
-    assertThat(exams.results().reports(Samples.OFFICE, seat.sitting()).orElseThrow())
+    assertThat(planned.exams.results().reports(Samples.OFFICE, seat.sitting()).orElseThrow())
         .singleElement()
         .satisfies(report -> assertThat(report.irregularities()).contains("Brandalarm"))
         .satisfies(report -> assertThat(report.documents().get(0).id()).isEqualTo("12345"));
@@ -160,31 +123,11 @@ class PlanningEndpointTest {
 
   private Participation signedUp() {
     delivered();
-    return signUp(9);
-  }
-
-  private Participation signUp(int days) {
-    Instant start = Samples.NOW.plus(Duration.ofDays(days));
-    Sitting sitting =
-        exams
-            .planning()
-            .open(
-                OpenSitting.builder()
-                    .actor(Samples.OFFICE)
-                    .exam(enrolments().get(0).of().exam())
-                    .name("Zitting " + days)
-                    .moment(new Interval(start, start.plusSeconds(3600)))
-                    .capacity(5)
-                    .build())
-            .orElseThrow();
-    return exams
-        .signUp()
-        .byStaff(new SignUpByStaff(Samples.OFFICE, enrolments().get(0).id(), sitting.id()))
-        .orElseThrow();
+    return planned.signedUp();
   }
 
   private List<Enrolment> enrolments() {
-    return exams.enrolment().ofStudent(Samples.OFFICE, new StudentId("p-1")).orElseThrow();
+    return planned.exams.enrolment().ofStudent(Samples.OFFICE, new StudentId("p-1")).orElseThrow();
   }
 
   private Asked.Answered person() {
@@ -234,12 +177,12 @@ class PlanningEndpointTest {
   }
 
   private Asked.Answered put(String path, String body) {
-    return inbound.receive(new OkeRequest(SIS, "PUT", path, body));
+    return planned.put(path, body);
   }
 
   private Asked.Answered patch(String path, String body) {
     PartnerId sender = path.endsWith("/a-1") ? SIS : SUPPLIER;
-    return inbound.receive(new OkeRequest(sender, "PATCH", path, body));
+    return planned.ask(sender, "PATCH", path, body);
   }
 
   private static void assertProblem(String status, Asked.Answered response) {
@@ -247,15 +190,5 @@ class PlanningEndpointTest {
     assertThat(problem.status()).isEqualTo(status);
     assertThat(problem.title()).isNotBlank();
     assertThat(problem.detail()).isNotBlank();
-  }
-
-  private List<String> findings() {
-    return exams
-        .monitor()
-        .findings(Samples.OFFICE, FindingFilter.open(), null, 99)
-        .orElseThrow()
-        .stream()
-        .map(Finding::type)
-        .toList();
   }
 }
