@@ -60,17 +60,15 @@ final class RegistrationRole implements OkeEndpoint.Role {
   private EndpointResponse associations(Call call) {
     found(call, "offering", source.offering(call.id()));
     return associations(
-        call, Expansion.ASSOCIATION, AssociationFilter.builder().offering(call.id()));
+        call,
+        Expansion.ASSOCIATION,
+        AssociationFilter.builder().offering(call.id()).type(type(call)));
   }
 
   /** A supplier knows the person already, and has nothing to do with his exams. */
   private EndpointResponse programmes(Call call) {
     found(call, "person", source.person(call.id()));
-    if (!call.query()
-        .text("associationType")
-        .map(RegistrationRole::type)
-        .orElse(PROGRAMME)
-        .equals(PROGRAMME)) {
+    if (!type(call).orElse(PROGRAMME).equals(PROGRAMME)) {
       throw Refusal.badRequest(
           "Only enrolments in programmes are handed out here. Maybe leave associationType out.");
     }
@@ -93,8 +91,10 @@ final class RegistrationRole implements OkeEndpoint.Role {
   }
 
   /** Some name the type of the offering, some that of the association. */
-  private static String type(String asked) {
-    return asked.endsWith(ASSOCIATION) ? asked : asked + ASSOCIATION;
+  private static Optional<String> type(Call call) {
+    return call.query()
+        .text("associationType")
+        .map(asked -> asked.endsWith(ASSOCIATION) ? asked : asked + ASSOCIATION);
   }
 
   private EndpointResponse association(Call call) {

@@ -97,6 +97,7 @@ class RegistrationEndpointTest {
     assertThat(associations(path + "?state=canceled").items()).isEmpty();
     assertThat(associations(path + "?result-state=completed").items()).isEmpty();
     assertThat(associations(path + "?associationType=componentOffering").items()).hasSize(1);
+    assertThat(associations(path + "?associationType=programOffering").items()).isEmpty();
     assertThat(registered.get("/offerings/o-9/associations").status()).isEqualTo(404);
   }
 
