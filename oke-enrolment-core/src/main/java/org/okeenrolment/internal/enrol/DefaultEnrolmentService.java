@@ -4,20 +4,16 @@ import java.util.List;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
-import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentService;
-import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
-import org.okeenrolment.enrol.ExemptionRules;
 import org.okeenrolment.enrol.ReceiveEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
-import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.port.AccessRequest;
 
 /** The service over its handlers. */
@@ -25,16 +21,7 @@ public final class DefaultEnrolmentService implements EnrolmentService {
   private static final EnrolOne BY_HAND = new EnrolOne();
   private static final Receive RECEIVE = new Receive();
   private static final Withdraw WITHDRAW = new Withdraw();
-  private static final End<ExemptEnrolment> EXEMPT =
-      new End<>(
-          EnrolmentState.EXEMPTED,
-          ExemptEnrolment::enrolment,
-          (work, command, found) ->
-              work.takenByActor(
-                  Pending.EXEMPTION,
-                  ExemptionRules.decide(
-                      Standings.tally(work, found), command.evidence(), work.today()),
-                  found.of()));
+  private static final Exempt EXEMPT = new Exempt();
 
   private final CommandRunner runner;
   private final CohortEnroller cohorts;
