@@ -3,14 +3,12 @@ package org.okeenrolment.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.okeenrolment.adapter.kit.OkeProduct;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.Reading;
@@ -25,17 +23,7 @@ import org.okeenrolment.catalogue.PartnerId;
 
 /** What the partners of a planning system hand out to its client, over sockets. */
 class SimulatorsTest {
-  private ConformanceSchool school;
-
-  @BeforeEach
-  void open() throws IOException {
-    school = ConformanceSchool.open(0);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-  }
+  @RegisterExtension private final OpenSchool school = new OpenSchool();
 
   @Test
   void theCatalogueOfTheSupplierIsSearchedPageByPage() {

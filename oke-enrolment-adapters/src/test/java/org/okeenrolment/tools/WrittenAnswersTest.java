@@ -9,8 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.okeenrolment.adapter.conversation.HttpMessage;
@@ -24,17 +23,7 @@ class WrittenAnswersTest {
   private static final OkeSchemas SCHEMAS = new OkeSchemas();
   private static final OkeMessageCheck STRICT = new OkeMessageCheck(Tolerance.STRICT);
 
-  private ConformanceSchool school;
-
-  @BeforeEach
-  void open() throws IOException {
-    school = ConformanceSchool.open(0);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-  }
+  @RegisterExtension private final OpenSchool school = new OpenSchool();
 
   @ParameterizedTest
   @ValueSource(

@@ -2,27 +2,15 @@ package org.okeenrolment.adapter.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.okeenrolment.tools.ConformanceSchool;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.okeenrolment.tools.OpenSchool;
 
 /** Our own endpoints have every conversation of the kit, over sockets. */
 class OkeConformanceTest {
-  private ConformanceSchool school;
-
-  @BeforeEach
-  void open() throws IOException {
-    school = ConformanceSchool.open(0);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-  }
+  @RegisterExtension private final OpenSchool school = new OpenSchool();
 
   @TestFactory
   Stream<DynamicTest> ourPlanningSystem() {

@@ -16,10 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.okeenrolment.tools.ConformanceSchool;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.okeenrolment.tools.OpenSchool;
 
 /**
  * A product that is right but for one thing fails where that is seen, and nowhere else of what is
@@ -29,17 +28,7 @@ class WrongProductsTest {
   private static final UnaryOperator<String> SAME = text -> text;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private ConformanceSchool school;
-
-  @BeforeEach
-  void open() throws IOException {
-    school = ConformanceSchool.open(0);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-  }
+  @RegisterExtension private final OpenSchool school = new OpenSchool();
 
   @Test
   void aSystemThatIsRightPassesAlsoBehindAnother() throws IOException {

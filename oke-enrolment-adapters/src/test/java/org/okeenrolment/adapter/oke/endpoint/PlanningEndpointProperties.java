@@ -14,24 +14,13 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.conversation.HttpMessage;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeMessages;
-import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.ResultMapping;
 import org.okeenrolment.adapter.oke.wire.Association;
-import org.okeenrolment.catalogue.InstitutionId;
-import org.okeenrolment.catalogue.PartnerId;
-import org.okeenrolment.regulation.Authority;
-import org.okeenrolment.regulation.RegulationDocument;
-import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.memory.InMemoryStore;
-import org.okeenrolment.testkit.sample.InMemorySchool;
-import org.okeenrolment.testkit.sample.MovableClock;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** Whatever one value of a message is replaced by, the receiver answers, and goes on. */
 class PlanningEndpointProperties {
@@ -46,15 +35,13 @@ class PlanningEndpointProperties {
       @ForAll @IntRange(max = 60) int place,
       @ForAll @IntRange(max = 10) int value)
       throws IOException {
-    Asked inbound = inbound();
+    Planned planned = new Planned();
     HttpMessage original = MESSAGES.get(message % MESSAGES.size());
     JsonNode body = JSON.readTree(original.body());
     replace(body, place, JSON.readTree(VALUES.get(value)));
     for (HttpMessage other : MESSAGES) {
       String text = other.equals(original) ? body.toString() : other.body();
-      Asked.Answered response =
-          inbound.receive(
-              new OkeRequest(new PartnerId("sis"), other.method(), other.target(), text));
+      Asked.Answered response = planned.ask(Planned.SIS, other.method(), other.target(), text);
       assertThat(response.status()).isIn(200, 201, 400, 404);
       assertThat(response.problem().isPresent()).isEqualTo(response.status() >= 400);
     }
@@ -91,22 +78,6 @@ class PlanningEndpointProperties {
       assertThat(mapping.measurement(association, LocalDate.of(2027, 1, 20)).resultDate())
           .isNotNull();
     }
-  }
-
-  private static Asked inbound() {
-    InMemoryStore store = new InMemoryStore();
-    InMemorySchool register = new InMemorySchool();
-    MovableClock clock = MovableClock.at(Samples.NOW);
-    ExamEnrolment exams =
-        ExamEnrolment.builder()
-            .institution(new InstitutionId("school"))
-            .store(store)
-            .catalogue(register)
-            .regulations(
-                Regulations.of(RegulationDocument.of("oer", Authority.INSTITUTION).build()))
-            .clock(clock)
-            .build();
-    return Asked.planning(exams, store, register, register, clock);
   }
 
   /** Replaces the value at the place, counted in the order of the message. */
