@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.okeenrolment.adapter.oke.wire.ComponentOffering;
 import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.LanguageString;
 import org.okeenrolment.adapter.oke.wire.Offering;
-import org.okeenrolment.adapter.oke.wire.Page;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.catalogue.Exam;
 
@@ -242,18 +240,7 @@ final class SupplierService {
   private <T> EndpointResponse page(Stream<T> all, Map<String, String> query) {
     int size = number(query, "pageSize", PAGE_SIZE, MOST_OF_PAGE);
     int number = number(query, "pageNumber", 1, Integer.MAX_VALUE);
-    List<T> items = new ArrayList<>(new Window((number - 1L) * size, size + 1).of(all));
-    boolean more = items.size() > size;
-    return one(
-        Optional.of(
-            Page.<T>builder()
-                .pageSize(size)
-                .pageNumber(number)
-                .hasPreviousPage(number > 1)
-                .hasNextPage(more)
-                .items(more ? items.subList(0, size) : items)
-                .unknown(Map.of())
-                .build()));
+    return one(Optional.of(Window.page(size, number, window -> window.of(all))));
   }
 
   private static int number(Map<String, String> query, String name, int otherwise, int most) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.okeenrolment.adapter.oke.OkeFinding;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.OkeUse;
 import org.okeenrolment.adapter.oke.Reading;
-import org.okeenrolment.adapter.oke.wire.Page;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.PartnerId;
 
@@ -136,20 +134,8 @@ final class Call {
         .build();
   }
 
-  /** One object more than the page holds is asked for, to see whether there is a next page. */
   <T> EndpointResponse page(Function<Window, List<T>> list) {
     int size = query.number("pageSize", PAGE_SIZE, MOST_OF_PAGE);
-    int number = query.number("pageNumber", 1, Integer.MAX_VALUE);
-    List<T> items = list.apply(new Window((long) (number - 1) * size, size + 1));
-    boolean more = items.size() > size;
-    return answer(
-        Page.<T>builder()
-            .pageSize(size)
-            .pageNumber(number)
-            .hasPreviousPage(number > 1)
-            .hasNextPage(more)
-            .items(more ? items.subList(0, size) : items)
-            .unknown(Map.of())
-            .build());
+    return answer(Window.page(size, query.number("pageNumber", 1, Integer.MAX_VALUE), list));
   }
 }

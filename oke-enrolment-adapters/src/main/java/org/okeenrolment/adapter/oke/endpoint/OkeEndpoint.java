@@ -133,7 +133,7 @@ public final class OkeEndpoint {
   }
 
   private List<Route> at(List<String> path) {
-    return routes.stream().filter(route -> route.ids(path).isPresent()).toList();
+    return routes.stream().filter(route -> route.isAt(path)).toList();
   }
 
   private static String shape(EndpointRequest request, List<Route> here) {
@@ -155,8 +155,7 @@ public final class OkeEndpoint {
       throw Refusal.forbidden(route.scopes());
     }
     try {
-      List<String> ids = route.ids(path).orElseThrow();
-      return route.handler().answer(new Call(request, ids, new Query(query), codec));
+      return route.handler().answer(new Call(request, route.ids(path), new Query(query), codec));
     } catch (UnreadableMessageException unreadable) {
       throw Refusal.badRequest(String.valueOf(unreadable.getMessage()));
     } catch (IllegalArgumentException impossible) {

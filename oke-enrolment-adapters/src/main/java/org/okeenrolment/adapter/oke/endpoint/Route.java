@@ -1,12 +1,11 @@
 package org.okeenrolment.adapter.oke.endpoint;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.okeenrolment.adapter.oke.OkeScope;
 
 /**
@@ -40,20 +39,22 @@ record Route(String method, List<String> steps, Set<OkeScope> scopes, Handler ha
     return Arrays.stream(SLASH.split(inner, -1)).map(Query::decodedStep).toList();
   }
 
-  /** Answers the ids in a path, or nothing where it is the path of another operation. */
-  Optional<List<String>> ids(List<String> path) {
-    if (path.size() != steps.size()) {
-      return Optional.empty();
-    }
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).equals(ID)) {
-        ids.add(path.get(i));
-      } else if (!steps.get(i).equals(path.get(i))) {
-        return Optional.empty();
-      }
-    }
-    return ids.stream().anyMatch(String::isBlank) ? Optional.empty() : Optional.of(ids);
+  /** Answers whether a path is that of this operation; an id is never blank. */
+  boolean isAt(List<String> path) {
+    return path.size() == steps.size()
+        && IntStream.range(0, path.size()).allMatch(at -> fits(steps.get(at), path.get(at)));
+  }
+
+  private static boolean fits(String step, String given) {
+    return step.equals(ID) ? !given.isBlank() : step.equals(given);
+  }
+
+  /** Answers the ids in a path of this operation. */
+  List<String> ids(List<String> path) {
+    return IntStream.range(0, path.size())
+        .filter(at -> steps.get(at).equals(ID))
+        .mapToObj(path::get)
+        .toList();
   }
 
   boolean isOpenTo(Set<OkeScope> held) {
