@@ -1,5 +1,6 @@
 package org.okeenrolment;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.okeenrolment.approve.ApprovalService;
 import org.okeenrolment.attempt.AttemptService;
@@ -12,6 +13,7 @@ import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.privacy.PrivacyService;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -69,6 +71,18 @@ public interface ExamEnrolment {
    * @throws IllegalArgumentException when the command is none of this library, or not valid
    */
   Decision explain(Command command);
+
+  /**
+   * Answers what would come of a command at another moment or by other regulations, on what is
+   * stored now (wat als); changes nothing.
+   *
+   * @param command any command of this library
+   * @param asOf the moment at which it would be given
+   * @param regulations the regulations by which it would be decided, such as those in force
+   *     {@linkplain Regulations#with with} a new version
+   * @throws IllegalArgumentException when the command is none of this library, or not valid
+   */
+  Decision explain(Command command, Instant asOf, Regulations regulations);
 
   /**
    * Answers the services for one command under a key: when the answer to it is lost, the command is

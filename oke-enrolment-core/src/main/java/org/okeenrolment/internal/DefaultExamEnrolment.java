@@ -1,5 +1,7 @@
 package org.okeenrolment.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.ExamEnrolment;
@@ -27,6 +29,7 @@ import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.privacy.PrivacyService;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReportService;
 import org.okeenrolment.rollover.RolloverService;
@@ -134,6 +137,13 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   @Override
   public Decision explain(Command command) {
     return explainer.explain(command);
+  }
+
+  @Override
+  public Decision explain(Command command, Instant asOf, Regulations regulations) {
+    Surroundings supposed =
+        surroundings.withClock(Clock.fixed(asOf, surroundings.zone())).withRegulations(regulations);
+    return new DefaultExamEnrolment(supposed).explain(command);
   }
 
   @Override

@@ -80,10 +80,7 @@ final class History {
   private final Process process =
       new Process(
           builder ->
-              builder
-                  .ids(ids)
-                  .partners(exam -> Optional.of(SUPPLIER))
-                  .regulations(Regulations.of(regulation())));
+              builder.ids(ids).partners(exam -> Optional.of(SUPPLIER)).regulations(regulations()));
   private final List<SittingId> sittings = new CopyOnWriteArrayList<>();
 
   History() {
@@ -122,26 +119,27 @@ final class History {
     return process.ready(student.value());
   }
 
-  private static RegulationDocument regulation() {
+  static Regulations regulations() {
     Role committee = Role.EXAM_COMMITTEE;
-    return RegulationDocument.of("oer", Authority.INSTITUTION)
-        .addParams(
-            ATTEMPTS_BASE.is(2),
-            APPROVALS.is(List.of(Role.SUBJECT_TEACHER)),
-            READINESS_OVERRIDE.is(committee),
-            EXCUSE_EFFECT.is(ExcuseEffect.RESTORE),
-            EXCUSE_DECIDED_BY.is(committee),
-            EXTRA_DECIDED_BY.is(committee),
-            LATE_DECIDED_BY.is(committee),
-            IMPROVEMENT_MODE.is(ImprovementMode.REQUEST),
-            IMPROVEMENT_DECIDED_BY.is(committee),
-            LEVEL_DECIDED_BY.is(committee),
-            MAX_PER_DAY.is(1),
-            WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.DECISION),
-            WITHDRAWAL_DECIDED_BY.is(committee),
-            EXEMPTION_DECIDED_BY.is(committee),
-            MEASURES.is(List.of("WARNING", "EXCLUDE")))
-        .build();
+    return Regulations.of(
+        RegulationDocument.of("oer", Authority.INSTITUTION)
+            .addParams(
+                ATTEMPTS_BASE.is(2),
+                APPROVALS.is(List.of(Role.SUBJECT_TEACHER)),
+                READINESS_OVERRIDE.is(committee),
+                EXCUSE_EFFECT.is(ExcuseEffect.RESTORE),
+                EXCUSE_DECIDED_BY.is(committee),
+                EXTRA_DECIDED_BY.is(committee),
+                LATE_DECIDED_BY.is(committee),
+                IMPROVEMENT_MODE.is(ImprovementMode.REQUEST),
+                IMPROVEMENT_DECIDED_BY.is(committee),
+                LEVEL_DECIDED_BY.is(committee),
+                MAX_PER_DAY.is(1),
+                WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.DECISION),
+                WITHDRAWAL_DECIDED_BY.is(committee),
+                EXEMPTION_DECIDED_BY.is(committee),
+                MEASURES.is(List.of("WARNING", "EXCLUDE")))
+            .build());
   }
 
   SampleSchool school() {

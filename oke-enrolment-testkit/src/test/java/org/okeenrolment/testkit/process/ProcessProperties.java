@@ -89,6 +89,21 @@ class ProcessProperties {
   }
 
   @Property(tries = 40)
+  void explainedForALaterMomentIsWhatDoingItThenComesTo(
+      @ForAll("histories") List<HistoryStep> steps) {
+    History history = new History();
+    for (HistoryStep step : steps) {
+      CommandKind.Ready ready = history.next(step);
+      Instant then = history.school().clock().instant().plus(Duration.ofHours(step.hours()));
+      StoredState before = history.state();
+      Decision explained = history.exams().explain(ready.command(), then, History.regulations());
+      assertThat(history.state()).as("%s", ready.command()).isEqualTo(before);
+      history.school().clock().moveTo(then);
+      assertThat(history.carryOut(ready).decision()).as("%s", ready.command()).isEqualTo(explained);
+    }
+  }
+
+  @Property(tries = 40)
   void noSittingIsEverOversoldAndNobodyHasTwoOfWhatHeHasOnce(
       @ForAll("histories") List<HistoryStep> steps) {
     History history = new History();

@@ -7,12 +7,15 @@ import static org.okeenrolment.regulation.Parameters.WINDOW_CLOSES;
 import static org.okeenrolment.regulation.Parameters.WINDOW_OPENS;
 import static org.okeenrolment.testkit.process.Process.codes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
@@ -20,6 +23,7 @@ import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.regulation.Term;
 import org.okeenrolment.regulation.TermUnit;
 import org.okeenrolment.signup.RegulationImpact;
+import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.testkit.sample.ReferenceRegulations;
 
 /** What a change of regulations would do is known before it is established. */
@@ -89,5 +93,26 @@ class RegulationChangeTest {
             process.school.office(), process.school.year(), Regulations.of(oer()), impacts::add)
         .orElseThrow();
     assertThat(impacts).singleElement().matches(RegulationImpact::gainsAttempts);
+  }
+
+  @Test
+  void aCommandIsExplainedByOtherRegulationsAndAtAnotherMoment() {
+    Process process = new Process(oer(TWO, COMMITTEE));
+    Enrolment anna = process.enrolled("anna");
+    process.failed(process.byStaff(anna, process.sitting(9)).orElseThrow());
+    Sitting resit = process.later(2);
+    SignUpByStaff command = process.signUpByStaff(anna, resit);
+    Instant now = process.school.clock().instant();
+    Regulations same = Regulations.of(oer(TWO, COMMITTEE));
+    Regulations stricter = Regulations.of(oer(ONE, COMMITTEE));
+    assertThat(process.exams.explain(command, now, same))
+        .isEqualTo(process.exams.explain(command))
+        .matches(Decision::isAllowed);
+    assertThat(process.exams.explain(command, now, stricter).pending())
+        .extracting(Object::toString)
+        .containsExactly("EXTRA:EXAM_COMMITTEE");
+    assertThat(Process.codes(process.exams.explain(command, resit.moment().start(), same)))
+        .containsExactly("SITTING_STARTED");
+    assertThat(process.byStaff(anna, resit).isDone()).isTrue();
   }
 }
