@@ -170,6 +170,8 @@ final class Account {
   /** The rates stay away where the school is so small that they say something of a student. */
   private static void print(YearReview review, PrintWriter out) {
     review.all().ifPresent(figures -> print(figures, out));
+    out.printf("%n%,10d messages were refused by somebody%n", review.messagesFailed());
+    out.printf("%,10d   of these were repaired%n", review.messagesRepaired());
     out.printf("%n           open findings for the exam office, and what can be done:%n");
     review
         .openFindings()

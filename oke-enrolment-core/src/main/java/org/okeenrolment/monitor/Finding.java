@@ -36,6 +36,9 @@ public record Finding(
    */
   public static final String DELIVERY_REFUSED = "DELIVERY_REFUSED";
 
+  /** The type of a finding that a message of a partner was refused here. */
+  public static final String MESSAGE_REFUSED = "MESSAGE_REFUSED";
+
   /** Takes a copy of the settlements. */
   public Finding {
     settlements = List.copyOf(settlements);

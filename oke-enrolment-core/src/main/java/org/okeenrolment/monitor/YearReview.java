@@ -24,6 +24,8 @@ import org.okeenrolment.catalogue.SchoolYear;
  * @param all the figures of all students together
  * @param exams the figures by exam
  * @param cohorts the figures by programme and cohort; who is in none is in none of them
+ * @param messagesFailed how many messages were refused in the year, by a partner or here
+ * @param messagesRepaired how many of these are repaired by now
  * @param openFindings how many findings are open now, by their type
  * @param regulations the versions of the regulation documents by which was decided in the year, by
  *     the ids of the documents
@@ -34,6 +36,8 @@ public record YearReview(
     Optional<ReviewFigures> all,
     Map<ExamId, ReviewFigures> exams,
     Map<ProgrammeCohort, ReviewFigures> cohorts,
+    int messagesFailed,
+    int messagesRepaired,
     Counts<String> openFindings,
     SortedMap<String, SortedSet<Integer>> regulations)
     implements WithYearReview {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.SchoolYear;
@@ -25,6 +26,7 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.ReviewRules;
+import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.monitor.SittingFigures;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.plan.Sitting;
@@ -35,12 +37,16 @@ import org.okeenrolment.signup.Participation;
 /** Counts a school year: once over its students, once over the journal. */
 final class YearReviews {
   private static final String OPENED = "sitting opened";
+  private static final List<String> MESSAGES =
+      List.of(Finding.DELIVERY_REFUSED, Finding.MESSAGE_REFUSED);
 
   private final CommandRunner runner;
   private final Actor actor;
   private final SchoolYear year;
   private final Groups groups = new Groups();
   private final SortedMap<String, SortedSet<Integer>> regulations = new TreeMap<>();
+  private int messagesFailed;
+  private int messagesRepaired;
 
   YearReviews(CommandRunner runner, Actor actor, SchoolYear year) {
     this.runner = runner;
@@ -57,9 +63,13 @@ final class YearReviews {
         (last, limit) -> runner.read(actor, work -> work.session().journal().entries(last, limit)),
         JournalEntry::id,
         this::journal);
+    MESSAGES.forEach(type -> findings(FindingFilter.open().ofType(type), this::message));
+    MESSAGES.forEach(type -> findings(FindingFilter.settled().ofType(type), this::message));
     return groups
         .write(YearReview.builder())
         .schoolYear(year)
+        .messagesFailed(messagesFailed)
+        .messagesRepaired(messagesRepaired)
         .openFindings(openFindings(runner, actor))
         .regulations(regulations)
         .build();
@@ -68,14 +78,33 @@ final class YearReviews {
   /** Answers how many findings are open, by their type. */
   static Counts<String> openFindings(CommandRunner runner, Actor actor) {
     SortedMap<String, Integer> types = new TreeMap<>();
+    findings(
+        runner,
+        actor,
+        FindingFilter.open(),
+        finding -> types.merge(finding.type(), 1, Integer::sum));
+    return new Counts<>(types);
+  }
+
+  private void findings(FindingFilter filter, Consumer<Finding> use) {
+    findings(runner, actor, filter, use);
+  }
+
+  private static void findings(
+      CommandRunner runner, Actor actor, FindingFilter filter, Consumer<Finding> use) {
     Chunks.paged(
         (last, limit) ->
-            runner.read(
-                actor,
-                work -> work.session().journal().findings(FindingFilter.open(), last, limit)),
+            runner.read(actor, work -> work.session().journal().findings(filter, last, limit)),
         Finding::id,
-        page -> page.forEach(finding -> types.merge(finding.type(), 1, Integer::sum)));
-    return new Counts<>(types);
+        page -> page.forEach(use));
+  }
+
+  private void message(Finding refused) {
+    if (isOfYear(refused.recorded().at())) {
+      messagesFailed++;
+      messagesRepaired +=
+          refused.settled().filter(Settlement.Kind.REPAIRED::equals).isPresent() ? 1 : 0;
+    }
   }
 
   private Groups students(Work work, List<StudentId> students) {

@@ -27,7 +27,11 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ReviewFigures;
+import org.okeenrolment.monitor.SettleFinding;
+import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.Sitting;
@@ -143,6 +147,40 @@ class YearReviewTest {
     assertThat(review.cohorts().get(process.school.cohort()).states()).isEqualTo(all.states());
     assertThat(review.regulations()).isEqualTo(Map.of("REF-SCHOOL", Set.of(2)));
     assertThat(review.openFindings().total()).isZero();
+  }
+
+  @Test
+  void messagesThatFailedInTheYearAreCountedAndThoseOfThemThatAreRepaired() {
+    Finding repaired = reported(Finding.DELIVERY_REFUSED, "1");
+    reported(Finding.MESSAGE_REFUSED, "2");
+    reported("ROOM_IS_COLD", "3");
+    settle(repaired, Settlement.Kind.REPAIRED);
+    settle(reported(Finding.MESSAGE_REFUSED, "4"), Settlement.Kind.LOOKED_AT);
+    process.school.clock().advance(Duration.ofDays(365));
+    reported(Finding.MESSAGE_REFUSED, "5");
+    YearReview review = review();
+    assertThat(review.messagesFailed()).isEqualTo(3);
+    assertThat(review.messagesRepaired()).isEqualTo(1);
+  }
+
+  private Finding reported(String type, String id) {
+    ReportFinding found =
+        ReportFinding.builder()
+            .actor(office)
+            .type(type)
+            .object("message")
+            .id(id)
+            .detail("no")
+            .build();
+    return process.exams.monitor().report(found).orElseThrow();
+  }
+
+  private void settle(Finding finding, Settlement.Kind kind) {
+    process
+        .exams
+        .monitor()
+        .settle(new SettleFinding(office, finding.id(), kind, "put right"))
+        .orElseThrow();
   }
 
   @Test

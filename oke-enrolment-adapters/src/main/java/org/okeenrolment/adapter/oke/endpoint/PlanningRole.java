@@ -20,6 +20,7 @@ import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.ReportFinding;
 
 /** What a planning system offers: flows 1, 3 and 4, and the documents of flow 5. */
@@ -179,7 +180,7 @@ final class PlanningRole implements OkeEndpoint.Role {
         .report(
             ReportFinding.builder()
                 .actor(Actor.partner(request.partner()))
-                .type("MESSAGE_REFUSED")
+                .type(Finding.MESSAGE_REFUSED)
                 .object(path.get(0).isBlank() ? "message" : path.get(0))
                 .id(path.size() > 1 ? path.get(1) : "")
                 .detail(request.method() + ": " + refusal.detail())
