@@ -195,7 +195,7 @@ class EnrolmentTest {
   }
 
   @Test
-  void twoOfTheLastSeatAndOfTheLastAttemptOneWins() {
+  void ofSixtyAtOnceForTwentySeatsTwentyAreSignedUpAndTheOthersAreToldThatItIsFull() {
     Sitting sitting = process.sitting(20);
     List<Enrolment> students =
         IntStream.range(0, 60).mapToObj(number -> process.ready("student-" + number)).toList();

@@ -97,6 +97,10 @@ class SeatPoolsTest {
     assertThat(
             process.exams.signUp().move(move.beyondCapacity("no other day")).orElseThrow().pool())
         .isEqualTo(SeatPool.BEYOND_CAPACITY);
+    assertThat(process.findings())
+        .filteredOn(finding -> finding.type().equals("SEAT_BEYOND_CAPACITY"))
+        .extracting(Finding::detail)
+        .containsExactly("2 students have one of the 1 seats.");
   }
 
   @Test

@@ -5,16 +5,21 @@ import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.approve.GiveNoGo;
 import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Finding;
@@ -31,6 +36,7 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.signup.SignUpGenericExam;
+import org.okeenrolment.testkit.sample.Samples;
 
 class SignUpTest {
   private final Process process = new Process();
@@ -105,6 +111,10 @@ class SignUpTest {
     assertThat(codes(process.exams.explain(go))).containsExactly("NOT_AUTHORISED");
     var unknown = new org.okeenrolment.approve.GiveGo(other, new EnrolmentId("unknown"));
     assertThat(codes(process.exams.approval().giveGo(unknown))).containsExactly("NOT_AUTHORISED");
+    assertThat(process.exams.approval().history(process.school.office(), anna.id()).orElseThrow())
+        .isEmpty();
+    assertThat(pending(process.byStaff(anna, process.sitting(1))))
+        .containsExactly("READINESS:SUBJECT_TEACHER");
   }
 
   @Test
@@ -158,10 +168,33 @@ class SignUpTest {
 
   @Test
   void sittingsBackToBackDoNotClashAndOverlappingOnesDo() {
-    Enrolment anna = process.ready("anna");
-    process.byStaff(anna, process.sitting(2)).orElseThrow();
-    assertThat(codes(process.byStaff(anna, process.sitting(2)))).contains("CLASH");
-    assertThat(process.byStaff(anna, process.later(1)).isDone()).isTrue();
+    Sitting rekenen = process.sitting(2);
+    process.byStaff(process.ready("anna"), rekenen).orElseThrow();
+    Instant end = rekenen.moment().end();
+    assertThat(codes(netwerken(end.minus(Duration.ofMinutes(1))))).containsExactly("CLASH");
+    assertThat(netwerken(end).isDone()).isTrue();
+  }
+
+  /** What comes of signing Anna up for another exam that starts at a moment. */
+  private Outcome<Participation> netwerken(Instant start) {
+    Sitting sitting =
+        process
+            .exams
+            .planning()
+            .open(
+                process
+                    .school
+                    .sitting()
+                    .exam(Samples.NETWERKEN.id())
+                    .moment(new Interval(start, start.plus(Duration.ofHours(1))))
+                    .build())
+            .orElseThrow();
+    StudentExam of = new StudentExam(process.school.anna(), Samples.NETWERKEN.id());
+    EnrolByHand command = new EnrolByHand(process.school.office(), of, process.school.year());
+    Enrolment enrolment = process.exams.enrolment().enrol(command).orElseThrow();
+    Actor teacher = Actor.staff(new StaffId("visser"), Role.SUBJECT_TEACHER);
+    process.exams.approval().giveGo(new GiveGo(teacher, enrolment.id())).orElseThrow();
+    return process.byStaff(enrolment, sitting);
   }
 
   @Test

@@ -78,6 +78,21 @@ class SimultaneousTest {
   }
 
   @Test
+  void ofTwoSignUpsAtOnceForTheLastAttemptExactlyOneSucceeds() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Process process = process(ATTEMPTS_BASE.is(1));
+      Enrolment anna = process.enrolled("anna");
+      Sitting first = process.sitting(5);
+      Sitting second = process.later(3);
+      assertThat(
+              succeeded(
+                  List.of(() -> process.byStaff(anna, first), () -> process.byStaff(anna, second))))
+          .isEqualTo(1);
+      assertThat(process.left(anna)).isZero();
+    }
+  }
+
+  @Test
   void ofTwoSignUpsAtOnceWhereOneMayBeOpenExactlyOneSucceeds() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       assertThat(signedUp(process(MAX_OPEN.is(1)), Duration.ofDays(3))).isEqualTo(1);
