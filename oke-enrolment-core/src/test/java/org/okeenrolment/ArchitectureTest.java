@@ -5,13 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Command;
 
 /** The dependency rules of the core: its packages are the process, and point one way. */
 class ArchitectureTest {
@@ -109,6 +112,15 @@ class ArchitectureTest {
         .orShould()
         .callMethod(java.lang.System.class, "currentTimeMillis")
         .check(CORE);
+  }
+
+  @Test
+  void noCommandTakesABoolean() {
+    assertThat(CORE.stream().filter(type -> type.isAssignableTo(Command.class)))
+        .hasSizeGreaterThan(30)
+        .flatMap(JavaClass::getFields)
+        .filteredOn(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+        .noneMatch(field -> field.getRawType().getSimpleName().equalsIgnoreCase("boolean"));
   }
 
   @Test

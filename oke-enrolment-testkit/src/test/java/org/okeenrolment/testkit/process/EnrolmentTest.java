@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.Command;
@@ -142,7 +143,15 @@ class EnrolmentTest {
         .orElseThrow();
     assertThat(process.byStaff(process.ready("bram"), sitting).isDone()).isTrue();
     assertThat(codes(process.byStaff(anna, process.later(1)))).contains("ENROLMENT_WITHDRAWN");
-    assertThat(process.enrolled("anna").id()).isNotEqualTo(anna.id());
+    Enrolment again = process.enrolled("anna");
+    assertThat(again.id()).isNotEqualTo(anna.id());
+    process
+        .exams
+        .approval()
+        .withdrawGo(new WithdrawGo(process.school.teacher(), again.id(), "left"))
+        .orElseThrow();
+    assertThat(process.byStaff(again, process.later(2)).isDone()).isFalse();
+    assertThat(process.byStaff(process.ready("anna"), process.later(2)).isDone()).isTrue();
   }
 
   @Test
