@@ -165,7 +165,7 @@ class SchoolYearTest {
 
   private static Predicate<HttpMessage> associated(String role) {
     return is("PUT", "/associations/")
-        .and(message -> message.body().contains("\"role\" : \"%s\"".formatted(role)));
+        .and(message -> message.body().contains("\"role\":\"%s\"".formatted(role)));
   }
 
   private static int count(String flow, Predicate<HttpMessage> which) {

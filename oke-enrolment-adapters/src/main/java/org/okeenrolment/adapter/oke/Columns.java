@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class Columns {
   private static final char IGNORED = '.';
 
   private final String table;
-  private final List<String> names;
+  private final List<Column> names;
+  private final int[] indexes = new int[Column.values().length];
 
   Columns(String table, String names) {
     this.table = table;
-    this.names = List.of(BLANKS.split(names, -1));
+    this.names = Arrays.stream(BLANKS.split(names, -1)).map(Column::valueOf).toList();
+    boolean knowsNoOther = this.names.size() == 1;
+    for (Column column : Column.values()) {
+      indexes[column.ordinal()] = knowsNoOther ? 0 : this.names.indexOf(column);
+    }
   }
 
   String table() {
@@ -39,13 +45,13 @@ final class Columns {
     return whole;
   }
 
-  boolean has(String column) {
+  boolean has(Column column) {
     return names.contains(column);
   }
 
   /** Which column it is; a table with one column knows no other use. */
-  int index(String column) {
-    return names.size() == 1 ? 0 : names.indexOf(column);
+  int index(Column column) {
+    return indexes[column.ordinal()];
   }
 
   /** What of a row holds for a column. */

@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public record ConsumerBlock(Map<String, Object> fields) {
   public static ConsumerBlock ofResult(Association association) {
     ConsumerBlock ofResult = in(association.result().value().map(Result::consumers).orElse(null));
     ConsumerBlock ofAssociation = in(association.consumers());
-    Object moment = Extra.TEST_MOMENT.in(ofAssociation.fields);
+    boolean has = ofAssociation.has(Extra.TEST_MOMENT);
+    Object moment = has ? Extra.TEST_MOMENT.in(ofAssociation.fields) : null;
     Map<?, ?> details = moment instanceof Map<?, ?> object ? object : Map.of();
     return ofResult.or(
         ofAssociation.fields,
@@ -124,7 +126,12 @@ public record ConsumerBlock(Map<String, Object> fields) {
    */
   public boolean has(String name) {
     Extra extra = Extra.named(name);
-    return extra == null ? fields.containsKey(name) : extra.isIn(fields);
+    return extra == null ? fields.containsKey(name) : has(extra);
+  }
+
+  private boolean has(Extra extra) {
+    Meanings read = meanings();
+    return read == null ? extra.isIn(fields) : read.has(extra);
   }
 
   /**
@@ -145,9 +152,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param name its name
    */
   public Optional<Integer> number(String name) {
-    return Optional.ofNullable(standard(name))
-        .map(value -> Kind.NUMBER.read(value, Place.probe()))
-        .map(Integer.class::cast);
+    return Optional.ofNullable((Integer) as(Kind.NUMBER, name));
   }
 
   /**
@@ -156,9 +161,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param name its name
    */
   public Optional<Boolean> flag(String name) {
-    return Optional.ofNullable(standard(name))
-        .map(value -> Kind.FLAG.read(value, Place.probe()))
-        .map(Boolean.class::cast);
+    return Optional.ofNullable((Boolean) as(Kind.FLAG, name));
   }
 
   /**
@@ -167,9 +170,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param name its name
    */
   public List<String> texts(String name) {
-    Object value = standard(name);
-    Object list = value == null ? null : ListKind.of(Kind.TEXT).read(value, Place.probe());
-    return list instanceof List<?> texts
+    return as(ListKind.of(Kind.TEXT), name) instanceof List<?> texts
         ? texts.stream().map(Object::toString).toList()
         : List.of();
   }
@@ -180,7 +181,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
     if (number.isPresent()) {
       return Patch.of(number.get());
     }
-    boolean isNull = has(Extra.ATTEMPT_LEFT.field()) && Extra.ATTEMPT_LEFT.in(fields) == null;
+    boolean isNull = has(Extra.ATTEMPT_LEFT) && Extra.ATTEMPT_LEFT.in(fields) == null;
     return isNull ? Patch.remove() : Patch.absent();
   }
 
@@ -217,14 +218,15 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** Answers the documents; a type that the standard does not have is {@code other}. */
   public List<Document> documents() {
-    return objects(Extra.DOCUMENTS.field(), Document.class).stream()
-        .map(
-            document ->
-                new Document(
-                    document.documentId(),
-                    documentType(document.documentType()),
-                    document.documentName()))
-        .toList();
+    List<Document> documents = new ArrayList<>();
+    for (Document document : this.<Document>objects(Extra.DOCUMENTS)) {
+      documents.add(
+          new Document(
+              document.documentId(),
+              documentType(document.documentType()),
+              document.documentName()));
+    }
+    return documents;
   }
 
   private static @Nullable String documentType(@Nullable String type) {
@@ -233,18 +235,22 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** Answers the exams of suppliers that may be used. */
   public List<TestToBeUsed> testsToBeUsed() {
-    return objects(Extra.TESTS_TO_BE_USED.field(), TestToBeUsed.class);
+    return objects(Extra.TESTS_TO_BE_USED);
   }
 
   /** Answers the facilities that were granted to a student. */
   public List<AssignedNeed> assignedNeeds() {
-    return objects(Extra.ASSIGNED_NEEDS.field(), AssignedNeed.class);
+    return objects(Extra.ASSIGNED_NEEDS);
   }
 
-  private <T> List<T> objects(String name, Class<T> type) {
-    return standard(name) instanceof List<?> list
-        ? list.stream().filter(type::isInstance).map(type::cast).toList()
-        : List.of();
+  @SuppressWarnings("unchecked") // the kind of the field reads these records
+  private <T> List<T> objects(Extra extra) {
+    return standard(extra) instanceof List<?> list ? (List<T>) list : List.of();
+  }
+
+  private @Nullable Object as(Kind kind, String name) {
+    Object value = standard(name);
+    return value == null ? null : kind.read(value, Place.probe());
   }
 
   private @Nullable Object standard(String name) {
@@ -254,12 +260,16 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   /** The value as the standard writes it; null where there is none that can be read. */
   @Nullable Object standard(Extra extra) {
-    Meanings read = fields instanceof Fields message ? message.meanings() : null;
+    Meanings read = meanings();
     if (read != null) {
       return read.of(extra);
     }
     Object value = extra.in(fields);
     return value == null ? null : extra.kind().read(value, Place.probe());
+  }
+
+  private @Nullable Meanings meanings() {
+    return fields instanceof Fields message ? message.meanings() : null;
   }
 
   /** Answers a writer for a new block. */

@@ -15,7 +15,7 @@ final class ExamTables {
    * supplier, of the enrolment and of an extra attempt (PUT and PATCH), programme, course, answer.
    */
   static final Columns ASSOCIATIONS =
-      new Columns("2.3", "F1 F2 CHANGE CANCEL F3 F5.1 F5.2 F5.2P PROGRAM COURSE READ");
+      new Columns("2.3", "F1 F2 CHANGE CANCEL F3 F5_1 F5_2 F5_2P PROGRAM COURSE READ");
 
   static final Extension COMPONENT_EXTENSION =
       Extension.of(new Columns("2.1", "F0"))
@@ -63,7 +63,7 @@ final class ExamTables {
           .row(Extra.SEQUENCE_CODE, "?");
 
   static final Extension RESULT_EXTENSION =
-      Extension.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"))
+      Extension.of(new Columns("2.4", "F1 F3 F5_1 F5_2 F5_2P READ"))
           .row(Extra.ATTENDANCE, "1")
           .row(Extra.EXECUTED_OFFERING_NAME, "? ? 1 1 1 ?")
           .row(Extra.ASSESSOR_ID, "?")
@@ -167,7 +167,7 @@ final class ExamTables {
           .former("startUpURL", "It is ignored: ask for /associations/{id}/url.");
 
   static final ObjectTable<Result> RESULT =
-      ObjectTable.of(new Columns("2.4", "F1 F3 F5.1 F5.2 F5.2P READ"), Result.class)
+      ObjectTable.of(new Columns("2.4", "F1 F3 F5_1 F5_2 F5_2P READ"), Result.class)
           .row("state", Kind.of(Values.RESULT_STATE), Result::state, "1")
           .row("resultDate", TimeKind.DATE, Result::resultDate, "1")
           .row("weight", Kind.always(Kind.NUMBER, 100), Result::weight, "1")

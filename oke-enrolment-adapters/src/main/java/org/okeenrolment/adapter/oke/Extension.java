@@ -79,11 +79,12 @@ final class Extension {
       for (int index = 0; index < block.size(); index++) {
         String name = block.name(index);
         Object value = block.value(index);
-        Extra extra = Extra.meant(name);
+        boolean key = name.equalsIgnoreCase(ConsumerBlock.KEY_FIELD);
+        Extra extra = key ? null : Extra.meant(name);
         if (extra != null) {
           tellName(extra, name, at);
           meanings.add(extra, name, value == null ? null : extra.kind().read(value, at.in(name)));
-        } else if (value != null && name.equalsIgnoreCase(ConsumerBlock.KEY_FIELD)) {
+        } else if (key && value != null) {
           tellKey(value.toString(), at.in(name));
         }
       }
@@ -120,10 +121,12 @@ final class Extension {
     }
 
     private Extension extension(Place at) {
-      return extensions.stream()
-          .filter(extension -> extension.columns.has(at.column()))
-          .findFirst()
-          .orElse(extensions.get(0));
+      for (Extension extension : extensions) {
+        if (extension.columns.has(at.column())) {
+          return extension;
+        }
+      }
+      return extensions.get(0);
     }
   }
 }

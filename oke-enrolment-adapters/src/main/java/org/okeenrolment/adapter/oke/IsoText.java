@@ -1,10 +1,10 @@
 package org.okeenrolment.adapter.oke;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -14,6 +14,8 @@ final class IsoText {
   private static final String DATE = "9999-99-99";
   private static final String TIME = "T99:99:99";
   private static final String OFFSET = "99:99";
+  private static final long SECONDS_OF_DAY = 86_400;
+  private static final int MOST_SECONDS_OF_OFFSET = 18 * 3600;
   private static final int LENGTH_OF_DATE = DATE.length();
   private static final int LENGTH_OF_MOMENT = LENGTH_OF_DATE + TIME.length();
 
@@ -34,16 +36,10 @@ final class IsoText {
    *
    * @throws java.time.DateTimeException when it is none
    */
-  static OffsetDateTime moment(String text) {
+  static Instant moment(String text) {
     boolean usual =
         isLike(DATE, text, 0) && isLike(TIME, text, LENGTH_OF_DATE) && hasUsualOffset(text);
-    return usual
-        ? OffsetDateTime.of(
-            LocalDateTime.of(
-                usualDate(text),
-                LocalTime.of(number(text, 11), number(text, 14), number(text, 17))),
-            usualOffset(text))
-        : OffsetDateTime.parse(text);
+    return usual ? usualMoment(text) : OffsetDateTime.parse(text).toInstant();
   }
 
   /** Writes a moment with its offset and its seconds, also where they are none. */
@@ -61,13 +57,24 @@ final class IsoText {
     return LocalDate.of(year, number(text, 5), number(text, 8));
   }
 
-  private static ZoneOffset usualOffset(String text) {
-    if (text.charAt(LENGTH_OF_MOMENT) == 'Z') {
-      return ZoneOffset.UTC;
+  private static Instant usualMoment(String text) {
+    LocalTime time = LocalTime.of(number(text, 11), number(text, 14), number(text, 17));
+    long local = usualDate(text).toEpochDay() * SECONDS_OF_DAY + time.toSecondOfDay();
+    return Instant.ofEpochSecond(local - usualOffset(text));
+  }
+
+  /** Seconds before Greenwich; it is asked for so often that no object of the JDK is made. */
+  private static int usualOffset(String text) {
+    char sign = text.charAt(LENGTH_OF_MOMENT);
+    if (sign == 'Z') {
+      return 0;
     }
-    int sign = text.charAt(LENGTH_OF_MOMENT) == '-' ? -1 : 1;
-    return ZoneOffset.ofHoursMinutes(
-        sign * number(text, LENGTH_OF_MOMENT + 1), sign * number(text, LENGTH_OF_MOMENT + 4));
+    int minutes = number(text, LENGTH_OF_MOMENT + 4);
+    int seconds = 60 * (60 * number(text, LENGTH_OF_MOMENT + 1) + minutes);
+    if (minutes > 59 || seconds > MOST_SECONDS_OF_OFFSET) {
+      throw new DateTimeException("no offset");
+    }
+    return sign == '-' ? -seconds : seconds;
   }
 
   private static boolean hasUsualOffset(String text) {

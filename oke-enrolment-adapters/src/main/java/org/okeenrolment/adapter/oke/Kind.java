@@ -161,11 +161,15 @@ abstract class Kind {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? sign != '-' : sign >= 128 || Character.digit(sign, 16) < 0) {
+      if (dash ? sign != '-' : !isHex(sign)) {
         return false;
       }
     }
     return text.length() == LENGTH_OF_UUID;
+  }
+
+  private static boolean isHex(char sign) {
+    return sign >= '0' && sign <= '9' || sign >= 'a' && sign <= 'f' || sign >= 'A' && sign <= 'F';
   }
 
   /** A number with an exponent is not written out before it is known to be small. */

@@ -28,6 +28,11 @@ final class Meanings {
     }
   }
 
+  /** Answers whether the field is there, be it null. */
+  boolean has(Extra extra) {
+    return index(extra) < count;
+  }
+
   @Nullable Object of(Extra extra) {
     int index = index(extra);
     return index == count ? null : values[index];

@@ -1,7 +1,7 @@
 package org.okeenrolment.adapter.oke;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.adapter.oke.wire.ComponentOffering;
@@ -11,8 +11,8 @@ final class OfferingRules {
   private OfferingRules() {}
 
   static void period(ComponentOffering offering, String id, Place at) {
-    Optional<OffsetDateTime> start = moment(offering.startDateTime());
-    Optional<OffsetDateTime> end = moment(offering.endDateTime());
+    Optional<Instant> start = moment(offering.startDateTime());
+    Optional<Instant> end = moment(offering.endDateTime());
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       at.in("endDateTime").fails("is not after the start", "Maybe they are swapped.");
     }
@@ -22,9 +22,8 @@ final class OfferingRules {
   static void start(ComponentOffering offering, String id, Place at) {
     ConsumerBlock block = ConsumerBlock.in(offering.consumers());
     Place there = AssociationRules.block(offering.consumers(), at);
-    Optional<OffsetDateTime> last =
-        block.text("lastPossibleStartDateTime").flatMap(OfferingRules::moment);
-    Optional<OffsetDateTime> end = moment(offering.endDateTime());
+    Optional<Instant> last = block.text("lastPossibleStartDateTime").flatMap(OfferingRules::moment);
+    Optional<Instant> end = moment(offering.endDateTime());
     if (last.isPresent() && end.isPresent() && last.get().isAfter(end.get())) {
       there
           .in("lastPossibleStartDateTime")
@@ -48,7 +47,7 @@ final class OfferingRules {
     }
   }
 
-  private static Optional<OffsetDateTime> moment(@Nullable String text) {
+  private static Optional<Instant> moment(@Nullable String text) {
     try {
       return Optional.ofNullable(text).map(IsoText::moment);
     } catch (DateTimeException withoutOffset) {

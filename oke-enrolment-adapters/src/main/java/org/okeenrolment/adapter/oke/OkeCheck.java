@@ -76,7 +76,9 @@ public final class OkeCheck {
           .in(table.idField())
           .fails("is another id than that in the path", "Maybe it was sent to the wrong path.");
     }
-    use.rules().forEach(rule -> rule.check(message, id, there));
+    for (OkeUse.Rule<T> rule : use.rules()) {
+      rule.check(message, id, there);
+    }
   }
 
   /**

@@ -23,19 +23,19 @@ import org.okeenrolment.adapter.oke.wire.Page;
  * a text for a list, a number for a text, former names and places (section 5). What cannot be read
  * is left out with a finding, and the rest of the message is read. A strict codec reads the same;
  * its findings are errors. Only what is no JSON object in UTF-8, has a field twice, or exceeds the
- * limits, throws. Writing keeps the order of the standard's tables, with two blanks of indentation;
- * absent fields are left out.
+ * limits, throws. Writing keeps the order of the standard's tables, without blanks; absent fields
+ * are left out.
  *
  * <p>Thread-safe; make one and share it.
  */
 public final class OkeCodec {
   private static final ObjectWriter WRITER =
-      StrictJson.writer(
-          JsonMapper.builder()
-              .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-              .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-              .addModule(WireModule.module())
-              .build());
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .addModule(WireModule.module())
+          .build()
+          .writer();
 
   private final Tolerance tolerance;
   private final ReadingLimits limits;

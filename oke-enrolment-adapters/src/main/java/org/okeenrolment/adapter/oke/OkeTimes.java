@@ -32,7 +32,7 @@ public final class OkeTimes {
    * @return the moment; empty where it is none
    */
   public Optional<Instant> instant(String text) {
-    return parsed(() -> IsoText.moment(text).toInstant())
+    return parsed(() -> IsoText.moment(text))
         .or(() -> parsed(() -> LocalDateTime.parse(text).atZone(zone).toInstant()))
         .or(() -> date(text).map(day -> day.atStartOfDay(zone).toInstant()));
   }

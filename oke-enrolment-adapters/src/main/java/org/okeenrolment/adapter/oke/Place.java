@@ -10,7 +10,7 @@ final class Place {
   private static final int MOST_FINDINGS = 200;
 
   private static final int LONGEST_QUOTE = 40;
-  private static final Asked NOTHING_ASKED = new Asked(Tolerance.TOLERANT, "");
+  private static final Asked NOTHING_ASKED = new Asked(Tolerance.TOLERANT, Column.NONE);
 
   private final @Nullable Place parent;
   private final String name;
@@ -20,7 +20,7 @@ final class Place {
   private boolean differs;
 
   /** How strict the reader is, and for which column of the tables a message is checked. */
-  private record Asked(Tolerance tolerance, String column) {}
+  private record Asked(Tolerance tolerance, Column column) {}
 
   private Place(
       @Nullable Place parent,
@@ -37,11 +37,11 @@ final class Place {
 
   /** Answers the whole message. */
   static Place top(Tolerance tolerance) {
-    return top(tolerance, "");
+    return top(tolerance, Column.NONE);
   }
 
   /** Answers the whole message, to be checked for a column of the tables. */
-  static Place top(Tolerance tolerance, String column) {
+  static Place top(Tolerance tolerance, Column column) {
     return new Place(null, "", "0", new Asked(tolerance, column), new ArrayList<>());
   }
 
@@ -51,7 +51,7 @@ final class Place {
   }
 
   /** Answers such a place for a column of the tables. */
-  static Place probe(String column) {
+  static Place probe(Column column) {
     return new Place(null, "", "0", new Asked(Tolerance.TOLERANT, column), null);
   }
 
@@ -69,7 +69,7 @@ final class Place {
         : new Place(parent, name, otherTable, asked, findings);
   }
 
-  String column() {
+  Column column() {
     return asked.column();
   }
 

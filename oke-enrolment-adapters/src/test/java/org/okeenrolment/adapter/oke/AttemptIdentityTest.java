@@ -90,7 +90,7 @@ class AttemptIdentityTest {
     String id = association.startsWith("a-") ? association : "new";
     return "%s %s %s"
         .formatted(
-            request.method(), id, request.body().replaceAll("(?s).*\"attempt\" : (\\d+).*", "$1"));
+            request.method(), id, request.body().replaceAll("(?s).*\"attempt\":(\\d+).*", "$1"));
   }
 
   @Test

@@ -152,7 +152,7 @@ class EstablishedAndVoidResultsTest {
     assertThat(told)
         .singleElement()
         .asString()
-        .contains("\"attempt\" : 1", "Deze kans is ongeldig verklaard.")
+        .contains("\"attempt\":1", "Deze kans is ongeldig verklaard.")
         .doesNotContain("server");
   }
 

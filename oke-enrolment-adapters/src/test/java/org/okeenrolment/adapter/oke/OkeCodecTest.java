@@ -109,7 +109,7 @@ class OkeCodecTest {
                 .value()
                 .flatMap(result -> result.score().value()))
         .contains("7");
-    assertThat(codec.write(read("{\"result\":null}"))).contains("\"result\" : null");
+    assertThat(codec.write(read("{\"result\":null}"))).contains("\"result\":null");
     assertThat(codec.write(read("{}"))).doesNotContain("result");
   }
 

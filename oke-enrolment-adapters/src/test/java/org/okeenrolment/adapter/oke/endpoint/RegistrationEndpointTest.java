@@ -138,10 +138,10 @@ class RegistrationEndpointTest {
     assertThat(registered.get("/persons/p-1").body()).contains("Bakker");
     assertThat(registered.get("/persons/p-9").status()).isEqualTo(404);
     assertThat(registered.get("/organizations/org-2?expand=parent").body())
-        .contains("\"organizationId\" : \"org-1\"");
-    assertThat(registered.get("/organizations/org-2").body()).contains("\"parent\" : \"org-1\"");
+        .contains("\"organizationId\":\"org-1\"");
+    assertThat(registered.get("/organizations/org-2").body()).contains("\"parent\":\"org-1\"");
     assertThat(registered.get("/organizations/org-1?expand=children").body())
-        .contains("\"organizationId\" : \"org-2\"");
+        .contains("\"organizationId\":\"org-2\"");
   }
 
   @Test
