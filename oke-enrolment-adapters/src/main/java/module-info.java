@@ -8,9 +8,11 @@ module org.okeenrolment.adapter {
   requires static org.immutables.value.annotations;
   requires static org.junit.jupiter.api;
   requires transitive java.net.http;
+  requires transitive java.sql;
   requires org.slf4j;
 
   exports org.okeenrolment.adapter.conversation;
+  exports org.okeenrolment.adapter.jdbc;
   exports org.okeenrolment.adapter.kit;
   exports org.okeenrolment.adapter.oke;
   exports org.okeenrolment.adapter.oke.client;

@@ -1,0 +1,87 @@
+package org.okeenrolment.adapter.jdbc;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.stream.Stream;
+import org.okeenrolment.port.EnrolmentException;
+import org.okeenrolment.port.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What errors of the database mean, by the SQLSTATE that the standard gives them. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private Failures() {}
+
+  /** Something at the end of a transaction that cannot change any more what came of it. */
+  interface Step {
+    void run() throws SQLException;
+  }
+
+  static EnrolmentException of(SQLException broken) {
+    String state = state(broken);
+    return isRetryable(broken)
+        ? new RetryableException(
+            "The database did not finish its work (SQLSTATE %s).%nMaybe another transaction was in the way: try again."
+                .formatted(state),
+            broken)
+        : new EnrolmentException(
+            "The database refused its work (SQLSTATE %s).%nMaybe its tables are of another version: see JdbcSchema.check()."
+                .formatted(state),
+            broken);
+  }
+
+  /** Where the connection went away in a commit, a second try might do everything twice. */
+  static EnrolmentException ofCommit(SQLException broken) {
+    return isConnectionLost(state(broken))
+        ? new EnrolmentException(
+            "The connection was lost in the commit (SQLSTATE %s): everything is stored, or nothing.%nMaybe look before the same command is given again, or give commands under a key."
+                .formatted(state(broken)),
+            broken)
+        : of(broken);
+  }
+
+  static boolean isDuplicate(SQLException broken) {
+    return Stream.<Throwable>iterate(broken, one -> one != null, Failures::next)
+        .anyMatch(
+            one -> one instanceof SQLException two && UNIQUE_VIOLATION.equals(two.getSQLState()));
+  }
+
+  private static Throwable next(Throwable one) {
+    return one instanceof SQLException broken ? broken.getNextException() : null;
+  }
+
+  static void ignored(Step step) {
+    try {
+      step.run();
+    } catch (SQLException broken) {
+      LOG.warn("A connection could not be put back as it was; what was committed stays.", broken);
+    }
+  }
+
+  private static boolean isRetryable(SQLException broken) {
+    String state = state(broken);
+    return broken instanceof SQLTransientException
+        || broken instanceof SQLRecoverableException
+        || isConnectionLost(state)
+        || isLockTimeout(state)
+        || state.startsWith("40")
+        || isDuplicate(broken);
+  }
+
+  private static boolean isConnectionLost(String state) {
+    return state.startsWith("08") || state.startsWith("57P0");
+  }
+
+  private static boolean isLockTimeout(String state) {
+    return state.equals("55P03") || state.equals("HYT00");
+  }
+
+  private static String state(SQLException broken) {
+    String state = broken.getSQLState();
+    return state == null ? "unknown" : state;
+  }
+}

@@ -1,0 +1,178 @@
+package org.okeenrolment.adapter.jdbc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.okeenrolment.catalogue.IdempotencyKey;
+import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.monitor.Effect;
+import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.FindingId;
+import org.okeenrolment.monitor.Journal;
+import org.okeenrolment.monitor.JournalEntry;
+import org.okeenrolment.monitor.KeyedCommand;
+import org.okeenrolment.monitor.Settlement;
+
+/** The journal of one transaction; {@link Findings} has its findings. */
+final class JdbcJournal implements Journal {
+  static final String APPEND_ON_POSTGRESQL =
+      """
+      INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command, why, basis,
+        command_key, command_content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (institution, id) DO NOTHING
+      """;
+  static final String APPEND_ON_H2 =
+      """
+      MERGE INTO oke_journal j
+      USING (VALUES (?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, CAST(? AS varchar),
+        CAST(? AS varchar))) n (institution, id, done_at, actor, actor_role, command, why, basis,
+        command_key, command_content)
+      ON j.institution = n.institution AND j.id = n.id
+      WHEN NOT MATCHED THEN INSERT (institution, id, done_at, actor, actor_role, command, why,
+        basis, command_key, command_content)
+      VALUES (n.institution, n.id, n.done_at, n.actor, n.actor_role, n.command, n.why, n.basis,
+        n.command_key, n.command_content)
+      """;
+  static final String APPEND_EFFECT =
+      """
+      INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
+      VALUES (?, ?, ?, ?, ?)
+      """;
+  static final String FROM_START =
+      """
+      SELECT * FROM oke_journal WHERE institution = ? ORDER BY place FETCH FIRST ? ROWS ONLY
+      """;
+  static final String AFTER =
+      """
+      SELECT * FROM oke_journal
+      WHERE institution = ?
+        AND place > (SELECT place FROM oke_journal WHERE institution = ? AND id = ?)
+      ORDER BY place
+      FETCH FIRST ? ROWS ONLY
+      """;
+  static final String OF_KEY =
+      """
+      SELECT * FROM oke_journal WHERE institution = ? AND command_key = ?
+      """;
+  static final String EFFECTS =
+      """
+      SELECT * FROM oke_journal_effect
+      WHERE institution = ? AND journal = ANY (?) ORDER BY journal, place
+      """;
+
+  private final Statements statements;
+  private final String institution;
+  private final Findings findings;
+
+  JdbcJournal(Statements statements, String institution) {
+    this.statements = statements;
+    this.institution = institution;
+    this.findings = new Findings(statements, institution);
+  }
+
+  @Override
+  public void append(JournalEntry entry) {
+    statements.updateUnique(
+        "journal entry of the key",
+        entry.key().<Object>map(KeyedCommand::key).orElse(entry.id()),
+        statements.dialect().choose(APPEND_ON_POSTGRESQL, APPEND_ON_H2),
+        institution,
+        entry.id(),
+        entry.at(),
+        entry.actor().id(),
+        entry.actor().role(),
+        entry.command(),
+        entry.why(),
+        JsonObject.all(entry.basis(), ValueJson::basis),
+        entry.key().map(KeyedCommand::key),
+        entry.key().map(KeyedCommand::content));
+    statements.batch(
+        "effect",
+        APPEND_EFFECT,
+        entry.effects().stream().map(effect -> columns(entry.id(), effect)).toList());
+  }
+
+  private Object[] columns(JournalId id, Effect effect) {
+    return new Object[] {
+      institution, id, effect.kind(), TypedIds.type(effect.object()), effect.object()
+    };
+  }
+
+  @Override
+  public List<JournalEntry> entries(@Nullable JournalId after, int limit) {
+    return withEffects(
+        after == null
+            ? statements.list(JdbcJournal::read, FROM_START, institution, limit)
+            : statements.list(JdbcJournal::read, AFTER, institution, institution, after, limit));
+  }
+
+  @Override
+  public Optional<JournalEntry> ofKey(IdempotencyKey key) {
+    return withEffects(statements.list(JdbcJournal::read, OF_KEY, institution, key)).stream()
+        .findFirst();
+  }
+
+  /** Two queries, however many entries. */
+  List<JournalEntry> withEffects(List<JournalEntry> entries) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    Map<JournalId, List<Effect>> effects = new HashMap<>();
+    statements.list(
+        row ->
+            effects
+                .computeIfAbsent(row.id("journal", JournalId::new), any -> new ArrayList<>())
+                .add(effect(row)),
+        EFFECTS,
+        institution,
+        entries.stream().map(JournalEntry::id).toList());
+    return entries.stream()
+        .map(entry -> entry.withEffects(effects.getOrDefault(entry.id(), List.of())))
+        .toList();
+  }
+
+  private static Effect effect(Row row) {
+    return new Effect(row.text("kind"), TypedIds.read(row.text("object_type"), row.text("object")));
+  }
+
+  static JournalEntry read(Row row) {
+    return JournalEntry.builder()
+        .id(row.id("id", JournalId::new))
+        .at(row.moment("done_at"))
+        .actor(row.actor("actor", "actor_role"))
+        .command(row.text("command"))
+        .why(row.maybeText("why"))
+        .basis(JsonObject.parseAll(row.text("basis"), ValueJson::basis))
+        .key(row.maybeText("command_key").map(key -> keyed(key, row)))
+        .build();
+  }
+
+  private static KeyedCommand keyed(String key, Row row) {
+    return new KeyedCommand(new IdempotencyKey(key), row.text("command_content"));
+  }
+
+  @Override
+  public void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  @Override
+  public void settle(FindingId id, Settlement settlement) {
+    findings.settle(id, settlement);
+  }
+
+  @Override
+  public Optional<Finding> finding(FindingId id) {
+    return findings.find(id);
+  }
+
+  @Override
+  public List<Finding> findings(FindingFilter filter, @Nullable FindingId after, int limit) {
+    return findings.page(filter, after, limit);
+  }
+}

@@ -1,0 +1,154 @@
+package org.okeenrolment.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.port.Session;
+import org.okeenrolment.port.Store;
+
+/**
+ * A store in PostgreSQL 13 to 18 or H2 2.4, for one institution of possibly several in the same
+ * tables ({@link JdbcSchema}).
+ *
+ * <p>A transaction is READ COMMITTED and has one connection of the data source. What another try
+ * can cure, such as a deadlock, a lock that was waited for too long or a lost connection, is a
+ * {@link org.okeenrolment.port.RetryableException}; not so a connection that was lost in the
+ * commit, since then nobody knows whether everything or nothing was stored. Moments are kept to the
+ * microsecond.
+ *
+ * <p>Thread-safe.
+ */
+public final class JdbcStore implements Store {
+  private final DataSource dataSource;
+  private final String institution;
+  private final Dialect dialect;
+  private final boolean setsIsolation;
+  private final boolean joins;
+
+  private JdbcStore(DataSource dataSource, InstitutionId institution, boolean joins) {
+    this.dataSource = dataSource;
+    this.institution = institution.value();
+    this.joins = joins;
+    try (Connection connection = dataSource.getConnection()) {
+      dialect = Dialect.of(connection);
+      setsIsolation = connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
+    } catch (SQLException broken) {
+      throw Failures.of(broken);
+    }
+  }
+
+  /**
+   * Makes a store with transactions of its own: each is committed, or rolled back when the work
+   * throws, whatever the auto-commit of the connections that are handed out.
+   *
+   * @param dataSource hands out connections, all with the same default settings, with the tables in
+   *     their current schema
+   * @param institution whose records it keeps
+   * @throws org.okeenrolment.port.EnrolmentException when the database cannot be reached or is
+   *     another one
+   */
+  public static JdbcStore using(DataSource dataSource, InstitutionId institution) {
+    return new JdbcStore(dataSource, institution, false);
+  }
+
+  /**
+   * Makes a store that joins the transaction of the host where there is one: where a connection is
+   * handed out with auto-commit off, as Spring's {@code TransactionAwareDataSourceProxy} does. Of
+   * such a connection only {@code close()} is called; work that throws is undone to where it began,
+   * and the host decides about the rest. A connection in auto-commit gets a transaction of its own.
+   * Not for a pool that switches auto-commit off by itself: nobody would commit.
+   *
+   * @param dataSource hands out the connection of the host's transaction
+   * @param institution whose records it keeps
+   * @throws org.okeenrolment.port.EnrolmentException when the database cannot be reached or is
+   *     another one
+   */
+  public static JdbcStore joining(DataSource dataSource, InstitutionId institution) {
+    return new JdbcStore(dataSource, institution, true);
+  }
+
+  @Override
+  public <T> T inTransaction(Function<? super Session, ? extends T> work) {
+    Connection connection = opened();
+    try {
+      return joins && !connection.getAutoCommit()
+          ? joined(connection, work)
+          : alone(connection, work);
+    } catch (SQLException broken) {
+      throw Failures.of(broken);
+    } finally {
+      Failures.ignored(connection::close);
+    }
+  }
+
+  private Connection opened() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException broken) {
+      throw Failures.of(broken);
+    }
+  }
+
+  private <T> T joined(Connection connection, Function<? super Session, ? extends T> work)
+      throws SQLException {
+    Savepoint start = connection.setSavepoint();
+    boolean done = false;
+    try {
+      T answer = work.apply(session(connection));
+      connection.releaseSavepoint(start);
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        Failures.ignored(() -> connection.rollback(start));
+      }
+    }
+  }
+
+  private <T> T alone(Connection connection, Function<? super Session, ? extends T> work)
+      throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    int isolation = setsIsolation ? connection.getTransactionIsolation() : 0;
+    if (setsIsolation) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+    connection.setAutoCommit(false);
+    try {
+      return committed(connection, work);
+    } finally {
+      Failures.ignored(() -> connection.setAutoCommit(autoCommit));
+      if (setsIsolation) {
+        Failures.ignored(() -> connection.setTransactionIsolation(isolation));
+      }
+    }
+  }
+
+  private <T> T committed(Connection connection, Function<? super Session, ? extends T> work) {
+    boolean done = false;
+    try {
+      T answer = work.apply(session(connection));
+      commit(connection);
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        Failures.ignored(connection::rollback);
+      }
+    }
+  }
+
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException broken) {
+      throw Failures.ofCommit(broken);
+    }
+  }
+
+  private Session session(Connection connection) {
+    return new JdbcSession(new Statements(connection, dialect), institution);
+  }
+}

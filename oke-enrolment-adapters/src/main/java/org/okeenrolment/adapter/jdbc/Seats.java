@@ -1,0 +1,134 @@
+package org.okeenrolment.adapter.jdbc;
+
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.SeatCount;
+import org.okeenrolment.plan.SeatPool;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
+
+/** The seats of sittings, in one transaction: a row for each, and their numbers at the sitting. */
+final class Seats {
+  static final String TAKEN =
+      """
+      SELECT regular_taken + beyond_taken AS regular, late_taken AS late
+      FROM oke_sitting WHERE institution = ? AND id = ?
+      """;
+
+  /** Counts the seat and seats the student, or neither. */
+  static final String CLAIM_ON_POSTGRESQL =
+      """
+      WITH claimed AS (
+        UPDATE oke_sitting s SET regular_taken = regular_taken + ?,
+          beyond_taken = beyond_taken + ?, late_taken = late_taken + ?
+        WHERE institution = ? AND id = ? AND state = 'OPEN'
+          AND (? = 0 OR regular_taken + beyond_taken < capacity)
+          AND (? = 0 OR late_taken < COALESCE(late_quota, 0))
+          AND NOT EXISTS (SELECT 1 FROM oke_seat t
+            WHERE t.institution = s.institution AND t.sitting = s.id AND t.student = ?)
+        RETURNING institution, id)
+      INSERT INTO oke_seat (institution, sitting, student, pool)
+      SELECT institution, id, ?, ? FROM claimed
+      """;
+
+  static final String CLAIM_ON_H2 =
+      """
+      INSERT INTO oke_seat (institution, sitting, student, pool)
+      SELECT institution, id, CAST(? AS varchar), CAST(? AS varchar) FROM FINAL TABLE (
+        UPDATE oke_sitting s SET regular_taken = regular_taken + ?,
+          beyond_taken = beyond_taken + ?, late_taken = late_taken + ?
+        WHERE institution = ? AND id = ? AND state = 'OPEN'
+          AND (? = 0 OR regular_taken + beyond_taken < capacity)
+          AND (? = 0 OR late_taken < COALESCE(late_quota, 0))
+          AND NOT EXISTS (SELECT 1 FROM oke_seat t
+            WHERE t.institution = s.institution AND t.sitting = s.id AND t.student = ?))
+      """;
+
+  /** Tells why there was nothing to claim. */
+  static final String REFUSED =
+      """
+      SELECT s.state, (SELECT COUNT(*) FROM oke_seat t
+        WHERE t.institution = s.institution AND t.sitting = s.id AND t.student = ?) AS seats
+      FROM oke_sitting s WHERE s.institution = ? AND s.id = ?
+      """;
+
+  static final String LEAVE =
+      """
+      DELETE FROM oke_seat WHERE institution = ? AND sitting = ? AND student = ? AND pool = ?
+      """;
+  static final String GIVE_BACK =
+      """
+      UPDATE oke_sitting SET regular_taken = regular_taken - ?, beyond_taken = beyond_taken - ?,
+        late_taken = late_taken - ?
+      WHERE institution = ? AND id = ?
+      """;
+
+  private final Statements statements;
+  private final String institution;
+
+  Seats(Statements statements, String institution) {
+    this.statements = statements;
+    this.institution = institution;
+  }
+
+  SeatCount taken(SittingId id) {
+    return statements
+        .first(
+            row -> new SeatCount(row.number("regular"), row.number("late")), TAKEN, institution, id)
+        .orElse(new SeatCount(0, 0));
+  }
+
+  SeatClaim claim(SittingId id, StudentId student, SeatPool pool) {
+    int claimed =
+        statements.updateUnique(
+            "seat",
+            student,
+            statements.dialect().choose(CLAIM_ON_POSTGRESQL, CLAIM_ON_H2),
+            claimed(id, student, pool));
+    return claimed == 1 ? SeatClaim.CLAIMED : refused(id, student);
+  }
+
+  private Object[] claimed(SittingId id, StudentId student, SeatPool pool) {
+    Values seat = Values.of(student, pool);
+    Values count =
+        Values.of()
+            .and(counts(pool))
+            .and(institution, id)
+            .and(one(pool, SeatPool.REGULAR), one(pool, SeatPool.LATE), student);
+    return statements.dialect() == Dialect.POSTGRESQL
+        ? count.and(seat.array()).array()
+        : seat.and(count.array()).array();
+  }
+
+  private SeatClaim refused(SittingId id, StudentId student) {
+    return statements
+        .first(Seats::refused, REFUSED, student, institution, id)
+        .orElse(SeatClaim.NOT_OPEN);
+  }
+
+  private static SeatClaim refused(Row row) {
+    if (row.constant("state", SittingState.class) != SittingState.OPEN) {
+      return SeatClaim.NOT_OPEN;
+    }
+    return row.number("seats") > 0 ? SeatClaim.ALREADY_THERE : SeatClaim.FULL;
+  }
+
+  void release(SittingId id, StudentId student) {
+    for (SeatPool pool : SeatPool.values()) {
+      if (statements.update(LEAVE, institution, id, student, pool) == 1) {
+        statements.update(GIVE_BACK, Values.of().and(counts(pool)).and(institution, id).array());
+        return;
+      }
+    }
+  }
+
+  private static Object[] counts(SeatPool pool) {
+    return new Object[] {
+      one(pool, SeatPool.REGULAR), one(pool, SeatPool.BEYOND_CAPACITY), one(pool, SeatPool.LATE)
+    };
+  }
+
+  private static int one(SeatPool pool, SeatPool of) {
+    return pool == of ? 1 : 0;
+  }
+}
