@@ -3,7 +3,6 @@ package org.okeenrolment.adapter.jdbc;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.stream.Stream;
 import org.okeenrolment.port.EnrolmentException;
 import org.okeenrolment.port.RetryableException;
 import org.slf4j.Logger;
@@ -44,14 +43,14 @@ final class Failures {
         : of(broken);
   }
 
+  /** Some drivers tell of a batch first, and of its statement next. */
   static boolean isDuplicate(SQLException broken) {
-    return Stream.<Throwable>iterate(broken, one -> one != null, Failures::next)
-        .anyMatch(
-            one -> one instanceof SQLException two && UNIQUE_VIOLATION.equals(two.getSQLState()));
-  }
-
-  private static Throwable next(Throwable one) {
-    return one instanceof SQLException broken ? broken.getNextException() : null;
+    for (SQLException one = broken; one != null; one = one.getNextException()) {
+      if (UNIQUE_VIOLATION.equals(one.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void ignored(Step step) {

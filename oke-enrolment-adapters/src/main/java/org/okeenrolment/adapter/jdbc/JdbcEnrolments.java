@@ -167,20 +167,30 @@ final class JdbcEnrolments implements Enrolments {
 
   @Override
   public Enrolment save(Enrolment changed) {
-    Enrolment next = changed.withRevision(changed.revision() + 1);
     Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
+    Enrolment next = replace(changed);
+    replaceAssociations(changed);
+    return next;
+  }
+
+  /** Makes of what is found by the ids of partners what the enrolment says. */
+  void replaceAssociations(Enrolment changed) {
+    statements.update(REMOVE_ASSOCIATIONS, institution, changed.id());
+    addAssociations(Stream.of(changed));
+  }
+
+  /** Writes the next revision without keeping this one. */
+  Enrolment replace(Enrolment changed) {
+    Enrolment next = changed.withRevision(changed.revision() + 1);
     int saved =
         statements.updateUnique(
             "open enrolment",
-            changed.of(),
+            next.of(),
             SAVE,
-            Values.of()
-                .and(columns(next, next.revision()))
+            Values.of(columns(next, next.revision()))
                 .and(institution, changed.id(), changed.revision())
                 .array());
     Revisions.check(saved, changed.id(), changed.revision());
-    statements.update(REMOVE_ASSOCIATIONS, institution, changed.id());
-    addAssociations(Stream.of(changed));
     return next;
   }
 

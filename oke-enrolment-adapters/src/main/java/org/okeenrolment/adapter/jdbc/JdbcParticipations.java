@@ -94,13 +94,17 @@ final class JdbcParticipations implements Participations {
 
   @Override
   public Participation save(Participation changed) {
-    Participation next = changed.withRevision(changed.revision() + 1);
     Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
+    return replace(changed);
+  }
+
+  /** Writes the next revision without keeping this one. */
+  Participation replace(Participation changed) {
+    Participation next = changed.withRevision(changed.revision() + 1);
     int saved =
         statements.update(
             SAVE,
-            Values.of()
-                .and(columns(next, next.revision()))
+            Values.of(columns(next, next.revision()))
                 .and(institution, changed.id(), changed.revision())
                 .array());
     Revisions.check(saved, changed.id(), changed.revision());

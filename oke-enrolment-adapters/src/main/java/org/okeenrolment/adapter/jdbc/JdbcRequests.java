@@ -86,8 +86,7 @@ final class JdbcRequests implements DecisionRequests {
     int saved =
         statements.update(
             SAVE,
-            Values.of()
-                .and(columns(next, next.revision()))
+            Values.of(columns(next, next.revision()))
                 .and(institution, changed.id(), changed.revision())
                 .array());
     Revisions.check(saved, changed.id(), changed.revision());

@@ -74,7 +74,9 @@ final class JdbcSession implements Session {
 
   @Override
   public void pseudonymise(Pseudonym pseudonym) {
-    throw new UnsupportedOperationException("Not yet.");
+    new PseudonymRecords(statements, institution, pseudonym).write();
+    new PseudonymFacts(statements, institution, pseudonym).write();
+    new PseudonymJournal(statements, institution, pseudonym).write();
   }
 
   @Override

@@ -122,8 +122,7 @@ final class JdbcSittings implements Sittings {
     int saved =
         statements.update(
             SAVE,
-            Values.of()
-                .and(columns(next, next.revision()))
+            Values.of(columns(next, next.revision()))
                 .and(institution, changed.id(), changed.revision())
                 .and(capacity, capacity, late, late)
                 .array());

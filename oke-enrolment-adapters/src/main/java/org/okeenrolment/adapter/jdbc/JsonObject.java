@@ -42,6 +42,12 @@ final class JsonObject {
     return array(values, writing).toString();
   }
 
+  /** Answers a text as it stands between the quotes. */
+  static String escaped(String text) {
+    String quoted = JsonNodeFactory.instance.textNode(text).toString();
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
   private static JsonNode tree(String text) {
     try {
       return MAPPER.readTree(text);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Recorded;
@@ -17,9 +18,6 @@ import org.okeenrolment.catalogue.StudentExam;
 
 /** Sets the values of a statement one after the other; a value may take several places. */
 final class Parameters {
-  /** What is not there, once for each place that it would take. */
-  static final Optional<?> NONE = Optional.empty();
-
   private final PreparedStatement statement;
   private int place;
 
@@ -41,7 +39,7 @@ final class Parameters {
     if (value instanceof Optional<?> maybe) {
       maybe(maybe);
     } else if (value instanceof OptionalInt maybe) {
-      one(maybe.isPresent() ? maybe.getAsInt() : null);
+      one(maybe.isPresent() ? (Object) maybe.getAsInt() : null);
     } else if (value instanceof Recorded recorded) {
       set(recorded.at(), recorded.by().id(), recorded.by().role(), recorded.journal());
     } else if (value instanceof StudentExam of) {
@@ -63,7 +61,7 @@ final class Parameters {
     }
   }
 
-  private void one(Object value) throws SQLException {
+  private void one(@Nullable Object value) throws SQLException {
     place++;
     statement.setObject(place, value);
   }
