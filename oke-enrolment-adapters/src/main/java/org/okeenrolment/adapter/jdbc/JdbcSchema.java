@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.okeenrolment.port.EnrolmentException;
-import org.okeenrolment.port.RetryableException;
 
 /**
  * The tables of {@link JdbcStore} (databaseschema), in the current schema of the connections; their
@@ -62,15 +61,6 @@ public final class JdbcSchema {
    * @throws EnrolmentException when the tables are of a newer version, or the database refuses
    */
   public void install() {
-    try {
-      complete();
-    } catch (RetryableException busy) {
-      complete();
-    }
-  }
-
-  /** On H2 nothing can be locked for this; of two at once the second finds its work done. */
-  private void complete() {
     inTransaction(
         (connection, dialect) -> {
           if (dialect == Dialect.POSTGRESQL) {
@@ -151,6 +141,21 @@ public final class JdbcSchema {
   private static void run(Connection connection, Dialect dialect, String script)
       throws SQLException {
     for (String sql : statements(dialect.folder() + "/" + script)) {
+      if (dialect == Dialect.H2) {
+        executeOnH2(connection, sql);
+      } else {
+        execute(connection, sql);
+      }
+    }
+  }
+
+  /**
+   * H2 has no lock for this: what another one makes at the same moment is seen at the second try.
+   */
+  private static void executeOnH2(Connection connection, String sql) throws SQLException {
+    try {
+      execute(connection, sql);
+    } catch (SQLException made) {
       execute(connection, sql);
     }
   }
