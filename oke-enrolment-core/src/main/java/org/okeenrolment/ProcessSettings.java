@@ -11,8 +11,8 @@ import org.okeenrolment.signup.WaitingListOrder;
  * <p>Immutable and thread-safe.
  *
  * @param seatAfterWithdrawnGo what becomes of a seat when the Go is taken back after the sign-up
- * @param staffOutsideWindow whether staff may sign up while the sitting's own window is not open;
- *     the window of the regulation binds students only
+ * @param staffOutsideWindow whether staff may sign up, with a reason, while the window of the
+ *     sitting, or else of the regulation, is not open
  * @param statusAtRollover the status that a student gets for an exam that is carried over, such as
  *     {@code REPEAT_YEAR}: where the regulation names it in {@code attempts.resets}, his attempts
  *     are counted again from there; empty: he keeps the attempts that he has used
@@ -46,8 +46,8 @@ public record ProcessSettings(
 
   /**
    * Answers the defaults, which take nothing from a student by themselves: the seat is kept and
-   * reported, staff may sign up at any time, used attempts stay used, who asked first is next, and
-   * whose data is whose stays known.
+   * reported, staff may sign up at any time with a reason, used attempts stay used, who asked first
+   * is next, and whose data is whose stays known.
    */
   public static ProcessSettings defaults() {
     return DEFAULTS;

@@ -122,7 +122,9 @@ public final class ConformanceSchool implements AutoCloseable {
     return school
         .exams()
         .signUp()
-        .byStaff(new SignUpByStaff(School.OFFICE, of.id(), sitting.id()))
+        .byStaff(
+            new SignUpByStaff(School.OFFICE, of.id(), sitting.id())
+                .outsideWindow("a sitting for the conformance conversations"))
         .orElseThrow();
   }
 

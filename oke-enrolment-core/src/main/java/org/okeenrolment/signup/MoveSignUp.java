@@ -16,7 +16,7 @@ import org.okeenrolment.plan.SittingId;
  * @param actor who moves it
  * @param participation the sign-up
  * @param sitting the sitting to which it moves
- * @param reason why
+ * @param reason why, also where staff move it while the window of the other sitting is not open
  * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
  */
 public record MoveSignUp(

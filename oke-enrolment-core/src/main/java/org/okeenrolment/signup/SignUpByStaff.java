@@ -1,7 +1,9 @@
 package org.okeenrolment.signup;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -16,22 +18,25 @@ import org.okeenrolment.plan.SittingId;
  * @param enrolment the enrolment
  * @param sitting the sitting
  * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
+ * @param outsideWindow why he is signed up while the sign-up window is not open; empty: then he is
+ *     not. {@code ProcessSettings.staffOutsideWindow} says whether a reason is enough
  */
 public record SignUpByStaff(
     @NotNull Actor actor,
     @NotNull EnrolmentId enrolment,
     @NotNull SittingId sitting,
-    Optional<String> beyondCapacity)
+    Optional<String> beyondCapacity,
+    Optional<@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String> outsideWindow)
     implements Command {
   /**
-   * Signs a student up within the capacity.
+   * Signs a student up within the capacity and the window.
    *
    * @param actor who of the staff signs him up
    * @param enrolment the enrolment
    * @param sitting the sitting
    */
   public SignUpByStaff(Actor actor, EnrolmentId enrolment, SittingId sitting) {
-    this(actor, enrolment, sitting, Optional.empty());
+    this(actor, enrolment, sitting, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -40,11 +45,22 @@ public record SignUpByStaff(
    * @param why why the sitting may be fuller than planned
    */
   public SignUpByStaff beyondCapacity(String why) {
-    return new SignUpByStaff(actor, enrolment, sitting, Optional.of(why));
+    return new SignUpByStaff(actor, enrolment, sitting, Optional.of(why), outsideWindow);
+  }
+
+  /**
+   * Answers this sign-up also while the sign-up window is not open.
+   *
+   * @param why why it does not wait for the window, or comes after it
+   */
+  public SignUpByStaff outsideWindow(String why) {
+    return new SignUpByStaff(actor, enrolment, sitting, beyondCapacity, Optional.of(why));
   }
 
   @Override
   public Optional<String> why() {
-    return beyondCapacity;
+    return Stream.of(outsideWindow, beyondCapacity)
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> one + "; " + other);
   }
 }

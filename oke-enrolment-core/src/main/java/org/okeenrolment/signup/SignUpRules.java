@@ -1,6 +1,10 @@
 package org.okeenrolment.signup;
 
+import static org.okeenrolment.regulation.Parameters.WINDOW_CLOSES;
+import static org.okeenrolment.regulation.Parameters.WINDOW_OPENS;
+
 import java.util.Optional;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
@@ -8,7 +12,9 @@ import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Parameter;
 import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.regulation.Term;
 
 /**
  * The rules of signing up for a sitting (aanmelden), as pure functions.
@@ -115,21 +121,21 @@ public final class SignUpRules {
   }
 
   private static void theWindowBindsStaff(SignUpSituation situation, Considerations found) {
-    if (situation.variant() == SignUpVariant.MANUAL
-        && !situation.staffOutsideWindow()
-        && situation.pool() != SeatPool.LATE) {
-      situation
-          .sitting()
-          .selfSignUp()
-          .filter(window -> !window.contains(situation.now()))
-          .ifPresent(
-              window ->
-                  found.refuse(
-                      Reason.of("STAFF_OUTSIDE_WINDOW")
-                          .putFacts("from", window.start())
-                          .putFacts("until", window.end())
-                          .build()));
+    if (situation.variant() != SignUpVariant.MANUAL || isExcused(situation)) {
+      return;
     }
+    Window window = window(situation);
+    if (!window.isOpen(situation.now())) {
+      String code =
+          situation.staffOutsideWindow() ? "OUTSIDE_WINDOW_WITHOUT_REASON" : "STAFF_OUTSIDE_WINDOW";
+      Parameter<Term> crossed = window.isClosed(situation.now()) ? WINDOW_CLOSES : WINDOW_OPENS;
+      Basis basis = situation.tally().regulation().get(crossed).basis();
+      found.refuse(SittingRules.outside(code, window, basis));
+    }
+  }
+
+  private static boolean isExcused(SignUpSituation situation) {
+    return situation.staffOutsideWindow() && situation.outsideWindow().isPresent();
   }
 
   private static void heHasNoSeatInIt(SignUpSituation situation, Considerations found) {

@@ -35,7 +35,8 @@ import org.okeenrolment.regulation.Tally;
  * @param history what else is known of him and the exam
  * @param seats all his participations that were not cancelled, of every exam
  * @param group the group of exams over which extra attempts are counted
- * @param staffOutsideWindow whether staff may sign up while the sitting's own window is not open
+ * @param staffOutsideWindow whether staff may sign up with a reason while the window is not open
+ * @param outsideWindow that reason; empty: none is given
  * @param now the moment of the command
  * @param zone the time zone of the institution
  */
@@ -53,6 +54,7 @@ public record SignUpSituation(
     List<Participation> seats,
     String group,
     boolean staffOutsideWindow,
+    Optional<String> outsideWindow,
     Instant now,
     ZoneId zone)
     implements WithSignUpSituation {

@@ -149,7 +149,8 @@ final class SittingRules {
     }
   }
 
-  private static Reason outside(String code, Window window, Basis basis) {
+  /** Answers the reason that the window is not open, with what lifts it. */
+  static Reason outside(String code, Window window, Basis basis) {
     return Reason.of(code)
         .putFacts("from", window.opens().map(Instant::toString).orElse("-"))
         .putFacts("until", window.closes().map(Instant::toString).orElse("-"))

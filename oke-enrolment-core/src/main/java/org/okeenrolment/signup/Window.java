@@ -47,6 +47,10 @@ public record Window(Optional<Instant> opens, Optional<Instant> closes) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
+  boolean isOpen(Instant now) {
+    return !isNotOpenYet(now) && !isClosed(now);
+  }
+
   boolean isNotOpenYet(Instant now) {
     return opens.isPresent() && now.isBefore(opens.get());
   }

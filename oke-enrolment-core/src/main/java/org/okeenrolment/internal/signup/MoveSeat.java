@@ -44,6 +44,7 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
         new Situations(work, work.enrolment(old.enrolment()))
             .of(work.sitting(command.sitting()), variant)
             .beyondCapacity(command.beyondCapacity())
+            .withOutsideWindow(command.reason())
             .without(old));
   }
 

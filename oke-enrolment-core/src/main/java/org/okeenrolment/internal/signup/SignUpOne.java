@@ -27,14 +27,17 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
   private final Function<C, EnrolmentId> enrolment;
   private final Function<C, SittingId> sitting;
   private final Function<C, Optional<String>> beyondCapacity;
+  private final Function<C, Optional<String>> outsideWindow;
 
   private SignUpOne(
       SignUpVariant variant,
       Function<C, EnrolmentId> enrolment,
       Function<C, SittingId> sitting,
-      Function<C, Optional<String>> beyondCapacity) {
+      Function<C, Optional<String>> beyondCapacity,
+      Function<C, Optional<String>> outsideWindow) {
     this.variant = variant;
     this.beyondCapacity = beyondCapacity;
+    this.outsideWindow = outsideWindow;
     this.enrolment = enrolment;
     this.sitting = sitting;
   }
@@ -44,7 +47,8 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
         SignUpVariant.MANUAL,
         SignUpByStaff::enrolment,
         SignUpByStaff::sitting,
-        SignUpByStaff::beyondCapacity);
+        SignUpByStaff::beyondCapacity,
+        SignUpByStaff::outsideWindow);
   }
 
   static SignUpOne<SignUpByStudent> byStudent() {
@@ -52,6 +56,7 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
         SignUpVariant.SELF,
         SignUpByStudent::enrolment,
         SignUpByStudent::sitting,
+        command -> Optional.empty(),
         command -> Optional.empty());
   }
 
@@ -73,7 +78,8 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
   public SignUpSituation find(Work work, C command) {
     return new Situations(work, work.lockedEnrolment(enrolment.apply(command)))
         .of(work.sitting(sitting.apply(command)), variant)
-        .beyondCapacity(beyondCapacity.apply(command));
+        .beyondCapacity(beyondCapacity.apply(command))
+        .withOutsideWindow(outsideWindow.apply(command));
   }
 
   @Override

@@ -28,7 +28,8 @@ final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, P
     SignUpVariant variant = Situations.variant(command.actor());
     SignUpSituation situation =
         new Situations(work, work.lockedEnrolment(command.enrolment()))
-            .of(work.sitting(command.sitting()), variant);
+            .of(work.sitting(command.sitting()), variant)
+            .withOutsideWindow(command.outsideWindow());
     return new Found(
         situation,
         work.session().participations().ofStudent(situation.enrolment().of().student()).stream()

@@ -45,6 +45,7 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.testkit.sample.Samples;
 
 /** What the services do with what the regulation says, and with facts that the host knows. */
@@ -226,7 +227,9 @@ class RegulationsInForceTest {
                 WINDOW_CLOSES.is(Term.of(10, TermUnit.CALENDAR_DAY)),
                 WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.COSTS_ATTEMPT)));
     Enrolment anna = process.enrolled("anna");
-    Participation seat = process.byStaff(anna, process.sitting(1)).orElseThrow();
+    SignUpByStaff afterTheWindow =
+        process.signUpByStaff(anna, process.sitting(1)).outsideWindow("a seat is left");
+    Participation seat = process.exams.signUp().byStaff(afterTheWindow).orElseThrow();
     Actor self = Actor.student(anna.of().student());
     process.exams.signUp().cancel(new CancelSignUp(self, seat.id(), "ill")).orElseThrow();
     assertThat(process.left(anna)).isEqualTo(1);

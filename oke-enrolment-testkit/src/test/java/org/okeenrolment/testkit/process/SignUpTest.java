@@ -7,6 +7,7 @@ import static org.okeenrolment.testkit.process.Process.pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.approve.GiveNoGo;
@@ -24,6 +25,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Authority;
@@ -134,14 +136,31 @@ class SignUpTest {
   }
 
   @Test
-  void beforeTheWindowAStudentIsToldWhenItOpensAndStaffMay() {
+  void beforeTheWindowAStudentIsToldWhenItOpensAndStaffMayWithAReason() {
     Enrolment anna = process.ready("anna");
     Sitting later = process.later(30);
     Decision decision = process.byStudent(anna, later).decision();
     assertThat(codes(decision)).containsExactly("WINDOW_NOT_OPEN");
     assertThat(decision.reasons().get(0).liftsAt())
         .contains(java.time.Instant.parse("2027-01-28T23:00:00Z"));
-    assertThat(process.byStaff(anna, later).isDone()).isTrue();
+    SignUpByStaff command = process.signUpByStaff(anna, later);
+    Decision withoutReason = process.exams.signUp().byStaff(command).decision();
+    assertThat(codes(withoutReason)).containsExactly("OUTSIDE_WINDOW_WITHOUT_REASON");
+    assertThat(withoutReason.reasons().get(0).basis()).isPresent();
+    SignUpByStaff because = command.outsideWindow("he is abroad in February");
+    assertThat(process.exams.explain(because).isAllowed()).isTrue();
+    assertThat(process.exams.signUp().byStaff(because).isDone()).isTrue();
+    assertThat(lastReason()).contains("he is abroad in February");
+  }
+
+  private Optional<String> lastReason() {
+    List<JournalEntry> journal =
+        process
+            .exams
+            .monitor()
+            .journal(process.school.office(), null, Integer.MAX_VALUE)
+            .orElseThrow();
+    return journal.get(journal.size() - 1).why();
   }
 
   @Test

@@ -203,7 +203,11 @@ final class StudentCommands {
   private static SignUpByStaff signUpByStaff(History all, HistoryStep step) {
     SignUpByStaff command =
         new SignUpByStaff(all.by(step, all.office()), all.enrolment(step), all.sitting(step));
-    return step.choice() == 1 ? command.beyondCapacity("his last chance") : command;
+    return switch (step.choice()) {
+      case 1 -> command.beyondCapacity("his last chance");
+      case 2 -> command.outsideWindow("he was ill");
+      default -> command;
+    };
   }
 
   private static MoveSignUp move(History all, HistoryStep step) {
