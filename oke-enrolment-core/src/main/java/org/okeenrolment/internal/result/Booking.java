@@ -226,7 +226,10 @@ final class Booking {
   }
 
   private boolean isUnreadable(Measurement measurement) {
-    return measurement.score().isPresent() && ResultRules.passed(measurement, regulation).isEmpty();
+    return measurement
+        .score()
+        .filter(score -> ResultRules.grade(score, regulation).isEmpty())
+        .isPresent();
   }
 
   /** What counts for the enrolment that goes on in a later year; nothing where none does. */

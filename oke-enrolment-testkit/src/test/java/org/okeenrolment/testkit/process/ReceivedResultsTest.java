@@ -98,6 +98,16 @@ class ReceivedResultsTest {
   }
 
   @Test
+  void aScoreOnAnotherScaleGetsItsFindingAlsoWhereItCameWithAVerdict() {
+    Process process = process();
+    Enrolment anna = process.enrolled("anna");
+    Participation seat = process.byStaff(anna, process.sitting(1)).orElseThrow();
+    process.record(seat, measured(Attendance.PRESENT).score("B2").passed(true));
+    assertThat(process.findings()).extracting(Finding::type).containsExactly("SCORE_NOT_CONVERTED");
+    assertThat(history(process, seat)).hasSize(1);
+  }
+
+  @Test
   void aResultForAWithdrawnEnrolmentIsRecordedWithAFinding() {
     Process process = process();
     Enrolment anna = process.enrolled("anna");
