@@ -74,7 +74,9 @@ public interface ExamEnrolment {
 
   /**
    * Answers what would come of a command at another moment or by other regulations, on what is
-   * stored now (wat als); changes nothing.
+   * stored now (wat als); changes nothing. Another system ({@code EligibilityCheck}) is asked now
+   * as well, and so are the catalogue and the directory of persons: none of them is asked what it
+   * said or would say at that moment.
    *
    * @param command any command of this library
    * @param asOf the moment at which it would be given
