@@ -32,6 +32,7 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /**
  * A small school with a planning system, a registration system and a supplier that listen on this
@@ -42,7 +43,8 @@ public final class ConformanceSchool implements AutoCloseable {
   private static final String ORGANISATION = "5f1d2c3b-4a59-4867-9786-a5b4c3d2e1f0";
   private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
 
-  private final School school = new School(1, new Exchange(Optional.empty()), Wire::inProcess);
+  private final School school =
+      new School(1, new InMemoryStore(), new Exchange(Optional.empty()), Wire::inProcess);
   private final List<OkeServer> servers = new ArrayList<>();
   private final OkeServer planning;
   private final OkeServer registration;

@@ -47,10 +47,10 @@ import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.PersonalNeed;
+import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Regulations;
-import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.InMemorySchool;
 import org.okeenrolment.testkit.sample.MovableClock;
 import org.okeenrolment.testkit.sample.NumberedIds;
@@ -66,14 +66,14 @@ final class School implements AutoCloseable {
   static final PartnerId SUPPLIER = new PartnerId("supplier");
   private static final int FIRST_YEAR = 2026;
   private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 8, 24);
-  private static final InstitutionId INSTITUTION = new InstitutionId("school");
+  static final InstitutionId INSTITUTION = new InstitutionId("school");
   private static final String ORGANIZATION = "5f1d2c3b-4a59-4867-9786-a5b4c3d2e1f0";
 
   private final Exchange exchange;
   private final Chance chance;
   private final OkeCodec codec = new OkeCodec();
   private final Regulations regulations = ReferenceRegulations.regulations();
-  private final InMemoryStore store = new InMemoryStore();
+  private final Store store;
   private final InMemorySchool register = new InMemorySchool();
   private final MovableClock clock = MovableClock.at(at(FIRST_DAY, 8));
   private final ExamEnrolment exams;
@@ -85,7 +85,8 @@ final class School implements AutoCloseable {
   private final Wire wire;
   private int examsPerYear = Integer.MAX_VALUE;
 
-  School(long seed, Exchange exchange, Function<Wire.Systems, Wire> wired) {
+  School(long seed, Store store, Exchange exchange, Function<Wire.Systems, Wire> wired) {
+    this.store = store;
     this.exchange = exchange;
     this.chance = new Chance(seed);
     exams =

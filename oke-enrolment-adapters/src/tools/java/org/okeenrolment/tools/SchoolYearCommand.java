@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.port.EnrolmentException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,12 +57,21 @@ final class SchoolYearCommand implements Callable<Integer> {
       description = "Sends every message over HTTP on this machine, with tokens.")
   private boolean http;
 
+  @Option(
+      names = "--store",
+      paramLabel = "URL",
+      description =
+          "Keeps everything in an empty database, jdbc:h2:… or jdbc:postgresql:…, instead of in memory.")
+  private @Nullable String address;
+
   @Override
   public Integer call() throws IOException {
     check();
     PrintWriter console = spec.commandLine().getOut();
-    try (Exchange exchange = new Exchange(Optional.ofNullable(out));
-        School school = new School(seed, exchange, http ? HttpWire::open : Wire::inProcess)) {
+    try (OpenStore open = store();
+        Exchange exchange = new Exchange(Optional.ofNullable(out));
+        School school =
+            new School(seed, open.store(), exchange, http ? HttpWire::open : Wire::inProcess)) {
       if (in == null) {
         school.open(new BundledSchool(students, seed));
       } else {
@@ -76,6 +86,20 @@ final class SchoolYearCommand implements Callable<Integer> {
     }
     console.flush();
     return 0;
+  }
+
+  private OpenStore store() {
+    if (address == null) {
+      return OpenStore.inMemory();
+    }
+    try {
+      return OpenStore.at(address, School.INSTITUTION);
+    } catch (IllegalArgumentException | IllegalStateException | EnrolmentException unusable) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--store': " + unusable.getMessage(),
+          unusable);
+    }
   }
 
   private void check() {
