@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.signup.Participation;
 
 /**
  * The rules of results (resultaten), as pure functions.
@@ -115,6 +118,35 @@ public final class ResultRules {
    */
   public static boolean isScored(ResultEntry entry) {
     return entry.measurement().score().isPresent() || entry.measurement().passed().isPresent();
+  }
+
+  /**
+   * Finds whether a participation is that of a student in a sitting, for an exam.
+   *
+   * @param participation the participation
+   * @param of the student and the exam
+   * @param sitting the sitting
+   * @param found where the findings go
+   */
+  public static void theParticipationIsHis(
+      Participation participation, StudentExam of, SittingId sitting, Considerations found) {
+    if (!isIn(participation, of, sitting)) {
+      found.refuse(
+          Reason.of("PARTICIPATION_OF_ANOTHER")
+              .putFacts("participation", participation.id().value())
+              .build());
+    }
+  }
+
+  /**
+   * Answers whether a participation is that of a student in a sitting, for an exam.
+   *
+   * @param participation the participation
+   * @param of the student and the exam
+   * @param sitting the sitting
+   */
+  public static boolean isIn(Participation participation, StudentExam of, SittingId sitting) {
+    return participation.of().equals(of) && participation.sitting().equals(sitting);
   }
 
   private static Optional<AttemptOutcome> sat() {

@@ -26,6 +26,15 @@ public interface ResultService {
   Outcome<ResultEntry> record(RecordResult command);
 
   /**
+   * Records attendance or a result of a student whom nobody had signed up for the sitting, books
+   * the attempt, and reports it ({@code UNFORESEEN_ATTEMPT}); unchanged when it is equal to the
+   * latest one.
+   *
+   * @param command what was measured, of whom and where
+   */
+  Outcome<ResultEntry> recordUnplanned(RecordUnplanned command);
+
+  /**
    * Establishes the result that counts for a participation; unchanged when it was already.
    *
    * @param command which one

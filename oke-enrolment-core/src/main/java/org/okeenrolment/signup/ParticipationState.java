@@ -8,6 +8,8 @@ public enum ParticipationState {
   WAITING,
   /** Cancelled; results that still come in are accepted (geannuleerd). */
   CANCELLED,
+  /** He sat without being signed up; he takes no seat (niet gepland). */
+  UNPLANNED,
   /** The attempt is booked (afgerond). */
   FINISHED
 }

@@ -8,6 +8,7 @@ import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.SeatPool;
@@ -35,7 +36,7 @@ public final class SignUpRules {
     ofTheStudent(situation, found);
     EligibilityRules.ofTheSitting(
         situation.tally(), situation.history(), situation.question(), found);
-    theSittingIsForTheExam(situation, found);
+    theSittingIsForTheExam(situation.sitting(), situation.enrolment(), found);
     theSittingIsStillToCome(situation, found);
     theWindowBindsStaff(situation, found);
     heHasNoSeatInIt(situation, found);
@@ -104,9 +105,16 @@ public final class SignUpRules {
         : new Withdrawal(started, Optional.empty(), withdrawal.lastFreeDay());
   }
 
-  private static void theSittingIsForTheExam(SignUpSituation situation, Considerations found) {
-    Sitting sitting = situation.sitting();
-    if (!sitting.exam().equals(situation.enrolment().of().exam())) {
+  /**
+   * Finds whether a sitting is for the exam of an enrolment.
+   *
+   * @param sitting the sitting
+   * @param enrolment the enrolment
+   * @param found where the findings go
+   */
+  public static void theSittingIsForTheExam(
+      Sitting sitting, Enrolment enrolment, Considerations found) {
+    if (!sitting.exam().equals(enrolment.of().exam())) {
       found.refuse(
           Reason.of("OTHER_EXAM")
               .putFacts("sitting", sitting.id().value())

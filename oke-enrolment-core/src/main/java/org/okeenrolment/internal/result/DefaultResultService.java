@@ -19,6 +19,7 @@ import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.FileSessionReport;
 import org.okeenrolment.result.FinalGrade;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.RecordUnplanned;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultService;
 import org.okeenrolment.result.SessionReport;
@@ -29,6 +30,7 @@ import org.okeenrolment.signup.ParticipationId;
 /** The service over its handlers. */
 public final class DefaultResultService implements ResultService {
   private static final RecordOne RECORD = new RecordOne();
+  private static final UnplannedOne UNPLANNED = new UnplannedOne();
   private static final Establish ESTABLISH = new Establish();
   private static final DeclareVoid VOID = new DeclareVoid();
   private static final CloseOne CLOSE = new CloseOne();
@@ -39,6 +41,7 @@ public final class DefaultResultService implements ResultService {
   public DefaultResultService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     explainer.add(RecordResult.class, RECORD);
+    explainer.add(RecordUnplanned.class, UNPLANNED);
     explainer.add(EstablishResult.class, ESTABLISH);
     explainer.add(VoidAttempt.class, VOID);
     explainer.add(CloseSitting.class, CLOSE);
@@ -48,6 +51,11 @@ public final class DefaultResultService implements ResultService {
   @Override
   public Outcome<ResultEntry> record(RecordResult command) {
     return runner.run(command, RECORD);
+  }
+
+  @Override
+  public Outcome<ResultEntry> recordUnplanned(RecordUnplanned command) {
+    return runner.run(command, UNPLANNED);
   }
 
   @Override

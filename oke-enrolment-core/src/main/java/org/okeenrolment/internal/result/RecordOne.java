@@ -7,6 +7,7 @@ import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.RecordResult;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
@@ -29,9 +30,13 @@ final class RecordOne implements Handler<RecordResult, RecordOne.Found, ResultEn
 
   @Override
   public Optional<ResultEntry> already(RecordResult command, Found found) {
-    return found.history().stream()
+    return already(command.measurement(), found.history());
+  }
+
+  static Optional<ResultEntry> already(Measurement measurement, List<ResultEntry> history) {
+    return history.stream()
         .reduce((earlier, later) -> later)
-        .filter(latest -> latest.measurement().equals(command.measurement()));
+        .filter(latest -> latest.measurement().equals(measurement));
   }
 
   @Override

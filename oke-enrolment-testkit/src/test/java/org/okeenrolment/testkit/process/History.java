@@ -310,6 +310,10 @@ final class History {
         .orElseGet(() -> Samples.of(student(step).value()));
   }
 
+  Instant startOfSeat(HistoryStep step) {
+    return participation(step).map(one -> one.moment().start()).orElse(Samples.NOW);
+  }
+
   DecisionRequestId request(HistoryStep step) {
     return read(session -> session.requests().of(enrolled(step).of())).stream()
         .reduce((earlier, later) -> later)

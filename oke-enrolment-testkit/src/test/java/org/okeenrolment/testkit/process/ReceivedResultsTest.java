@@ -1,6 +1,7 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
 import static org.okeenrolment.regulation.Parameters.COST;
 import static org.okeenrolment.testkit.process.Process.measured;
@@ -9,17 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.plan.CancelSitting;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.RecordUnplanned;
+import org.okeenrolment.result.RecordUnplannedBuilder;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /** What comes in is kept as it came; the regulation says what it counts. */
 class ReceivedResultsTest {
@@ -136,6 +144,89 @@ class ReceivedResultsTest {
     process.failed(cancelled);
     assertThat(history(process, cancelled)).hasSize(1);
     assertThat(process.findings()).extracting(Finding::type).contains("UNFORESEEN_ATTEMPT");
+  }
+
+  @Test
+  void aResultOfAStudentWhomNobodyHadSignedUpIsRecordedBookedAndReported() {
+    Process process = process(ATTEMPTS_BASE.is(2));
+    Enrolment anna = process.enrolled("anna");
+    Sitting full = process.sitting(1);
+    process.byStaff(process.enrolled("bram"), full).orElseThrow();
+    ResultEntry entry = unplanned(process, anna, full).orElseThrow();
+    assertThat(unplanned(process, anna, full)).isEqualTo(new Outcome.Unchanged<>(entry));
+    assertThat(process.left(anna)).isEqualTo(1);
+    assertThat(process.findings())
+        .extracting(Finding::type, finding -> finding.objectId())
+        .containsExactly(tuple("UNFORESEEN_ATTEMPT", entry.participation().value()));
+    assertThat(
+            process.exams.signUp().participations(process.school.office(), anna.id()).orElseThrow())
+        .extracting(Participation::state)
+        .containsExactly(ParticipationState.UNPLANNED);
+    assertThat(process.exams.planning().roster(process.school.office(), full.id()).orElseThrow())
+        .satisfies(roster -> assertThat(roster.participants()).hasSize(1));
+  }
+
+  @Test
+  void whatNobodyPlannedIsRecordedAlsoAfterSittingAndEnrolmentHaveEnded() {
+    Process process = process();
+    Enrolment anna = process.enrolled("anna");
+    Sitting sitting = process.sitting(1);
+    process
+        .exams
+        .planning()
+        .cancel(new CancelSitting(process.school.office(), sitting.id(), "fire"))
+        .orElseThrow();
+    process
+        .exams
+        .enrolment()
+        .withdraw(new WithdrawEnrolment(process.school.office(), anna.id(), "left"))
+        .orElseThrow();
+    assertThat(unplanned(process, anna, sitting).isDone()).isTrue();
+    assertThat(process.findings())
+        .extracting(Finding::type)
+        .containsExactlyInAnyOrder("UNFORESEEN_ATTEMPT", "RESULT_AFTER_END");
+  }
+
+  @Test
+  void whoWasSignedUpAllTheSameHasHisResultThere() {
+    Process process = process();
+    Enrolment anna = process.enrolled("anna");
+    Sitting sitting = process.sitting(1);
+    Participation seat = process.byStaff(anna, sitting).orElseThrow();
+    assertThat(unplanned(process, anna, sitting).orElseThrow().participation())
+        .isEqualTo(seat.id());
+    assertThat(process.findings()).isEmpty();
+  }
+
+  @Test
+  void underTheParticipationOfAnotherNothingIsRecorded() {
+    Process process = process();
+    Sitting sitting = process.sitting(1);
+    Participation brams = process.byStaff(process.enrolled("bram"), sitting).orElseThrow();
+    RecordUnplanned command =
+        unplanned(process.school.office(), process.enrolled("anna"), sitting)
+            .participation(brams.id())
+            .build();
+    assertThat(Process.codes(process.exams.results().recordUnplanned(command)))
+        .containsExactly("PARTICIPATION_OF_ANOTHER");
+    assertThat(history(process, brams)).isEmpty();
+  }
+
+  private static Outcome<ResultEntry> unplanned(
+      Process process, Enrolment enrolment, Sitting sitting) {
+    return process
+        .exams
+        .results()
+        .recordUnplanned(unplanned(process.school.office(), enrolment, sitting).build());
+  }
+
+  private static RecordUnplannedBuilder unplanned(
+      Actor actor, Enrolment enrolment, Sitting sitting) {
+    return RecordUnplanned.builder()
+        .actor(actor)
+        .enrolment(enrolment.id())
+        .sitting(sitting.id())
+        .measurement(measured(Attendance.PRESENT).score("4.0").build());
   }
 
   private static List<ResultEntry> history(Process process, Participation seat) {

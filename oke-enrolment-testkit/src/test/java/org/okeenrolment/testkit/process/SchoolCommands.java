@@ -32,6 +32,7 @@ import org.okeenrolment.result.FileSessionReport;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.RecordIrregularity;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.RecordUnplanned;
 import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.Transfer;
@@ -82,6 +83,18 @@ final class SchoolCommands {
                 new RecordResult(all.by(step, all.teacher()), all.seat(step), measurement(step)),
             (exams, command) -> exams.results().record(command)),
         CommandKind.of(
+                RecordUnplanned.class,
+                (all, step) ->
+                    RecordUnplanned.builder()
+                        .actor(all.by(step, all.partner()))
+                        .enrolment(all.enrolment(step))
+                        .sitting(all.sitting(step))
+                        .measurement(measurement(step))
+                        .participation(Optional.of(all.seat(step)).filter(any -> step.choice() > 1))
+                        .build(),
+                (exams, command) -> exams.results().recordUnplanned(command))
+            .rarely(),
+        CommandKind.of(
             EstablishResult.class,
             (all, step) -> new EstablishResult(all.by(step, all.committee()), all.seat(step)),
             (exams, command) -> exams.results().establish(command)),
@@ -116,10 +129,9 @@ final class SchoolCommands {
             AdmitLate.class,
             (all, step) ->
                 AdmitLate.builder()
-                    .actor(all.by(step, all.teacher()))
+                    .actor(all.by(step, step.choice() == 1 ? all.committee() : all.teacher()))
                     .participation(all.seat(step))
-                    .arrivedAt(
-                        all.planned(step).moment().start().plus(Duration.ofMinutes(step.choice())))
+                    .arrivedAt(all.startOfSeat(step).plus(Duration.ofMinutes(step.choice())))
                     .build(),
             (exams, command) -> exams.sessionReports().admitLate(command)),
         CommandKind.of(
