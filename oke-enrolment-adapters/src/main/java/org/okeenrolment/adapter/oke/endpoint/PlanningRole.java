@@ -53,7 +53,7 @@ final class PlanningRole implements OkeEndpoint.Role {
         Route.of("PUT /persons/*", this::putPerson, FLOW_1_5),
         Route.of("PUT /offerings/*", this::putOffering, FLOW_1_5),
         Route.of("PATCH /offerings/*", this::patchOffering, FLOW_1_5, FLOW_2_3_4),
-        Route.of("PUT /associations/*", this::putAssociation, FLOW_1_5),
+        Route.of("PUT /associations/*", this::putAssociation, FLOW_1_5, FLOW_2_3_4),
         Route.of("PATCH /associations/*", this::patchAssociation, FLOW_1_5, FLOW_2_3_4),
         Route.of("PUT /groups/*", this::putGroup, FLOW_1_5),
         Route.of("PUT /groups/*/members", call -> putMember(call, ""), FLOW_1_5),
@@ -100,8 +100,13 @@ final class PlanningRole implements OkeEndpoint.Role {
     return call.done(CHANGED);
   }
 
+  /** The offering tells whether it is an enrolment or a result that nobody planned. */
   private EndpointResponse putAssociation(Call call) {
     Association association = call.read(Association.class);
+    if (supplier.isInSitting(call, association)) {
+      return put(call, supplier.unplanned(call, association));
+    }
+    call.needs(FLOW_1_5);
     return put(
         call,
         switch (String.valueOf(association.associationType())) {

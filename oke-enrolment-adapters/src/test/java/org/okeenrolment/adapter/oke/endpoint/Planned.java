@@ -96,22 +96,24 @@ final class Planned {
   }
 
   Participation signedUp() {
-    Instant start = Samples.NOW.plus(Duration.ofDays(9));
-    Sitting sitting =
-        exams
-            .planning()
-            .open(
-                OpenSitting.builder()
-                    .actor(Samples.OFFICE)
-                    .exam(enrolment().of().exam())
-                    .name("Zitting")
-                    .moment(new Interval(start, start.plusSeconds(3600)))
-                    .capacity(5)
-                    .build())
-            .orElseThrow();
     return exams
         .signUp()
-        .byStaff(new SignUpByStaff(Samples.OFFICE, enrolment().id(), sitting.id()))
+        .byStaff(new SignUpByStaff(Samples.OFFICE, enrolment().id(), opened().id()))
+        .orElseThrow();
+  }
+
+  Sitting opened() {
+    Instant start = Samples.NOW.plus(Duration.ofDays(9));
+    return exams
+        .planning()
+        .open(
+            OpenSitting.builder()
+                .actor(Samples.OFFICE)
+                .exam(enrolment().of().exam())
+                .name("Zitting")
+                .moment(new Interval(start, start.plusSeconds(3600)))
+                .capacity(5)
+                .build())
         .orElseThrow();
   }
 
