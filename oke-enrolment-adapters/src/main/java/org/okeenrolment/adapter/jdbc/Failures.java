@@ -28,9 +28,14 @@ final class Failures {
                 .formatted(state),
             broken)
         : new EnrolmentException(
-            "The database refused its work (SQLSTATE %s).%nMaybe its tables are of another version: see JdbcSchema.check()."
-                .formatted(state),
+            "The database refused its work (SQLSTATE %s).%n%s".formatted(state, advice(state)),
             broken);
+  }
+
+  private static String advice(String state) {
+    return state.startsWith("28")
+        ? "Maybe the user or the password of the data source is wrong."
+        : "Maybe its tables are of another version: see JdbcSchema.check().";
   }
 
   /** Where the connection went away in a commit, a second try might do everything twice. */

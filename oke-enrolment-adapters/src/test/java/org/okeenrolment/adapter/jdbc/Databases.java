@@ -16,13 +16,18 @@ import org.postgresql.ds.PGSimpleDataSource;
  * New, empty databases for tests. The system property {@code jdbc.url} names a PostgreSQL to use,
  * with its user and password; without it one is started for all tests of the process.
  */
-enum Databases implements Supplier<DataSource> {
+public enum Databases implements Supplier<DataSource> {
   H2 {
     @Override
     DataSource named(String name) {
       JdbcDataSource source = new JdbcDataSource();
-      source.setURL("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000".formatted(name));
+      source.setURL(url(name));
       return source;
+    }
+
+    @Override
+    String url(String name) {
+      return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000".formatted(name);
     }
   },
   POSTGRESQL {
@@ -30,6 +35,11 @@ enum Databases implements Supplier<DataSource> {
     DataSource named(String name) {
       execute(postgres(""), "DROP SCHEMA IF EXISTS " + name + " CASCADE", "CREATE SCHEMA " + name);
       return postgres(name);
+    }
+
+    @Override
+    String url(String name) {
+      return Server.URL + (Server.URL.contains("?") ? "&" : "?") + "currentSchema=" + name;
     }
   };
 
@@ -41,7 +51,16 @@ enum Databases implements Supplier<DataSource> {
     return named("oke_" + number());
   }
 
+  /** Answers the address of a new, empty database. */
+  public String url() {
+    String name = "oke_" + number();
+    named(name);
+    return url(name);
+  }
+
   abstract DataSource named(String name);
+
+  abstract String url(String name);
 
   private static synchronized int number() {
     made++;

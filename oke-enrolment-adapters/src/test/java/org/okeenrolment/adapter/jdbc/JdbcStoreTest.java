@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.okeenrolment.attempt.LedgerEntry;
@@ -177,5 +179,17 @@ class JdbcStoreTest {
             .toList();
     write(store, session -> session.enrolments().addAll(many));
     assertThat(annas(store)).isEqualTo(many);
+  }
+
+  @Test
+  void whoIsNotLetInIsToldWhatToLookAt() {
+    JdbcDataSource owner = (JdbcDataSource) Databases.H2.get();
+    JdbcSchema.of(owner).install();
+    JdbcDataSource stranger = new JdbcDataSource();
+    stranger.setURL(owner.getURL());
+    stranger.setUser("stranger");
+    assertThatThrownBy(() -> JdbcSchema.of(stranger).install())
+        .isInstanceOf(EnrolmentException.class)
+        .hasMessageContaining("the user or the password");
   }
 }
