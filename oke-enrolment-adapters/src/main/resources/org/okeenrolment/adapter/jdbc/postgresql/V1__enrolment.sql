@@ -1,4 +1,6 @@
 -- The tables of oke-enrolment, version 1, on PostgreSQL 13 and later.
+-- Where rows of others refer to a table its primary key is made last: as long as a table has no statistics,
+-- checks of foreign keys take the newest of all indexes that begin with the institution.
 
 -- A row to lock for each student.
 CREATE TABLE oke_student_lock (
@@ -27,7 +29,6 @@ CREATE TABLE oke_enrolment (
   recorded_role text COLLATE "C" NOT NULL,
   journal text COLLATE "C" NOT NULL,
   revision integer NOT NULL,
-  PRIMARY KEY (institution, id),
   CHECK (revision >= 0)
 );
 CREATE UNIQUE INDEX oke_enrolment_one_open ON oke_enrolment (institution, student, exam)
@@ -36,6 +37,7 @@ CREATE INDEX oke_enrolment_of_student ON oke_enrolment (institution, student, pl
 CREATE INDEX oke_enrolment_open_for_exam ON oke_enrolment (institution, exam, student)
   WHERE state = 'OPEN';
 CREATE INDEX oke_enrolment_of_year ON oke_enrolment (institution, school_year, student, state);
+ALTER TABLE oke_enrolment ADD PRIMARY KEY (institution, id);
 
 -- Enrolments as they were before.
 CREATE TABLE oke_enrolment_revision (
@@ -221,12 +223,12 @@ CREATE TABLE oke_participation (
   recorded_role text COLLATE "C" NOT NULL,
   journal text COLLATE "C" NOT NULL,
   revision integer NOT NULL,
-  PRIMARY KEY (institution, id),
   CHECK (revision >= 0),
   CHECK (starts_at < ends_at)
 );
 CREATE INDEX oke_participation_of_student ON oke_participation (institution, student, place);
 CREATE INDEX oke_participation_of_sitting ON oke_participation (institution, sitting, student, place);
+ALTER TABLE oke_participation ADD PRIMARY KEY (institution, id);
 
 -- Participations as they were before.
 CREATE TABLE oke_participation_revision (
@@ -303,10 +305,11 @@ CREATE TABLE oke_journal (
   basis text NOT NULL,
   command_key text COLLATE "C",
   command_content text COLLATE "C",
-  PRIMARY KEY (institution, id),
-  UNIQUE (institution, place),
-  CONSTRAINT oke_journal_one_per_key UNIQUE (institution, command_key)
+  UNIQUE (institution, place)
 );
+CREATE UNIQUE INDEX oke_journal_one_per_key ON oke_journal (institution, command_key)
+  WHERE command_key IS NOT NULL;
+ALTER TABLE oke_journal ADD PRIMARY KEY (institution, id);
 
 -- What the commands in the journal changed, only added to.
 CREATE TABLE oke_journal_effect (
@@ -334,10 +337,10 @@ CREATE TABLE oke_finding (
   recorded_by text COLLATE "C" NOT NULL,
   recorded_role text COLLATE "C" NOT NULL,
   journal text COLLATE "C" NOT NULL,
-  PRIMARY KEY (institution, id),
   UNIQUE (institution, place)
 );
 CREATE INDEX oke_finding_about ON oke_finding (institution, object_id);
+ALTER TABLE oke_finding ADD PRIMARY KEY (institution, id);
 
 -- What was done about findings, only added to.
 CREATE TABLE oke_settlement (
