@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
@@ -21,14 +19,12 @@ import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.ExamStructure;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
-import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
-import org.okeenrolment.enrol.AttemptIdentity;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -39,13 +35,8 @@ import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
-import org.okeenrolment.plan.StaffRole;
-import org.okeenrolment.plan.StaffRoleId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.ExamCatalogue;
-import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxEntryBuilder;
-import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Regulation;
@@ -313,49 +304,9 @@ public final class Work {
     effects.add(new Effect(kind, object));
   }
 
-  /** Queues a change of a sitting or participation for the supplier of its exam, if it has one. */
-  public void tellSupplier(Sitting sitting, OutboxEntry.Change change, Id object) {
-    supplier(sitting).ifPresent(to -> tell(change(to, change, object).lane(sitting.id())));
-  }
-
-  /** Queues who of the staff is there now and was not before, and the other way round. */
-  public void tellSupplier(Sitting sitting, List<StaffRole> before) {
-    Stream.concat(
-            sitting.staff().stream().filter(role -> !before.contains(role)),
-            before.stream().filter(role -> !sitting.staff().contains(role)))
-        .map(role -> StaffRoleId.of(sitting.id(), role))
-        .distinct()
-        .forEach(role -> tellSupplier(sitting, OutboxEntry.Change.STAFF, role));
-  }
-
-  public Optional<PartnerId> supplier(Sitting sitting) {
-    return surroundings.partners().supplier(sitting.exam());
-  }
-
-  /** Queues the result of a participation for a registration system. */
-  public void tellResult(PartnerId registration, Participation participation) {
-    tell(
-        change(registration, OutboxEntry.Change.RESULT, participation.id())
-            .lane(participation.enrolment()));
-  }
-
-  private static OutboxEntryBuilder change(PartnerId to, OutboxEntry.Change change, Id object) {
-    return OutboxEntry.builder().partner(to).change(change).object(object);
-  }
-
-  private void tell(OutboxEntryBuilder entry) {
-    session.outbox().append(entry.id(new OutboxId(newId())).journal(journal()).build());
-  }
-
-  /** Queues the result of a participation for the registration systems that know its enrolment. */
-  public void tellRegistration(Participation participation) {
-    enrolment(participation.enrolment())
-        .partners()
-        .forEach(known -> tellResult(known, participation));
-  }
-
-  public AttemptIdentity attemptIdentity(PartnerId registration) {
-    return surroundings.partners().attemptIdentity(registration);
+  /** Answers what partners are told. */
+  public Messages messages() {
+    return new Messages(this, surroundings.partners());
   }
 
   public Finding report(String type, Id object, String detail) {

@@ -103,7 +103,7 @@ public final class AttemptEntries {
         .filter(id -> !Objects.equals(after.get(id), before.get(id)))
         .flatMap(
             id -> work.session().participations().find(new ParticipationId(id.value())).stream())
-        .forEach(work::tellRegistration);
+        .forEach(work.messages()::toRegistration);
   }
 
   /** Answers the regulation that counts what is booked; empty when nothing is. */

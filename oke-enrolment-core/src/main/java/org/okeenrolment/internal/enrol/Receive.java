@@ -49,7 +49,7 @@ public final class Receive implements Handler<ReceiveEnrolment, Receive.Found, E
     work.session().lock(command.of().student());
     AttemptIdentityRules.Delivery delivery =
         new AttemptIdentityRules.Delivery(
-            work.attemptIdentity(command.partner().partner()),
+            work.messages().attemptIdentity(command.partner().partner()),
             command.partner(),
             command.budget().attempt(),
             booked(work, command.of()));

@@ -113,7 +113,7 @@ final class Reconciler {
         .participation()
         .ifPresent(
             participation -> {
-              work.tellResult(snapshot.partner(), work.participation(participation));
+              work.messages().toRegistration(snapshot.partner(), work.participation(participation));
               work.did("result sent again", participation);
             });
   }
@@ -204,7 +204,9 @@ final class Reconciler {
   private Optional<AttemptIdentityRules.Identified> identified(
       Work work, Enrolment enrolment, int attempt) {
     return AttemptIdentityRules.identified(
-        work.attemptIdentity(snapshot.partner()), enrolment.delivered(snapshot.partner()), attempt);
+        work.messages().attemptIdentity(snapshot.partner()),
+        enrolment.delivered(snapshot.partner()),
+        attempt);
   }
 
   private static Optional<Sent> sent(Work work, Participation seat) {

@@ -58,7 +58,7 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
         Participation seat = participation(work, finding);
         yield work.enrolment(seat.enrolment())
             .partner()
-            .map(any -> one -> one.tellRegistration(seat));
+            .map(any -> one -> one.messages().toRegistration(seat));
       }
       default -> Optional.empty();
     };
@@ -80,7 +80,9 @@ final class Send implements Handler<SendAgain, Send.Found, Finding> {
 
   private static Optional<Message> toSupplier(
       Work work, Sitting sitting, OutboxEntry.Change change, Id object) {
-    return work.supplier(sitting).map(any -> one -> one.tellSupplier(sitting, change, object));
+    return work.messages()
+        .supplier(sitting)
+        .map(any -> one -> one.messages().toSupplier(sitting, change, object));
   }
 
   @Override

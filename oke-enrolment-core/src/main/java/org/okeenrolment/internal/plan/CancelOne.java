@@ -56,7 +56,7 @@ final class CancelOne implements Handler<CancelSitting, Sitting, SittingChange> 
             .toList();
     signedUp.forEach(participation -> Seats.giveBack(work, participation));
     work.did("sitting cancelled", found.id());
-    work.tellSupplier(found, OutboxEntry.Change.SITTING, found.id());
+    work.messages().toSupplier(found, OutboxEntry.Change.SITTING, found.id());
     return new SittingChange(
         cancelled, List.of(), signedUp.stream().map(one -> one.of().student()).toList());
   }

@@ -99,8 +99,8 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
                     .withAnnouncedAt(announced ? work.now() : found.now().announcedAt())
                     .withRecorded(work.recorded()));
     work.did("sitting changed", saved.id());
-    work.tellSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
-    work.tellSupplier(saved, found.now().staff());
+    work.messages().toSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
+    work.messages().toSupplier(saved, found.now().staff());
     new Occupancy(work, saved).report(found.conflicts());
     return found.isMoved() ? moveAlong(work, saved, found) : SittingChange.of(saved);
   }
@@ -166,7 +166,7 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
       Enrolment enrolment = work.enrolment(participation.enrolment());
       List<AssignedNeed> before = OwnTimes.needs(work, enrolment, found.now()).applied();
       if (!OwnTimes.needs(work, enrolment, saved).applied().equals(before)) {
-        work.tellSupplier(saved, OutboxEntry.Change.PARTICIPATION, participation.id());
+        work.messages().toSupplier(saved, OutboxEntry.Change.PARTICIPATION, participation.id());
       }
     }
   }

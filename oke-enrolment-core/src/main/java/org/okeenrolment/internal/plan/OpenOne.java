@@ -49,8 +49,8 @@ final class OpenOne implements Handler<OpenSitting, OpenOne.Found, Sitting> {
     Sitting sitting = found.planned();
     work.session().sittings().add(sitting);
     work.did("sitting opened", sitting.id());
-    work.tellSupplier(sitting, OutboxEntry.Change.SITTING, sitting.id());
-    work.tellSupplier(sitting, List.of());
+    work.messages().toSupplier(sitting, OutboxEntry.Change.SITTING, sitting.id());
+    work.messages().toSupplier(sitting, List.of());
     new Occupancy(work, sitting).report(found.conflicts());
     return sitting;
   }

@@ -55,7 +55,7 @@ final class Booking {
     }
     flag(entry, before);
     flagCarriedOver(carriedWith);
-    work.tellRegistration(participation);
+    work.messages().toRegistration(participation);
     return entry;
   }
 
@@ -69,7 +69,7 @@ final class Booking {
             .withPassed(Optional.empty());
     AttemptEntries.append(work, participation, made, Optional.of(reason));
     settle(isPassedInParts().orElse(false));
-    work.tellRegistration(participation);
+    work.messages().toRegistration(participation);
     return ledger();
   }
 

@@ -103,7 +103,8 @@ public final class Seats {
               .formatted(
                   work.session().sittings().seatsTaken(full.id()).regular(), full.capacity()));
     }
-    work.tellSupplier(situation.sitting(), OutboxEntry.Change.PARTICIPATION, participation.id());
+    work.messages()
+        .toSupplier(situation.sitting(), OutboxEntry.Change.PARTICIPATION, participation.id());
   }
 
   /**
@@ -124,10 +125,11 @@ public final class Seats {
     }
     work.did(CANCELLED, participation.id());
     work.session().sittings().release(participation.sitting(), participation.of().student());
-    work.tellSupplier(
-        work.sitting(participation.sitting()),
-        OutboxEntry.Change.PARTICIPATION,
-        participation.id());
+    work.messages()
+        .toSupplier(
+            work.sitting(participation.sitting()),
+            OutboxEntry.Change.PARTICIPATION,
+            participation.id());
     return cancelled;
   }
 }
