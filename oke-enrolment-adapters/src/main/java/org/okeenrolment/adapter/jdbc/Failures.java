@@ -58,11 +58,14 @@ final class Failures {
     return false;
   }
 
-  static void ignored(Step step) {
+  /** Answers whether it was done. */
+  static boolean ignored(Step step) {
     try {
       step.run();
+      return true;
     } catch (SQLException broken) {
       LOG.warn("A connection could not be put back as it was; what was committed stays.", broken);
+      return false;
     }
   }
 

@@ -109,8 +109,9 @@ public final class JdbcSchema {
         step.on(connection, Dialect.of(connection));
         connection.commit();
       } finally {
-        Failures.ignored(connection::rollback);
-        Failures.ignored(() -> connection.setAutoCommit(autoCommit));
+        if (Failures.ignored(connection::rollback)) {
+          Failures.ignored(() -> connection.setAutoCommit(autoCommit));
+        }
       }
     } catch (SQLException broken) {
       throw Failures.of(broken);

@@ -116,27 +116,24 @@ public final class JdbcStore implements Store {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
     connection.setAutoCommit(false);
+    boolean settled = false;
     try {
-      return committed(connection, work);
+      T answer = work.apply(session(connection));
+      commit(connection);
+      settled = true;
+      return answer;
     } finally {
-      Failures.ignored(() -> connection.setAutoCommit(autoCommit));
-      if (setsIsolation) {
-        Failures.ignored(() -> connection.setTransactionIsolation(isolation));
+      if (settled || Failures.ignored(connection::rollback)) {
+        restore(connection, autoCommit, isolation);
       }
     }
   }
 
-  private <T> T committed(Connection connection, Function<? super Session, ? extends T> work) {
-    boolean done = false;
-    try {
-      T answer = work.apply(session(connection));
-      commit(connection);
-      done = true;
-      return answer;
-    } finally {
-      if (!done) {
-        Failures.ignored(connection::rollback);
-      }
+  /** Only after commit or rollback: to switch auto-commit on commits what is open. */
+  private void restore(Connection connection, boolean autoCommit, int isolation) {
+    Failures.ignored(() -> connection.setAutoCommit(autoCommit));
+    if (setsIsolation) {
+      Failures.ignored(() -> connection.setTransactionIsolation(isolation));
     }
   }
 

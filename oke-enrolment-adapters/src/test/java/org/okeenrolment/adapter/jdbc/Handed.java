@@ -12,6 +12,11 @@ import javax.sql.DataSource;
 /** Hands out one connection again and again, which stays open: as a host does in a transaction. */
 record Handed(Connection connection) implements DataSource {
   static DataSource out(Connection connection) {
+    return broken(connection, "nothing");
+  }
+
+  /** One of its methods fails. */
+  static DataSource broken(Connection connection, String broken) {
     return new Handed(
         (Connection)
             Proxy.newProxyInstance(
@@ -21,10 +26,13 @@ record Handed(Connection connection) implements DataSource {
                   if (method.getName().equals("close")) {
                     return null;
                   }
+                  if (method.getName().equals(broken)) {
+                    throw new SQLException("broken by a test");
+                  }
                   try {
                     return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException broken) {
-                    throw broken.getCause();
+                  } catch (InvocationTargetException failed) {
+                    throw failed.getCause();
                   }
                 }));
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,37 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void anotherIsolationOfTheConnectionComesBack(Databases kind) throws SQLException {
+    try (Connection connection = installed(kind).getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      assertThat(annas(store(Handed.out(connection), "school"))).isEmpty();
+      assertThat(connection.getTransactionIsolation())
+          .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotBeRolledBackIsNotCommittedEither(Databases kind) throws SQLException {
+    DataSource database = installed(kind);
+    try (Connection connection = database.getConnection()) {
+      Store store = store(Handed.broken(connection, "rollback"), "school");
+      assertThatThrownBy(
+              () ->
+                  write(
+                      store,
+                      session -> {
+                        session.enrolments().addAll(List.of(ENROLMENT));
+                        throw new IllegalArgumentException("of the work");
+                      }))
+          .hasMessage("of the work");
+      assertThat(annas(store(database, "school"))).isEmpty();
+      connection.rollback();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theTransactionOfTheHostDecides(Databases kind) throws SQLException {
     DataSource database = installed(kind);
     Store observer = store(database, "school");
@@ -173,7 +205,7 @@ class JdbcStoreTest {
   void ofManyRecordsAllAreStoredInTheirOrder(Databases kind) {
     Store store = store(installed(kind), "school");
     List<Enrolment> many =
-        java.util.stream.IntStream.range(0, 2500)
+        IntStream.range(0, 2500)
             .mapToObj(
                 number -> Samples.enrolment("e-" + number, "anna").withState(EnrolmentState.CLOSED))
             .toList();
