@@ -40,7 +40,7 @@ final class Failures {
 
   /** Where the connection went away in a commit, a second try might do everything twice. */
   static EnrolmentException ofCommit(SQLException broken) {
-    return isConnectionLost(state(broken))
+    return isConnectionLost(broken)
         ? new EnrolmentException(
             "The connection was lost in the commit (SQLSTATE %s): everything is stored, or nothing.%nMaybe look before the same command is given again, or give commands under a key."
                 .formatted(state(broken)),
@@ -72,15 +72,17 @@ final class Failures {
   private static boolean isRetryable(SQLException broken) {
     String state = state(broken);
     return broken instanceof SQLTransientException
-        || broken instanceof SQLRecoverableException
-        || isConnectionLost(state)
+        || isConnectionLost(broken)
         || isLockTimeout(state)
         || state.startsWith("40")
         || isDuplicate(broken);
   }
 
-  private static boolean isConnectionLost(String state) {
-    return state.startsWith("08") || state.startsWith("57P0");
+  private static boolean isConnectionLost(SQLException broken) {
+    String state = state(broken);
+    return broken instanceof SQLRecoverableException
+        || state.startsWith("08")
+        || state.startsWith("57P0");
   }
 
   private static boolean isLockTimeout(String state) {

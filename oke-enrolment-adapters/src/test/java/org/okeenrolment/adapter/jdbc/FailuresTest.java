@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +52,13 @@ class FailuresTest {
 
   @Test
   void aConnectionThatIsLostInTheCommitIsNotTriedAgain() {
-    assertThat(Failures.ofCommit(new SQLException("gone", "08006")))
-        .isInstanceOf(EnrolmentException.class)
-        .isNotInstanceOf(RetryableException.class);
+    for (SQLException gone :
+        List.of(new SQLException("gone", "08006"), new SQLRecoverableException("gone"))) {
+      assertThat(Failures.of(gone)).isInstanceOf(RetryableException.class);
+      assertThat(Failures.ofCommit(gone))
+          .isInstanceOf(EnrolmentException.class)
+          .isNotInstanceOf(RetryableException.class);
+    }
     assertThat(Failures.ofCommit(new SQLException("conflict", "40001")))
         .isInstanceOf(RetryableException.class);
   }
