@@ -168,8 +168,12 @@ abstract class Kind {
     return text.length() == LENGTH_OF_UUID;
   }
 
+  private static boolean isBetween(char first, char sign, char last) {
+    return first <= sign && sign <= last;
+  }
+
   private static boolean isHex(char sign) {
-    return sign >= '0' && sign <= '9' || sign >= 'a' && sign <= 'f' || sign >= 'A' && sign <= 'F';
+    return isBetween('0', sign, '9') || isBetween('a', sign, 'f') || isBetween('A', sign, 'F');
   }
 
   /** A number with an exponent is not written out before it is known to be small. */
