@@ -1,7 +1,9 @@
 package org.okeenrolment.adapter.oke;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,14 @@ final class Columns {
 
   private final String table;
   private final List<Column> names;
-  private final int[] indexes = new int[Column.values().length];
+  private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
   Columns(String table, String names) {
     this.table = table;
     this.names = Arrays.stream(BLANKS.split(names, -1)).map(Column::valueOf).toList();
     boolean knowsNoOther = this.names.size() == 1;
     for (Column column : Column.values()) {
-      indexes[column.ordinal()] = knowsNoOther ? 0 : this.names.indexOf(column);
+      indexes.put(column, knowsNoOther ? 0 : this.names.indexOf(column));
     }
   }
 
@@ -51,7 +53,7 @@ final class Columns {
 
   /** Which column it is; a table with one column knows no other use. */
   int index(Column column) {
-    return indexes[column.ordinal()];
+    return indexes.getOrDefault(column, -1);
   }
 
   /** What of a row holds for a column. */
