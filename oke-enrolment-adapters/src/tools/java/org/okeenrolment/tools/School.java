@@ -73,7 +73,6 @@ final class School implements AutoCloseable {
   private final Chance chance;
   private final OkeCodec codec = new OkeCodec();
   private final Regulations regulations = ReferenceRegulations.regulations();
-  private final Store store;
   private final InMemorySchool register = new InMemorySchool();
   private final MovableClock clock = MovableClock.at(at(FIRST_DAY, 8));
   private final ExamEnrolment exams;
@@ -86,7 +85,6 @@ final class School implements AutoCloseable {
   private int examsPerYear = Integer.MAX_VALUE;
 
   School(long seed, Store store, Exchange exchange, Function<Wire.Systems, Wire> wired) {
-    this.store = store;
     this.exchange = exchange;
     this.chance = new Chance(seed);
     exams =
