@@ -159,7 +159,7 @@ final class JdbcEnrolments implements Enrolments {
   public void addAll(Collection<Enrolment> enrolments) {
     List<Object[]> rows =
         enrolments.stream()
-            .map(one -> Values.of(institution, one.id()).and(columns(one, one.revision())).array())
+            .map(one -> Values.of(institution, one.id()).and(columns(one)).array())
             .toList();
     statements.batch("enrolment with this id, or open enrolment,", ADD, rows);
     addAssociations(enrolments.stream());
@@ -187,9 +187,7 @@ final class JdbcEnrolments implements Enrolments {
             "open enrolment",
             next.of(),
             SAVE,
-            Values.of(columns(next, next.revision()))
-                .and(institution, changed.id(), changed.revision())
-                .array());
+            Values.of(columns(next)).and(institution, changed.id(), changed.revision()).array());
     Revisions.check(saved, changed.id(), changed.revision());
     return next;
   }
@@ -218,7 +216,7 @@ final class JdbcEnrolments implements Enrolments {
     return Stream.concat(earlier.stream(), find(id).stream()).toList();
   }
 
-  static Object[] columns(Enrolment enrolment, int revision) {
+  static Object[] columns(Enrolment enrolment) {
     return new Object[] {
       enrolment.of(),
       enrolment.schoolYear().startYear(),
@@ -230,7 +228,7 @@ final class JdbcEnrolments implements Enrolments {
       enrolment.budget().map(AttemptBudget::attempt),
       enrolment.budget().map(AttemptBudget::left).orElse(OptionalInt.empty()),
       enrolment.recorded(),
-      revision
+      enrolment.revision()
     };
   }
 

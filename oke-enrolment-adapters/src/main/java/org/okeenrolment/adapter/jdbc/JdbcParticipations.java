@@ -87,9 +87,7 @@ final class JdbcParticipations implements Participations {
         "participation",
         participation.id(),
         ADD,
-        Values.of(institution, participation.id())
-            .and(columns(participation, participation.revision()))
-            .array());
+        Values.of(institution, participation.id()).and(columns(participation)).array());
   }
 
   @Override
@@ -104,9 +102,7 @@ final class JdbcParticipations implements Participations {
     int saved =
         statements.update(
             SAVE,
-            Values.of(columns(next, next.revision()))
-                .and(institution, changed.id(), changed.revision())
-                .array());
+            Values.of(columns(next)).and(institution, changed.id(), changed.revision()).array());
     Revisions.check(saved, changed.id(), changed.revision());
     return next;
   }
@@ -118,7 +114,7 @@ final class JdbcParticipations implements Participations {
     return Stream.concat(earlier.stream(), find(id).stream()).toList();
   }
 
-  static Object[] columns(Participation participation, int revision) {
+  static Object[] columns(Participation participation) {
     return new Object[] {
       participation.enrolment(),
       participation.of(),
@@ -128,7 +124,7 @@ final class JdbcParticipations implements Participations {
       participation.pool(),
       participation.state(),
       participation.recorded(),
-      revision
+      participation.revision()
     };
   }
 

@@ -77,7 +77,7 @@ final class JdbcRequests implements DecisionRequests {
         "request",
         request.id(),
         ADD,
-        Values.of(institution, request.id()).and(columns(request, request.revision())).array());
+        Values.of(institution, request.id()).and(columns(request)).array());
   }
 
   @Override
@@ -86,14 +86,12 @@ final class JdbcRequests implements DecisionRequests {
     int saved =
         statements.update(
             SAVE,
-            Values.of(columns(next, next.revision()))
-                .and(institution, changed.id(), changed.revision())
-                .array());
+            Values.of(columns(next)).and(institution, changed.id(), changed.revision()).array());
     Revisions.check(saved, changed.id(), changed.revision());
     return next;
   }
 
-  private static Object[] columns(DecisionRequest request, int revision) {
+  private static Object[] columns(DecisionRequest request) {
     Optional<DecisionAnswer> answer = request.answer();
     Optional<Recorded> answered = answer.map(DecisionAnswer::recorded);
     return new Object[] {
@@ -110,7 +108,7 @@ final class JdbcRequests implements DecisionRequests {
       answered.map(recorded -> recorded.by().id()),
       answered.map(recorded -> recorded.by().role()),
       answered.map(Recorded::journal),
-      revision
+      request.revision()
     };
   }
 

@@ -17,7 +17,6 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.plan.StaffRole;
-import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.regulation.Level;
 
 /** The sittings of one transaction; {@link Seats} has their seats. */
@@ -109,7 +108,7 @@ final class JdbcSittings implements Sittings {
         "sitting",
         sitting.id(),
         ADD,
-        Values.of(institution, sitting.id()).and(columns(sitting, sitting.revision())).array());
+        Values.of(institution, sitting.id()).and(columns(sitting)).array());
     addStaff(sitting);
   }
 
@@ -122,13 +121,11 @@ final class JdbcSittings implements Sittings {
     int saved =
         statements.update(
             SAVE,
-            Values.of(columns(next, next.revision()))
+            Values.of(columns(next))
                 .and(institution, changed.id(), changed.revision())
                 .and(capacity, capacity, late, late)
                 .array());
-    if (saved == 0) {
-      throw new StaleWriteException(changed.id(), changed.revision());
-    }
+    Revisions.check(saved, changed.id(), changed.revision());
     statements.update(REMOVE_STAFF, institution, changed.id());
     addStaff(changed);
     return next;
@@ -159,7 +156,7 @@ final class JdbcSittings implements Sittings {
     seats.release(id, student);
   }
 
-  private static Object[] columns(Sitting sitting, int revision) {
+  private static Object[] columns(Sitting sitting) {
     return new Object[] {
       sitting.exam(),
       sitting.name(),
@@ -180,7 +177,7 @@ final class JdbcSittings implements Sittings {
       sitting.announcedAt(),
       sitting.state(),
       sitting.recorded(),
-      revision
+      sitting.revision()
     };
   }
 

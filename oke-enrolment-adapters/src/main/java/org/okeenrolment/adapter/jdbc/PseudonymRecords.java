@@ -115,7 +115,7 @@ final class PseudonymRecords {
   }
 
   private void earlier(Enrolment before) {
-    Values change = Values.of(JdbcEnrolments.columns(pseudonym.of(before), before.revision()));
+    Values change = Values.of(JdbcEnrolments.columns(pseudonym.of(before)));
     statements.update(
         CHANGE_EARLIER_ENROLMENT, change.and(institution, before.id(), before.revision()).array());
   }
@@ -128,7 +128,7 @@ final class PseudonymRecords {
   }
 
   private void earlier(Participation before) {
-    Values change = Values.of(JdbcParticipations.columns(pseudonym.of(before), before.revision()));
+    Values change = Values.of(JdbcParticipations.columns(pseudonym.of(before)));
     statements.update(
         CHANGE_EARLIER_PARTICIPATION,
         change.and(institution, before.id(), before.revision()).array());

@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.oke;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,8 @@ public record ConsumerBlock(Map<String, Object> fields) {
   public static ConsumerBlock ofResult(Association association) {
     ConsumerBlock ofResult = in(association.result().value().map(Result::consumers).orElse(null));
     ConsumerBlock ofAssociation = in(association.consumers());
-    boolean has = ofAssociation.has(Extra.TEST_MOMENT);
-    Object moment = has ? Extra.TEST_MOMENT.in(ofAssociation.fields) : null;
+    boolean detailed = ofAssociation.has(Extra.TEST_MOMENT);
+    Object moment = detailed ? Extra.TEST_MOMENT.in(ofAssociation.fields) : null;
     Map<?, ?> details = moment instanceof Map<?, ?> object ? object : Map.of();
     return ofResult.or(
         ofAssociation.fields,
@@ -226,7 +227,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
               documentType(document.documentType()),
               document.documentName()));
     }
-    return documents;
+    return Collections.unmodifiableList(documents);
   }
 
   private static @Nullable String documentType(@Nullable String type) {
@@ -245,7 +246,9 @@ public record ConsumerBlock(Map<String, Object> fields) {
 
   @SuppressWarnings("unchecked") // the kind of the field reads these records
   private <T> List<T> objects(Extra extra) {
-    return standard(extra) instanceof List<?> list ? (List<T>) list : List.of();
+    return standard(extra) instanceof List<?> list
+        ? Collections.unmodifiableList((List<T>) list)
+        : List.of();
   }
 
   private @Nullable Object as(Kind kind, String name) {

@@ -63,7 +63,7 @@ final class IsoText {
     return Instant.ofEpochSecond(local - usualOffset(text));
   }
 
-  /** Seconds before Greenwich; it is asked for so often that no object of the JDK is made. */
+  /** Seconds ahead of Greenwich; it is asked for so often that no object of the JDK is made. */
   private static int usualOffset(String text) {
     char sign = text.charAt(LENGTH_OF_MOMENT);
     if (sign == 'Z') {

@@ -145,7 +145,7 @@ public final class ResultMapping {
   private static Optional<Attendance> attendance(ConsumerBlock block) {
     String text = block.text("attendance").orElse("");
     for (Attendance known : ATTENDANCES) {
-      if (known.name().equals(text) || known.name().equalsIgnoreCase(text)) {
+      if (known.name().equalsIgnoreCase(text)) {
         return Optional.of(known);
       }
     }
