@@ -54,14 +54,16 @@ class SameAsInMemoryProperties {
     Databases.execute(database, "SHUTDOWN");
   }
 
-  /** Makes the steps for one store: leases are handed from one to the next. */
-  private interface Made extends Function<List<LeasedEntry>, Step> {}
+  /** Makes a step for one store: leases are handed from one to the next. */
+  private interface Made {
+    Step make(List<LeasedEntry> leased, int number);
+  }
 
   private static List<Object> answers(Store store, List<Made> steps) {
     List<LeasedEntry> leased = new ArrayList<>();
     List<Object> answers = new ArrayList<>();
     for (Made made : steps) {
-      answers.add(answer(store, made.apply(leased)));
+      answers.add(answer(store, made.make(leased, answers.size())));
     }
     return answers;
   }
@@ -82,16 +84,16 @@ class SameAsInMemoryProperties {
   @Provide
   Arbitrary<List<Made>> deliveries() {
     Arbitrary<Made> append =
-        Combinators.combine(entries(), Arbitraries.integers().between(1, 999))
-            .as((entry, id) -> leased -> appending(entry.withId(new OutboxId("o-" + id))));
+        entries()
+            .map(entry -> (leased, number) -> appending(entry.withId(new OutboxId("o-" + number))));
     Arbitrary<Made> claim =
         Combinators.combine(
                 moments(), Arbitraries.integers().between(1, 3), partners().set().ofMaxSize(1))
-            .as((now, limit, except) -> leased -> claiming(now, limit, except, leased));
+            .as((now, limit, except) -> (leased, number) -> claiming(now, limit, except, leased));
     Arbitrary<Made> end =
         Combinators.combine(Arbitraries.integers().between(0, 5), ends())
-            .as((which, how) -> leased -> ending(which, how, leased));
-    Arbitrary<Made> discard = entries().map(entry -> leased -> discarding(entry));
+            .as((which, how) -> (leased, number) -> ending(which, how, leased));
+    Arbitrary<Made> discard = entries().map(entry -> (leased, number) -> discarding(entry));
     return Arbitraries.oneOf(append, claim, end, append, claim, end, discard)
         .list()
         .ofMinSize(5)
@@ -193,11 +195,11 @@ class SameAsInMemoryProperties {
         Combinators.combine(students, Arbitraries.of(SeatPool.values()))
             .as(
                 (student, pool) ->
-                    leased -> session -> session.sittings().claim(ID, student, pool));
+                    (leased, number) -> session -> session.sittings().claim(ID, student, pool));
     Arbitrary<Made> release =
         students.map(
             student ->
-                leased ->
+                (leased, number) ->
                     session -> {
                       session.sittings().release(ID, student);
                       return session.sittings().seatsTaken(ID);
@@ -207,7 +209,9 @@ class SameAsInMemoryProperties {
                 Arbitraries.integers().between(1, 4),
                 Arbitraries.integers().between(0, 3),
                 Arbitraries.of(SittingState.OPEN, SittingState.OPEN, SittingState.CANCELLED))
-            .as((seats, late, state) -> leased -> session -> saved(session, seats, late, state));
+            .as(
+                (seats, late, state) ->
+                    (leased, number) -> session -> saved(session, seats, late, state));
     return Arbitraries.oneOf(claim, claim, claim, release, save)
         .list()
         .ofMinSize(5)
@@ -218,7 +222,7 @@ class SameAsInMemoryProperties {
   private static List<Made> opened(List<Made> steps) {
     List<Made> all = new ArrayList<>();
     all.add(
-        leased ->
+        (leased, number) ->
             session -> {
               session.sittings().add(Samples.sitting(ID.value(), 2));
               return session.sittings().find(ID);
