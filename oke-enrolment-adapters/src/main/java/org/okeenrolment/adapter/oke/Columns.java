@@ -1,9 +1,7 @@
 package org.okeenrolment.adapter.oke;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
   private static final Pattern BLANKS = Pattern.compile(" +");
-  private static final char IGNORED = '.';
+  static final char IGNORED = '.';
 
   private final String table;
   private final List<Column> names;
-  private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
   Columns(String table, String names) {
     this.table = table;
     this.names = Arrays.stream(BLANKS.split(names, -1)).map(Column::valueOf).toList();
-    boolean knowsNoOther = this.names.size() == 1;
-    for (Column column : Column.values()) {
-      indexes.put(column, knowsNoOther ? 0 : this.names.indexOf(column));
-    }
   }
 
   String table() {
@@ -53,7 +46,7 @@ final class Columns {
 
   /** Which column it is; a table with one column knows no other use. */
   int index(Column column) {
-    return indexes.getOrDefault(column, -1);
+    return names.size() == 1 ? 0 : names.indexOf(column);
   }
 
   /** What of a row holds for a column. */
@@ -69,7 +62,7 @@ final class Columns {
       case 'x' -> superfluous(value, at);
       default -> {}
     }
-    return value != null && sign != IGNORED && sign != 'x';
+    return value != null && sign != 'x';
   }
 
   private static void missing(@Nullable Object value, Place at) {

@@ -57,7 +57,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
    * @param person the person
    */
   public static ConsumerBlock of(Person person) {
-    return in(person.consumers()).or(Map.of(), person.unknown(), "preferredName");
+    return in(person.consumers()).or(Map.of(), person.unknown(), Extra.PREFERRED_NAME);
   }
 
   /**
@@ -75,10 +75,10 @@ public record ConsumerBlock(Map<String, Object> fields) {
     return ofResult.or(
         ofAssociation.fields,
         details,
-        "attendance",
-        "testDate",
-        "executedOfferingName",
-        "irregularities");
+        Extra.ATTENDANCE,
+        Extra.TEST_DATE,
+        Extra.EXECUTED_OFFERING_NAME,
+        Extra.IRREGULARITIES);
   }
 
   /** Objects of JSON have texts as names. */
@@ -88,30 +88,33 @@ public record ConsumerBlock(Map<String, Object> fields) {
   }
 
   static boolean isOurs(Map<?, ?> consumer) {
+    if (consumer instanceof Fields read && read.meanings() != null) {
+      return true;
+    }
     Object key = consumer.get(KEY_FIELD);
     return key != null && KEY.equalsIgnoreCase(key.toString());
   }
 
   /** Fields that stand in other places count where this block has none of them. */
-  private ConsumerBlock or(Map<?, ?> second, Map<?, ?> third, String... names) {
-    Map<String, Object> others = new LinkedHashMap<>();
-    for (String name : names) {
-      Object value = standard(name) == null ? of(second).or(of(third), name) : null;
+  private ConsumerBlock or(Map<?, ?> second, Map<?, ?> third, Extra... extras) {
+    ConsumerBlock all = this;
+    for (Extra extra : extras) {
+      Object value = standard(extra) == null ? of(second).or(of(third), extra) : null;
       if (value != null) {
-        others.put(name, value);
+        all = all.with(extra, value);
       }
     }
-    return others.isEmpty() ? this : with(others);
+    return all;
   }
 
-  private @Nullable Object or(ConsumerBlock other, String name) {
-    Object value = standard(name);
-    return value == null ? other.standard(name) : value;
+  private @Nullable Object or(ConsumerBlock other, Extra extra) {
+    Object value = standard(extra);
+    return value == null ? other.standard(extra) : value;
   }
 
-  private ConsumerBlock with(Map<String, Object> others) {
+  private ConsumerBlock with(Extra extra, Object value) {
     Map<String, Object> together = new LinkedHashMap<>(fields);
-    together.putAll(others);
+    together.put(extra.field(), value);
     return new ConsumerBlock(together);
   }
 

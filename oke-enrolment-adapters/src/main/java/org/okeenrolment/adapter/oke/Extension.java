@@ -41,11 +41,17 @@ final class Extension {
   private void check(ConsumerBlock block, Place at) {
     int column = columns.index(at.column());
     for (Row row : rows) {
-      Object value = block.standard(row.extra());
-      Place there = at.in(row.extra().field());
-      if (Columns.check(Columns.sign(row.signs(), column), value, there) && value != null) {
-        row.extra().kind().check(value, there);
+      char sign = Columns.sign(row.signs(), column);
+      if (sign != Columns.IGNORED) {
+        check(row.extra(), sign, block, at.in(row.extra().field()));
       }
+    }
+  }
+
+  private static void check(Extra extra, char sign, ConsumerBlock block, Place at) {
+    Object value = block.standard(extra);
+    if (Columns.check(sign, value, at) && value != null) {
+      extra.kind().check(value, at);
     }
   }
 

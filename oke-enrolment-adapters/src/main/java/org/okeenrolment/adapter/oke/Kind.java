@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.oke;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a field of the standard holds, and how it is read where it is written otherwise. */
 abstract class Kind {
-  private static final int LENGTH_OF_UUID = 36;
+  private static final String UUID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final int MOST_DIGITS = 12;
 
@@ -158,22 +159,12 @@ abstract class Kind {
   }
 
   private static boolean isUuid(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? sign != '-' : !isHex(sign)) {
-        return false;
-      }
+    boolean like = text.length() == UUID.length();
+    for (int i = 0; like && i < UUID.length(); i++) {
+      int sign = text.charAt(i);
+      like = UUID.charAt(i) == '-' ? sign == '-' : HexFormat.isHexDigit(sign);
     }
-    return text.length() == LENGTH_OF_UUID;
-  }
-
-  private static boolean isBetween(char first, char sign, char last) {
-    return first <= sign && sign <= last;
-  }
-
-  private static boolean isHex(char sign) {
-    return isBetween('0', sign, '9') || isBetween('a', sign, 'f') || isBetween('A', sign, 'F');
+    return like;
   }
 
   /** A number with an exponent is not written out before it is known to be small. */

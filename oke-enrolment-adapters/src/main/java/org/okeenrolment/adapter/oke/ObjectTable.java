@@ -142,12 +142,18 @@ final class ObjectTable<T> {
     Place at = outer.by(columns.table());
     int column = columns.index(at.column());
     for (Field<T> field : fields) {
-      Place there = at.in(field.name());
-      Object value = field.get().apply(message);
-      Object held = value instanceof Patch<?> patch ? patch.orNull() : value;
-      if (Columns.check(sign(field, column, message), held, there)) {
-        field.kind().check(Objects.requireNonNull(held), there);
+      char sign = sign(field, column, message);
+      if (sign != Columns.IGNORED) {
+        check(field, sign, message, at.in(field.name()));
       }
+    }
+  }
+
+  private void check(Field<T> field, char sign, T message, Place at) {
+    Object value = field.get().apply(message);
+    Object held = value instanceof Patch<?> patch ? patch.orNull() : value;
+    if (Columns.check(sign, held, at)) {
+      field.kind().check(Objects.requireNonNull(held), at);
     }
   }
 
