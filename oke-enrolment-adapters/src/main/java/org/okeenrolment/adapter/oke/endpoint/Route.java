@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.okeenrolment.adapter.oke.OkeScope;
 
@@ -17,8 +16,6 @@ import org.okeenrolment.adapter.oke.OkeScope;
  * @param handler what it does
  */
 record Route(String method, List<String> steps, Set<OkeScope> scopes, Handler handler) {
-  private static final Pattern SLASH = Pattern.compile("/");
-  private static final Pattern AROUND = Pattern.compile("^/|/$");
   private static final String ID = "*";
 
   /** What an operation does. */
@@ -35,14 +32,18 @@ record Route(String method, List<String> steps, Set<OkeScope> scopes, Handler ha
 
   /** Answers the decoded steps of a path; a slash at its end counts for nothing. */
   static List<String> steps(String path) {
-    String inner = AROUND.matcher(path).replaceAll("");
-    return Arrays.stream(SLASH.split(inner, -1)).map(Query::decodedStep).toList();
+    int from = path.startsWith("/") ? 1 : 0;
+    int to = path.length() > from && path.endsWith("/") ? path.length() - 1 : path.length();
+    return Arrays.stream(path.substring(from, to).split("/", -1)).map(Query::decodedStep).toList();
   }
 
   /** Answers whether a path is that of this operation; an id is never blank. */
   boolean isAt(List<String> path) {
-    return path.size() == steps.size()
-        && IntStream.range(0, path.size()).allMatch(at -> fits(steps.get(at), path.get(at)));
+    boolean same = path.size() == steps.size();
+    for (int at = 0; same && at < path.size(); at++) { // each request is compared with each route
+      same = fits(steps.get(at), path.get(at));
+    }
+    return same;
   }
 
   private static boolean fits(String step, String given) {
