@@ -88,6 +88,19 @@ public interface Enrolments {
   Enrolment save(Enrolment changed);
 
   /**
+   * Replaces several enrolments, each as {@link #save} does.
+   *
+   * @param changed the changed enrolments
+   * @return what is stored, in the same order
+   * @throws org.okeenrolment.port.StaleWriteException when one was changed since it was read
+   * @throws org.okeenrolment.port.DuplicateException when a second one would be open for a student
+   *     and exam
+   */
+  default List<Enrolment> saveAll(Collection<Enrolment> changed) {
+    return changed.stream().map(this::save).toList();
+  }
+
+  /**
    * Answers all revisions of an enrolment, in order, the present one last; none when there is no
    * such enrolment.
    *

@@ -91,6 +91,9 @@ public final class BulkRun<T> {
    */
   public void process(
       List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
+    if (students.isEmpty()) {
+      return;
+    }
     T came;
     try {
       came = transaction.apply(work -> locked(work, students));
@@ -109,7 +112,7 @@ public final class BulkRun<T> {
   }
 
   private T locked(Work work, List<StudentId> students) {
-    students.forEach(work.session()::lock);
+    work.session().lock(students);
     return part.apply(work, students);
   }
 

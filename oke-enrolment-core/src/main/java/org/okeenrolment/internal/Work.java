@@ -52,6 +52,7 @@ public final class Work {
   private final Session session;
   private final Recorded recorded;
   private final List<Effect> effects = new ArrayList<>();
+  private final Map<Id, StudentId> students = new HashMap<>();
   private Decision elsewhere = Decision.allowed();
 
   Work(Surroundings surroundings, Session session, Recorded recorded) {
@@ -187,15 +188,18 @@ public final class Work {
   }
 
   public Enrolment enrolment(EnrolmentId id) {
-    return session
-        .enrolments()
-        .find(id)
-        .orElseThrow(() -> new NotFoundException("UNKNOWN_ENROLMENT", id));
+    Enrolment found =
+        session
+            .enrolments()
+            .find(id)
+            .orElseThrow(() -> new NotFoundException("UNKNOWN_ENROLMENT", id));
+    students.put(id, found.of().student());
+    return found;
   }
 
   /** Answers the enrolment under the lock of its student. */
   public Enrolment lockedEnrolment(EnrolmentId id) {
-    session.lock(enrolment(id).of().student());
+    session.lock(students.containsKey(id) ? students.get(id) : enrolment(id).of().student());
     return enrolment(id);
   }
 
@@ -215,10 +219,8 @@ public final class Work {
 
   /** Answers the sitting under the locks of all who take part. */
   public Sitting lockedSitting(SittingId id) {
-    session
-        .participations()
-        .ofSitting(id)
-        .forEach(participation -> session.lock(participation.of().student()));
+    session.lock(
+        session.participations().ofSitting(id).stream().map(one -> one.of().student()).toList());
     return sitting(id);
   }
 
@@ -231,10 +233,13 @@ public final class Work {
   }
 
   public Participation participation(ParticipationId id) {
-    return session
-        .participations()
-        .find(id)
-        .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
+    Participation found =
+        session
+            .participations()
+            .find(id)
+            .orElseThrow(() -> new NotFoundException("UNKNOWN_PARTICIPATION", id));
+    students.put(id, found.of().student());
+    return found;
   }
 
   /** Answers whether a participation is or was more than a waiting place. */
@@ -262,7 +267,7 @@ public final class Work {
 
   /** Answers the participation under the lock of its student. */
   public Participation lockedParticipation(ParticipationId id) {
-    session.lock(participation(id).of().student());
+    session.lock(students.containsKey(id) ? students.get(id) : participation(id).of().student());
     return participation(id);
   }
 

@@ -1,5 +1,6 @@
 package org.okeenrolment.port;
 
+import java.util.Collection;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.Attempts;
 import org.okeenrolment.attempt.DecisionRequests;
@@ -25,6 +26,16 @@ public interface Session {
    * @param student the student
    */
   void lock(StudentId student);
+
+  /**
+   * Takes the locks of several students, in the order of their ids; a store may then read at once
+   * what belongs to all of them.
+   *
+   * @param students the students
+   */
+  default void lock(Collection<StudentId> students) {
+    students.stream().sorted().forEach(this::lock);
+  }
 
   /**
    * Makes of everything in the store what the pseudonym says, each with the {@code of} or {@code

@@ -1,18 +1,24 @@
 package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
+import java.util.Set;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.regulation.Opinion;
 
 /** The opinions of one transaction. */
 final class JdbcApprovals implements Approvals {
-  static final String OF =
+  static final String OF_STUDENT =
+      """
+      SELECT * FROM oke_approval WHERE institution = ? AND student = ? ORDER BY exam, place
+      """;
+  static final String OF_STUDENTS =
       """
       SELECT * FROM oke_approval
-      WHERE institution = ? AND student = ? AND exam = ? ORDER BY place
+      WHERE institution = ? AND student = ANY (?) ORDER BY student, exam, place
       """;
   static final String ADD =
       """
@@ -23,15 +29,23 @@ final class JdbcApprovals implements Approvals {
 
   private final Statements statements;
   private final String institution;
+  private final OfStudents<Approval> known;
 
-  JdbcApprovals(Statements statements, String institution) {
+  JdbcApprovals(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
     this.institution = institution;
+    this.known =
+        OfStudents.withoutId(
+            locked,
+            students ->
+                statements.list(
+                    JdbcApprovals::read, OF_STUDENT, OF_STUDENTS, institution, students),
+            one -> one.of().student());
   }
 
   @Override
   public List<Approval> of(StudentExam of) {
-    return statements.list(JdbcApprovals::read, OF, institution, of);
+    return known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList();
   }
 
   @Override
@@ -45,6 +59,7 @@ final class JdbcApprovals implements Approvals {
         approval.validUntil(),
         approval.reason(),
         approval.recorded());
+    known.add(approval);
   }
 
   static Approval read(Row row) {

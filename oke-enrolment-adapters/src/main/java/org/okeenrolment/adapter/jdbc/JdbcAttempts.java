@@ -1,16 +1,22 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.Set;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.Attempts;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
 
 /** The attempt ledgers of one transaction. */
 final class JdbcAttempts implements Attempts {
-  static final String LEDGER =
+  static final String OF_STUDENT =
+      """
+      SELECT * FROM oke_ledger_entry WHERE institution = ? AND student = ? ORDER BY exam, place
+      """;
+  static final String OF_STUDENTS =
       """
       SELECT * FROM oke_ledger_entry
-      WHERE institution = ? AND student = ? AND exam = ? ORDER BY place
+      WHERE institution = ? AND student = ANY (?) ORDER BY student, exam, place
       """;
   static final String APPEND =
       """
@@ -21,15 +27,23 @@ final class JdbcAttempts implements Attempts {
 
   private final Statements statements;
   private final String institution;
+  private final OfStudents<LedgerEntry> known;
 
-  JdbcAttempts(Statements statements, String institution) {
+  JdbcAttempts(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
     this.institution = institution;
+    this.known =
+        OfStudents.withoutId(
+            locked,
+            students ->
+                statements.list(JdbcAttempts::read, OF_STUDENT, OF_STUDENTS, institution, students),
+            one -> one.of().student());
   }
 
   @Override
   public AttemptLedger ledger(StudentExam of) {
-    return new AttemptLedger(of, statements.list(JdbcAttempts::read, LEDGER, institution, of));
+    return new AttemptLedger(
+        of, known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList());
   }
 
   @Override
@@ -43,6 +57,7 @@ final class JdbcAttempts implements Attempts {
         entry.sequence(),
         entry.reason(),
         entry.recorded());
+    known.add(entry);
   }
 
   static LedgerEntry read(Row row) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.ExamId;
@@ -12,13 +13,11 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.AttemptBudget;
-import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.Enrolments;
-import org.okeenrolment.enrol.PartnerReference;
 
 /** The enrolments of one transaction. */
 final class JdbcEnrolments implements Enrolments {
@@ -37,6 +36,11 @@ final class JdbcEnrolments implements Enrolments {
   static final String OF_STUDENT =
       """
       SELECT * FROM oke_enrolment WHERE institution = ? AND student = ? ORDER BY place
+      """;
+  static final String OF_STUDENTS =
+      """
+      SELECT * FROM oke_enrolment
+      WHERE institution = ? AND student = ANY (?) ORDER BY student, place
       """;
   static final String OPEN =
       """
@@ -64,55 +68,51 @@ final class JdbcEnrolments implements Enrolments {
       ORDER BY student
       FETCH FIRST ? ROWS ONLY
       """;
-  static final String ADD =
+  static final String ADD_ON_H2 =
       """
       INSERT INTO oke_enrolment (institution, id, student, exam, school_year, origin, state,
         purposes, carried_over_from, delivered, budget_attempt, budget_left,
         recorded_at, recorded_by, recorded_role, journal, revision)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  static final String ADD_ASSOCIATION =
+  static final String ADD_ON_POSTGRESQL =
       """
-      INSERT INTO oke_enrolment_association (institution, partner, association, enrolment)
-      VALUES (?, ?, ?, ?)
-      """;
-  static final String REMOVE_ASSOCIATIONS =
-      """
-      DELETE FROM oke_enrolment_association WHERE institution = ? AND enrolment = ?
-      """;
-  static final String KEEP =
-      """
-      INSERT INTO oke_enrolment_revision (institution, id, student, exam, school_year, origin, state,
+      INSERT INTO oke_enrolment (institution, id, student, exam, school_year, origin, state,
         purposes, carried_over_from, delivered, budget_attempt, budget_left,
         recorded_at, recorded_by, recorded_role, journal, revision)
-      SELECT institution, id, student, exam, school_year, origin, state,
-        purposes, carried_over_from, delivered, budget_attempt, budget_left,
-        recorded_at, recorded_by, recorded_role, journal, revision
-      FROM oke_enrolment WHERE institution = ? AND id = ? AND revision = ?
+      SELECT institution, id, student, exam, school_year::integer, origin, state,
+        purposes, carried_over_from, delivered, budget_attempt::integer, budget_left::integer,
+        recorded_at::timestamptz, recorded_by, recorded_role, journal, revision::integer
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (institution, id,
+        student, exam, school_year, origin, state, purposes, carried_over_from, delivered,
+        budget_attempt, budget_left, recorded_at, recorded_by, recorded_role, journal, revision)
       """;
-  static final String SAVE =
-      """
-      UPDATE oke_enrolment SET student = ?, exam = ?, school_year = ?, origin = ?, state = ?,
-        purposes = ?, carried_over_from = ?, delivered = ?, budget_attempt = ?, budget_left = ?,
-        recorded_at = ?, recorded_by = ?, recorded_role = ?, journal = ?, revision = ?
-      WHERE institution = ? AND id = ? AND revision = ?
-      """;
-  static final String EARLIER =
-      """
-      SELECT * FROM oke_enrolment_revision WHERE institution = ? AND id = ? ORDER BY revision
-      """;
-
   private final Statements statements;
   private final String institution;
+  private final Set<StudentId> locked;
+  private final Associations associations;
+  private final EnrolmentRevisions revisions;
+  private final OfStudents<Enrolment> known;
 
-  JdbcEnrolments(Statements statements, String institution) {
+  JdbcEnrolments(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
     this.institution = institution;
+    this.locked = locked;
+    this.associations = new Associations(statements, institution);
+    this.revisions = new EnrolmentRevisions(statements, institution);
+    this.known =
+        new OfStudents<>(
+            locked,
+            students ->
+                statements.list(
+                    JdbcEnrolments::read, OF_STUDENT, OF_STUDENTS, institution, students),
+            one -> one.of().student(),
+            Enrolment::id);
   }
 
   @Override
   public Optional<Enrolment> find(EnrolmentId id) {
-    return statements.first(JdbcEnrolments::read, FIND, institution, id);
+    return known.find(id).or(() -> statements.first(JdbcEnrolments::read, FIND, institution, id));
   }
 
   @Override
@@ -122,12 +122,14 @@ final class JdbcEnrolments implements Enrolments {
 
   @Override
   public List<Enrolment> ofStudent(StudentId student) {
-    return statements.list(JdbcEnrolments::read, OF_STUDENT, institution, student);
+    return known.of(student);
   }
 
   @Override
   public Optional<Enrolment> open(StudentExam of) {
-    return statements.first(JdbcEnrolments::read, OPEN, institution, of);
+    return locked.contains(of.student())
+        ? Enrolments.super.open(of)
+        : statements.first(JdbcEnrolments::read, OPEN, institution, of);
   }
 
   @Override
@@ -161,59 +163,37 @@ final class JdbcEnrolments implements Enrolments {
         enrolments.stream()
             .map(one -> Values.of(institution, one.id()).and(columns(one)).array())
             .toList();
-    statements.batch("enrolment with this id, or open enrolment,", ADD, rows);
-    addAssociations(enrolments.stream());
+    statements.insert(
+        "enrolment with this id, or open enrolment,", ADD_ON_POSTGRESQL, ADD_ON_H2, rows);
+    associations.add(enrolments);
+    enrolments.forEach(known::add);
   }
 
   @Override
   public Enrolment save(Enrolment changed) {
-    Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
-    Enrolment next = replace(changed);
-    replaceAssociations(changed);
+    return saveAll(List.of(changed)).get(0);
+  }
+
+  @Override
+  public List<Enrolment> saveAll(Collection<Enrolment> changed) {
+    List<Enrolment> otherIds = changed.stream().filter(one -> !hasSameIds(one)).toList();
+    List<Enrolment> next = revisions.save(List.copyOf(changed));
+    otherIds.forEach(associations::replace);
+    next.forEach(known::add);
     return next;
   }
 
-  /** Makes of what is found by the ids of partners what the enrolment says. */
-  void replaceAssociations(Enrolment changed) {
-    statements.update(REMOVE_ASSOCIATIONS, institution, changed.id());
-    addAssociations(Stream.of(changed));
-  }
-
-  /** Writes the next revision without keeping this one. */
-  Enrolment replace(Enrolment changed) {
-    Enrolment next = changed.withRevision(changed.revision() + 1);
-    int saved =
-        statements.updateUnique(
-            "open enrolment",
-            next.of(),
-            SAVE,
-            Values.of(columns(next)).and(institution, changed.id(), changed.revision()).array());
-    Revisions.check(saved, changed.id(), changed.revision());
-    return next;
-  }
-
-  private void addAssociations(Stream<Enrolment> enrolments) {
-    List<Object[]> rows =
-        enrolments
-            .flatMap(
-                one ->
-                    one.delivered().stream()
-                        .map(DeliveredAttempt::reference)
-                        .map(known -> association(one, known))
-                        .distinct()
-                        .map(Values::array))
-            .toList();
-    statements.batch("id of a partner", ADD_ASSOCIATION, rows);
-  }
-
-  private Values association(Enrolment enrolment, PartnerReference known) {
-    return Values.of(institution, known.partner(), known.association(), enrolment.id());
+  /** Whether it is known that nothing has to be found by another id of a partner than before. */
+  private boolean hasSameIds(Enrolment changed) {
+    return known
+        .find(changed.id())
+        .filter(before -> before.delivered().equals(changed.delivered()))
+        .isPresent();
   }
 
   @Override
   public List<Enrolment> history(EnrolmentId id) {
-    List<Enrolment> earlier = statements.list(JdbcEnrolments::read, EARLIER, institution, id);
-    return Stream.concat(earlier.stream(), find(id).stream()).toList();
+    return Stream.concat(revisions.earlier(id).stream(), find(id).stream()).toList();
   }
 
   static Object[] columns(Enrolment enrolment) {

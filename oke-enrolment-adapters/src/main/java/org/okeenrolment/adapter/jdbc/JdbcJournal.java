@@ -21,10 +21,13 @@ import org.okeenrolment.monitor.Settlement;
 final class JdbcJournal implements Journal {
   static final String APPEND_ON_POSTGRESQL =
       """
-      INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command, why, basis,
-        command_key, command_content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (institution, id) DO NOTHING
+      WITH entry AS (INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command,
+            why, basis, command_key, command_content)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (institution, id) DO NOTHING)
+      INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
+      SELECT ?, ?, kind, object_type, object
+      FROM unnest(?, ?, ?) AS n (kind, object_type, object)
       """;
   static final String APPEND_ON_H2 =
       """
@@ -38,7 +41,7 @@ final class JdbcJournal implements Journal {
       VALUES (n.institution, n.id, n.done_at, n.actor, n.actor_role, n.command, n.why, n.basis,
         n.command_key, n.command_content)
       """;
-  static final String APPEND_EFFECT =
+  static final String APPEND_EFFECT_ON_H2 =
       """
       INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
       VALUES (?, ?, ?, ?, ?)
@@ -65,6 +68,8 @@ final class JdbcJournal implements Journal {
       WHERE institution = ? AND journal = ANY (?) ORDER BY journal, place
       """;
 
+  private static final String KIND = "journal entry of the key";
+
   private final Statements statements;
   private final String institution;
   private final Findings findings;
@@ -77,10 +82,31 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void append(JournalEntry entry) {
-    statements.updateUnique(
-        "journal entry of the key",
-        entry.key().<Object>map(KeyedCommand::key).orElse(entry.id()),
-        statements.dialect().choose(APPEND_ON_POSTGRESQL, APPEND_ON_H2),
+    Object key = entry.key().<Object>map(KeyedCommand::key).orElse(entry.id());
+    if (statements.dialect() == Dialect.H2) {
+      statements.updateUnique(KIND, key, APPEND_ON_H2, columns(entry).array());
+      statements.batch(
+          "effect",
+          APPEND_EFFECT_ON_H2,
+          entry.effects().stream()
+              .map(effect -> Values.of(institution, entry.id()).and(columns(effect)).array())
+              .toList());
+    } else {
+      Object[] effects = {
+        entry.effects().stream().map(Effect::kind).toList(),
+        entry.effects().stream().map(effect -> TypedIds.type(effect.object())).toList(),
+        entry.effects().stream().map(Effect::object).toList()
+      };
+      statements.updateUnique(
+          KIND,
+          key,
+          APPEND_ON_POSTGRESQL,
+          columns(entry).and(institution, entry.id()).and(effects).array());
+    }
+  }
+
+  private Values columns(JournalEntry entry) {
+    return Values.of(
         institution,
         entry.id(),
         entry.at(),
@@ -91,16 +117,10 @@ final class JdbcJournal implements Journal {
         JsonObject.all(entry.basis(), ValueJson::basis),
         entry.key().map(KeyedCommand::key),
         entry.key().map(KeyedCommand::content));
-    statements.batch(
-        "effect",
-        APPEND_EFFECT,
-        entry.effects().stream().map(effect -> columns(entry.id(), effect)).toList());
   }
 
-  private Object[] columns(JournalId id, Effect effect) {
-    return new Object[] {
-      institution, id, effect.kind(), TypedIds.type(effect.object()), effect.object()
-    };
+  private static Object[] columns(Effect effect) {
+    return new Object[] {effect.kind(), TypedIds.type(effect.object()), effect.object()};
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
@@ -19,7 +21,10 @@ final class JdbcOutbox implements Outbox {
       """
       INSERT INTO oke_outbox AS o (institution, id, partner, change, object_type, object,
         lane_type, lane, journal, state, tries)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)
+      SELECT institution, id, partner, change, object_type, object,
+        lane_type, lane, journal, 'WAITING', 0
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (institution, id, partner, change, object_type,
+        object, lane_type, lane, journal)
       ON CONFLICT (institution, partner, change, object_type, object) DO UPDATE SET
         id = EXCLUDED.id, lane_type = EXCLUDED.lane_type, lane = EXCLUDED.lane,
         journal = EXCLUDED.journal,
@@ -63,6 +68,7 @@ final class JdbcOutbox implements Outbox {
   private final Statements statements;
   private final String institution;
   private final Leases leases;
+  private final Map<Values, OutboxEntry> appended = new LinkedHashMap<>();
 
   JdbcOutbox(Statements statements, String institution) {
     this.statements = statements;
@@ -72,42 +78,58 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void append(OutboxEntry entry) {
-    statements.update(
-        statements.dialect().choose(APPEND_ON_POSTGRESQL, APPEND_ON_H2),
-        institution,
-        entry.id(),
-        entry.partner(),
-        entry.change(),
-        TypedIds.type(entry.object()),
-        entry.object(),
-        TypedIds.type(entry.lane()),
-        entry.lane(),
-        entry.journal());
+    appended.merge(key(institution, entry), entry, (earlier, later) -> later);
+  }
+
+  /** What was appended is written before it can be read, and at the end. */
+  void flush() {
+    List<Object[]> rows = appended.values().stream().map(this::columns).toList();
+    appended.clear();
+    statements.insert("message", APPEND_ON_POSTGRESQL, APPEND_ON_H2, rows);
+  }
+
+  private Object[] columns(OutboxEntry entry) {
+    return new Object[] {
+      institution,
+      entry.id(),
+      entry.partner(),
+      entry.change(),
+      TypedIds.type(entry.object()),
+      entry.object(),
+      TypedIds.type(entry.lane()),
+      entry.lane(),
+      entry.journal()
+    };
   }
 
   @Override
   public List<LeasedEntry> claim(OutboxClaim claim) {
+    flush();
     return leases.claim(claim);
   }
 
   @Override
   public void end(LeasedEntry leased, LeaseEnd end) {
+    flush();
     leases.end(leased, end);
   }
 
   @Override
   public List<QueuedEntry> queued(long after, int limit) {
+    flush();
     return statements.list(JdbcOutbox::queued, QUEUED, institution, after, limit);
   }
 
   @Override
   public List<QueuedEntry> queued(Id object) {
+    flush();
     return statements.list(
         JdbcOutbox::queued, QUEUED_ABOUT, institution, TypedIds.type(object), object);
   }
 
   @Override
   public void discard(OutboxEntry entry) {
+    flush();
     statements.update(DISCARD, key(institution, entry).and(entry.id()).array());
   }
 

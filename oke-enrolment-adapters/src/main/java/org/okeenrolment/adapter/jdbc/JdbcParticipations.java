@@ -1,7 +1,9 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -23,12 +25,29 @@ final class JdbcParticipations implements Participations {
       """
       SELECT * FROM oke_participation WHERE institution = ? AND student = ? ORDER BY place
       """;
+  static final String OF_STUDENTS =
+      """
+      SELECT * FROM oke_participation
+      WHERE institution = ? AND student = ANY (?) ORDER BY student, place
+      """;
   static final String OF_SITTING =
       """
       SELECT * FROM oke_participation
       WHERE institution = ? AND sitting = ? ORDER BY student, place
       """;
-  static final String ADD =
+  static final String ADD_ON_POSTGRESQL =
+      """
+      INSERT INTO oke_participation (institution, id, enrolment, student, exam, sitting,
+        starts_at, ends_at, variant, pool, state,
+        recorded_at, recorded_by, recorded_role, journal, revision)
+      SELECT institution, id, enrolment, student, exam, sitting,
+        starts_at::timestamptz, ends_at::timestamptz, variant, pool, state,
+        recorded_at::timestamptz, recorded_by, recorded_role, journal, revision::integer
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (institution, id, enrolment,
+        student, exam, sitting, starts_at, ends_at, variant, pool, state,
+        recorded_at, recorded_by, recorded_role, journal, revision)
+      """;
+  static final String ADD_ON_H2 =
       """
       INSERT INTO oke_participation (institution, id, enrolment, student, exam, sitting,
         starts_at, ends_at, variant, pool, state,
@@ -45,7 +64,27 @@ final class JdbcParticipations implements Participations {
         recorded_at, recorded_by, recorded_role, journal, revision
       FROM oke_participation WHERE institution = ? AND id = ? AND revision = ?
       """;
-  static final String SAVE =
+
+  /** Who waited for another transaction finds another revision, and then keeps and saves none. */
+  static final String SAVE_ON_POSTGRESQL =
+      """
+      WITH held AS (SELECT * FROM oke_participation
+          WHERE institution = ? AND id = ? AND revision = ?
+          FOR UPDATE),
+        kept AS (INSERT INTO oke_participation_revision (institution, id, enrolment, student, exam,
+            sitting, starts_at, ends_at, variant, pool, state,
+            recorded_at, recorded_by, recorded_role, journal, revision)
+          SELECT institution, id, enrolment, student, exam,
+            sitting, starts_at, ends_at, variant, pool, state,
+            recorded_at, recorded_by, recorded_role, journal, revision
+          FROM held)
+      UPDATE oke_participation p SET enrolment = ?, student = ?, exam = ?, sitting = ?,
+        starts_at = ?, ends_at = ?, variant = ?, pool = ?, state = ?,
+        recorded_at = ?, recorded_by = ?, recorded_role = ?, journal = ?, revision = ?
+      FROM held WHERE p.institution = held.institution AND p.id = held.id
+      """;
+
+  static final String REPLACE =
       """
       UPDATE oke_participation SET enrolment = ?, student = ?, exam = ?, sitting = ?,
         starts_at = ?, ends_at = ?, variant = ?, pool = ?, state = ?,
@@ -60,51 +99,91 @@ final class JdbcParticipations implements Participations {
 
   private final Statements statements;
   private final String institution;
+  private final OfStudents<Participation> known;
+  private final List<Participation> added = new ArrayList<>();
 
-  JdbcParticipations(Statements statements, String institution) {
+  JdbcParticipations(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
     this.institution = institution;
+    this.known =
+        new OfStudents<>(
+            locked,
+            students -> {
+              flush();
+              return statements.list(
+                  JdbcParticipations::read, OF_STUDENT, OF_STUDENTS, institution, students);
+            },
+            one -> one.of().student(),
+            Participation::id);
   }
 
   @Override
   public Optional<Participation> find(ParticipationId id) {
-    return statements.first(JdbcParticipations::read, FIND, institution, id);
+    return known.find(id).or(() -> list(FIND, institution, id).stream().findFirst());
   }
 
   @Override
   public List<Participation> ofStudent(StudentId student) {
-    return statements.list(JdbcParticipations::read, OF_STUDENT, institution, student);
+    return known.of(student);
   }
 
   @Override
   public List<Participation> ofSitting(SittingId sitting) {
-    return statements.list(JdbcParticipations::read, OF_SITTING, institution, sitting);
+    return list(OF_SITTING, institution, sitting);
+  }
+
+  private List<Participation> list(String sql, Object... values) {
+    flush();
+    return statements.list(JdbcParticipations::read, sql, values);
   }
 
   @Override
   public void add(Participation participation) {
-    statements.updateUnique(
-        "participation",
-        participation.id(),
-        ADD,
-        Values.of(institution, participation.id()).and(columns(participation)).array());
+    added.add(participation);
+    known.add(participation);
+  }
+
+  /** What was added is written before it can be read, and at the end. */
+  void flush() {
+    List<Object[]> rows =
+        added.stream()
+            .map(one -> Values.of(institution, one.id()).and(columns(one)).array())
+            .toList();
+    added.clear();
+    statements.insert("participation", ADD_ON_POSTGRESQL, ADD_ON_H2, rows);
   }
 
   @Override
   public Participation save(Participation changed) {
-    Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
-    return replace(changed);
+    flush();
+    Participation next = next(changed);
+    if (statements.dialect() == Dialect.H2) {
+      Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
+      replace(changed);
+    } else {
+      Values held = Values.of(institution, changed.id(), changed.revision());
+      Revisions.check(
+          statements.update(SAVE_ON_POSTGRESQL, held.and(columns(next)).array()),
+          changed.id(),
+          changed.revision());
+    }
+    known.add(next);
+    return next;
+  }
+
+  private static Participation next(Participation changed) {
+    return changed.withRevision(changed.revision() + 1);
   }
 
   /** Writes the next revision without keeping this one. */
-  Participation replace(Participation changed) {
-    Participation next = changed.withRevision(changed.revision() + 1);
+  void replace(Participation changed) {
     int saved =
         statements.update(
-            SAVE,
-            Values.of(columns(next)).and(institution, changed.id(), changed.revision()).array());
+            REPLACE,
+            Values.of(columns(next(changed)))
+                .and(institution, changed.id(), changed.revision())
+                .array());
     Revisions.check(saved, changed.id(), changed.revision());
-    return next;
   }
 
   @Override

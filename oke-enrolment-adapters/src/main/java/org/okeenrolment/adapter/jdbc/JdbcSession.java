@@ -1,6 +1,8 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.Attempts;
@@ -22,6 +24,17 @@ final class JdbcSession implements Session {
       """
       SELECT student FROM oke_student_lock WHERE institution = ? AND student = ? FOR UPDATE
       """;
+  static final String LOCKS =
+      """
+      SELECT student FROM oke_student_lock WHERE institution = ? AND student = ANY (?)
+      ORDER BY student
+      FOR UPDATE
+      """;
+  static final String ADD_LOCKS =
+      """
+      INSERT INTO oke_student_lock (institution, student) SELECT ?, unnest(?)
+      ON CONFLICT DO NOTHING
+      """;
   static final String ADD_LOCK_ON_POSTGRESQL =
       """
       INSERT INTO oke_student_lock (institution, student) VALUES (?, ?) ON CONFLICT DO NOTHING
@@ -35,9 +48,33 @@ final class JdbcSession implements Session {
   private final String institution;
   private final Set<StudentId> locked = new HashSet<>();
 
+  private Enrolments enrolments;
+  private Approvals approvals;
+  private Attempts attempts;
+  private JdbcParticipations participations;
+  private final JdbcOutbox outbox;
+  private final Sittings sittings;
+
   JdbcSession(Statements statements, String institution) {
     this.statements = statements;
     this.institution = institution;
+    this.outbox = new JdbcOutbox(statements, institution);
+    this.sittings = new JdbcSittings(statements, institution);
+    forget();
+  }
+
+  /** Writes what was kept back to be written together. */
+  void flush() {
+    participations.flush();
+    outbox.flush();
+  }
+
+  /** What was read of students who are locked is read again. */
+  private void forget() {
+    enrolments = new JdbcEnrolments(statements, institution, locked);
+    approvals = new JdbcApprovals(statements, institution, locked);
+    attempts = new JdbcAttempts(statements, institution, locked);
+    participations = new JdbcParticipations(statements, institution, locked);
   }
 
   /**
@@ -58,6 +95,21 @@ final class JdbcSession implements Session {
     }
   }
 
+  /** Two statements, however many they are; H2 takes one lock after the other. */
+  @Override
+  public void lock(Collection<StudentId> students) {
+    if (statements.dialect() == Dialect.H2 || students.size() == 1) {
+      Session.super.lock(students);
+      return;
+    }
+    List<StudentId> missing =
+        students.stream().filter(one -> !locked.contains(one)).distinct().sorted().toList();
+    statements.update(ADD_LOCKS, institution, missing);
+    statements.list(
+        row -> locked.add(row.id("student", StudentId::new)), LOCKS, institution, missing);
+    Session.super.lock(missing);
+  }
+
   private boolean isLocked(StudentId student) {
     boolean found = statements.first(row -> true, LOCK, institution, student).isPresent();
     if (found) {
@@ -74,24 +126,26 @@ final class JdbcSession implements Session {
 
   @Override
   public void pseudonymise(Pseudonym pseudonym) {
+    flush();
     new PseudonymRecords(statements, institution, pseudonym).write();
     new PseudonymFacts(statements, institution, pseudonym).write();
     new PseudonymJournal(statements, institution, pseudonym).write();
+    forget();
   }
 
   @Override
   public Enrolments enrolments() {
-    return new JdbcEnrolments(statements, institution);
+    return enrolments;
   }
 
   @Override
   public Approvals approvals() {
-    return new JdbcApprovals(statements, institution);
+    return approvals;
   }
 
   @Override
   public Attempts attempts() {
-    return new JdbcAttempts(statements, institution);
+    return attempts;
   }
 
   @Override
@@ -101,12 +155,12 @@ final class JdbcSession implements Session {
 
   @Override
   public Sittings sittings() {
-    return new JdbcSittings(statements, institution);
+    return sittings;
   }
 
   @Override
   public Participations participations() {
-    return new JdbcParticipations(statements, institution);
+    return participations;
   }
 
   @Override
@@ -121,6 +175,6 @@ final class JdbcSession implements Session {
 
   @Override
   public Outbox outbox() {
-    return new JdbcOutbox(statements, institution);
+    return outbox;
   }
 }

@@ -97,7 +97,7 @@ public final class JdbcStore implements Store {
     Savepoint start = connection.setSavepoint();
     boolean done = false;
     try {
-      T answer = work.apply(session(connection));
+      T answer = answer(connection, work);
       connection.releaseSavepoint(start);
       done = true;
       return answer;
@@ -118,7 +118,7 @@ public final class JdbcStore implements Store {
     connection.setAutoCommit(false);
     boolean settled = false;
     try {
-      T answer = work.apply(session(connection));
+      T answer = answer(connection, work);
       commit(connection);
       settled = true;
       return answer;
@@ -145,7 +145,10 @@ public final class JdbcStore implements Store {
     }
   }
 
-  private Session session(Connection connection) {
-    return new JdbcSession(new Statements(connection, dialect), institution);
+  private <T> T answer(Connection connection, Function<? super Session, ? extends T> work) {
+    JdbcSession session = new JdbcSession(new Statements(connection, dialect), institution);
+    T answer = work.apply(session);
+    session.flush();
+    return answer;
   }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,62 +18,66 @@ import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 
-/** Sets the values of a statement one after the other; a value may take several places. */
+/** The values of a statement as its places take them; a value may take several. */
 final class Parameters {
-  private final PreparedStatement statement;
-  private int place;
+  private final List<@Nullable Object> places = new ArrayList<>();
 
-  private Parameters(PreparedStatement statement) {
-    this.statement = statement;
+  private Parameters() {}
+
+  /** Takes values apart. */
+  static List<@Nullable Object> of(Object... values) {
+    Parameters parameters = new Parameters();
+    parameters.addAll(values);
+    return parameters.places;
   }
 
-  static Parameters of(PreparedStatement statement) {
-    return new Parameters(statement);
+  /** Sets the values of a statement; a collection is an array in one place. */
+  static void set(PreparedStatement statement, Object... values) throws SQLException {
+    int place = 0;
+    for (Object value : of(values)) {
+      place++;
+      if (value instanceof Collection<?> array) {
+        set(statement, place, array);
+      } else {
+        statement.setObject(place, value);
+      }
+    }
   }
 
-  void set(Object... values) throws SQLException {
+  private static void set(PreparedStatement statement, int place, Collection<?> all)
+      throws SQLException {
+    Object[] array = all.stream().map(one -> one == null ? null : plain(one)).toArray();
+    boolean places = array.length > 0 && all.stream().allMatch(Long.class::isInstance);
+    statement.setArray(
+        place, statement.getConnection().createArrayOf(places ? "bigint" : "varchar", array));
+  }
+
+  private void addAll(Object... values) {
     for (Object value : values) {
-      set(value);
+      add(value);
     }
   }
 
-  private void set(Object value) throws SQLException {
+  private void add(Object value) {
     if (value instanceof Optional<?> maybe) {
-      maybe(maybe);
+      if (maybe.isPresent()) {
+        add(maybe.get());
+      } else {
+        places.add(null);
+      }
     } else if (value instanceof OptionalInt maybe) {
-      one(maybe.isPresent() ? (Object) maybe.getAsInt() : null);
+      places.add(maybe.isPresent() ? (Object) maybe.getAsInt() : null);
     } else if (value instanceof Recorded recorded) {
-      set(recorded.at(), recorded.by().id(), recorded.by().role(), recorded.journal());
+      addAll(recorded.at(), recorded.by().id(), recorded.by().role(), recorded.journal());
     } else if (value instanceof StudentExam of) {
-      set(of.student(), of.exam());
+      addAll(of.student(), of.exam());
     } else if (value instanceof Interval interval) {
-      set(interval.start(), interval.end());
-    } else if (value instanceof Collection<?> texts) {
-      texts(texts);
+      addAll(interval.start(), interval.end());
+    } else if (value instanceof Collection<?>) {
+      places.add(value);
     } else {
-      one(plain(value));
+      places.add(plain(value));
     }
-  }
-
-  private void maybe(Optional<?> maybe) throws SQLException {
-    if (maybe.isPresent()) {
-      set(maybe.get());
-    } else {
-      one(null);
-    }
-  }
-
-  private void one(@Nullable Object value) throws SQLException {
-    place++;
-    statement.setObject(place, value);
-  }
-
-  private void texts(Collection<?> texts) throws SQLException {
-    Object[] array = texts.stream().map(Parameters::plain).toArray();
-    String type =
-        texts.stream().allMatch(Long.class::isInstance) && array.length > 0 ? "bigint" : "varchar";
-    place++;
-    statement.setArray(place, statement.getConnection().createArrayOf(type, array));
   }
 
   private static Object plain(Object value) {

@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.okeenrolment.attempt.DecisionRequest;
@@ -108,9 +109,8 @@ final class PseudonymRecords {
   private void enrolment(Enrolment before) {
     Enrolment after = pseudonym.of(before);
     if (!after.equals(before)) {
-      JdbcEnrolments enrolments = new JdbcEnrolments(statements, institution);
-      enrolments.replaceAssociations(after);
-      enrolments.replace(after);
+      new Associations(statements, institution).replace(after);
+      new EnrolmentRevisions(statements, institution).replace(after);
     }
   }
 
@@ -123,7 +123,7 @@ final class PseudonymRecords {
   private void participation(Participation before) {
     Participation after = pseudonym.of(before);
     if (!after.equals(before)) {
-      new JdbcParticipations(statements, institution).replace(after);
+      new JdbcParticipations(statements, institution, Set.of()).replace(after);
     }
   }
 

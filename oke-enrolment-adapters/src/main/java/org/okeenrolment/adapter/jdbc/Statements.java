@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.port.DuplicateException;
+import org.okeenrolment.port.EnrolmentException;
 
 /** Runs statements on the connection of one transaction. */
 final class Statements {
-  private static final int BATCH = 1000;
+  private static final int CHUNK = 1000;
 
   private final Connection connection;
   private final Dialect dialect;
@@ -44,10 +47,7 @@ final class Statements {
     try {
       return updated(sql, values);
     } catch (SQLException broken) {
-      if (Failures.isDuplicate(broken)) {
-        throw new DuplicateException(kind, key);
-      }
-      throw Failures.of(broken);
+      throw ofUnique(broken, kind, key);
     }
   }
 
@@ -64,8 +64,19 @@ final class Statements {
 
   private int updated(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Parameters.of(statement).set(values);
+      Parameters.set(statement, values);
       return statement.executeUpdate();
+    }
+  }
+
+  private static EnrolmentException ofUnique(SQLException broken, String kind, Object key) {
+    return Failures.isDuplicate(broken) ? new DuplicateException(kind, key) : Failures.of(broken);
+  }
+
+  /** Does a step for some at a time. */
+  static <T> void inChunks(List<T> all, Consumer<List<T>> step) {
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      step.accept(all.subList(from, Math.min(all.size(), from + CHUNK)));
     }
   }
 
@@ -75,26 +86,77 @@ final class Statements {
    * @throws DuplicateException when something unique would be there twice
    */
   void batch(String kind, String sql, List<Object[]> rows) {
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + BATCH));
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (Object[] row : some) {
-          Parameters.of(statement).set(row);
-          statement.addBatch();
-        }
-        statement.executeBatch();
-      } catch (SQLException broken) {
-        if (Failures.isDuplicate(broken)) {
-          throw new DuplicateException(kind, "one of " + some.size());
-        }
-        throw Failures.of(broken);
+    inChunks(rows, some -> batchOf(kind, sql, some));
+  }
+
+  private void batchOf(String kind, String sql, List<Object[]> rows) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        Parameters.set(statement, row);
+        statement.addBatch();
       }
+      statement.executeBatch();
+    } catch (SQLException broken) {
+      throw ofUnique(broken, kind, "one of " + rows.size());
     }
   }
 
+  /**
+   * Inserts rows: PostgreSQL takes the columns as arrays of texts, H2 one row after the other.
+   *
+   * @throws DuplicateException when something unique would be there twice
+   */
+  void insert(String kind, String postgresql, String h2, List<Object[]> rows) {
+    if (dialect == Dialect.H2) {
+      batch(kind, h2, rows);
+    } else {
+      inChunks(
+          rows, some -> updateUnique(kind, "one of " + some.size(), postgresql, columns(some)));
+    }
+  }
+
+  /** Answers what stands in each column, as texts. */
+  static Object[] columns(List<Object[]> rows) {
+    List<List<@Nullable String>> columns = new ArrayList<>();
+    for (Object[] row : rows) {
+      List<@Nullable Object> values = Parameters.of(row);
+      for (int column = 0; column < values.size(); column++) {
+        if (column == columns.size()) {
+          columns.add(new ArrayList<>(rows.size()));
+        }
+        Object value = values.get(column);
+        columns.get(column).add(value == null ? null : value.toString());
+      }
+    }
+    return columns.toArray();
+  }
+
   <T> List<T> list(Function<Row, T> reading, String sql, Object... values) {
+    try {
+      return listed(reading, sql, values);
+    } catch (SQLException broken) {
+      throw Failures.of(broken);
+    }
+  }
+
+  /**
+   * Answers the rows that a change returns.
+   *
+   * @throws DuplicateException when something unique would be there twice
+   */
+  <T> List<T> listUnique(
+      Function<Row, T> reading, String kind, Object key, String sql, Object... values) {
+    try {
+      return listed(reading, sql, values);
+    } catch (SQLException broken) {
+      throw ofUnique(broken, kind, key);
+    }
+  }
+
+  private <T> List<T> listed(Function<Row, T> reading, String sql, Object... values)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Parameters.of(statement).set(values);
+      Parameters.set(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         List<T> list = new ArrayList<>();
         Row row = new Row(rows);
@@ -103,9 +165,15 @@ final class Statements {
         }
         return list;
       }
-    } catch (SQLException broken) {
-      throw Failures.of(broken);
     }
+  }
+
+  /** One has a statement of its own: how many are in an array, the database only guesses. */
+  <T> List<T> list(
+      Function<Row, T> reading, String one, String several, String institution, List<?> of) {
+    return of.size() == 1
+        ? list(reading, one, institution, of.get(0))
+        : list(reading, several, institution, of);
   }
 
   <T> Optional<T> first(Function<Row, T> reading, String sql, Object... values) {

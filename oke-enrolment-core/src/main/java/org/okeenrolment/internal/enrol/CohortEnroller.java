@@ -128,20 +128,20 @@ public final class CohortEnroller {
 
     @Override
     public void save(Work work, Planned planned) {
-      planned.joined().forEach(enrolment -> addPurpose(work, enrolment));
+      work.session()
+          .enrolments()
+          .saveAll(planned.joined().stream().map(one -> withPurpose(work, one)).toList());
+      planned.joined().forEach(one -> work.did("purpose added", one.id()));
       List<Enrolment> added =
           planned.added().stream().map(of -> enrolment(work, command, of)).toList();
       work.session().enrolments().addAll(added);
       added.forEach(enrolment -> work.did("enrolled", enrolment.id()));
     }
 
-    private void addPurpose(Work work, Enrolment enrolment) {
+    private Enrolment withPurpose(Work work, Enrolment enrolment) {
       List<ProgrammeCohort> purposes =
           Stream.concat(enrolment.purposes().stream(), Stream.of(plan.purpose())).toList();
-      work.session()
-          .enrolments()
-          .save(enrolment.withPurposes(purposes).withRecorded(work.recorded()));
-      work.did("purpose added", enrolment.id());
+      return enrolment.withPurposes(purposes).withRecorded(work.recorded());
     }
   }
 }

@@ -135,26 +135,25 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
                 .toList());
   }
 
+  /** Nobody who waits for the old enrolment can get a seat; for the new one he may wait again. */
   @Override
   public void save(Work work, List<CarryOverAnswer> answers) {
-    List<Enrolment> carried =
+    List<Enrolment> old =
         answers.stream()
             .filter(CarryOverAnswer::isCarried)
-            .map(answer -> carryOver(work, answer.enrolment()))
+            .map(CarryOverAnswer::enrolment)
             .toList();
-    work.session().enrolments().addAll(carried);
-  }
-
-  /** Nobody who waits for the old enrolment can get a seat; for the new one he may wait again. */
-  private static Enrolment carryOver(Work work, Enrolment old) {
-    work.toCome(old).forEach(waiting -> Seats.giveBack(work, waiting));
+    old.forEach(one -> work.toCome(one).forEach(waiting -> Seats.giveBack(work, waiting)));
     work.session()
         .enrolments()
-        .save(old.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()));
-    status(work).ifPresent(fact -> AttemptEntries.append(work, old.of(), fact));
-    Enrolment next = next(work, old);
-    work.did("carried over", next.id());
-    return next;
+        .saveAll(
+            old.stream()
+                .map(one -> one.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()))
+                .toList());
+    status(work).ifPresent(fact -> old.forEach(one -> AttemptEntries.append(work, one.of(), fact)));
+    List<Enrolment> carried = old.stream().map(one -> next(work, one)).toList();
+    work.session().enrolments().addAll(carried);
+    carried.forEach(one -> work.did("carried over", one.id()));
   }
 
   /** The registration system delivers the new year's ids itself; the old ones stay with the old. */

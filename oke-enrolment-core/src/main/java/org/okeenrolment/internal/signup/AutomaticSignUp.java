@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.ExamId;
@@ -16,8 +15,6 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
-import org.okeenrolment.plan.SeatCount;
-import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.signup.BulkSignUp;
@@ -25,10 +22,7 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
 
-/**
- * Signs many students up for an exam: each in a transaction of his own, on the first of the
- * sittings on which the rules allow it.
- */
+/** Signs many students up for an exam: on the first of the sittings on which the rules allow it. */
 final class AutomaticSignUp {
   private final CommandRunner runner;
   private final Command command;
@@ -47,23 +41,23 @@ final class AutomaticSignUp {
 
   /** Signs the students up whom the source gives; who has no open enrolment is left alone. */
   BulkSignUp run(Consumer<Consumer<List<StudentId>>> source) {
-    BulkRun<Optional<Outcome<Participation>>> run =
-        new BulkRun<>(runner, command, (work, one) -> signUp(work, one.get(0)));
+    BulkRun<Map<StudentId, Outcome<Participation>>> run =
+        new BulkRun<>(runner, command, this::signUp);
     source.accept(
         students ->
-            students.forEach(
-                student -> {
-                  Decision elsewhere = elsewhere(student);
-                  if (!elsewhere.isAllowed()) {
-                    notSignedUp.put(student, elsewhere);
-                    return;
-                  }
-                  run.process(
-                      List.of(student),
-                      outcome -> outcome.ifPresent(known -> count(student, known)),
-                      (failed, why) -> notSignedUp.put(failed, Decision.refused(why)));
-                }));
+            run.process(
+                students.stream().filter(this::isEligibleElsewhere).toList(),
+                outcomes -> outcomes.forEach(this::count),
+                (failed, why) -> notSignedUp.put(failed, Decision.refused(why))));
     return new BulkSignUp(signedUp, unchanged, notSignedUp);
+  }
+
+  private boolean isEligibleElsewhere(StudentId student) {
+    Decision elsewhere = elsewhere(student);
+    if (!elsewhere.isAllowed()) {
+      notSignedUp.put(student, elsewhere);
+    }
+    return elsewhere.isAllowed();
   }
 
   /** Asks another system about whoever is still to be signed up. */
@@ -91,9 +85,15 @@ final class AutomaticSignUp {
     }
   }
 
-  private Optional<Outcome<Participation>> signUp(Work work, StudentId student) {
-    StudentExam of = new StudentExam(student, exam);
-    return work.session().enrolments().open(of).map(enrolment -> signUp(work, enrolment));
+  private Map<StudentId, Outcome<Participation>> signUp(Work work, List<StudentId> students) {
+    Map<StudentId, Outcome<Participation>> outcomes = new LinkedHashMap<>();
+    for (StudentId student : students) {
+      work.session()
+          .enrolments()
+          .open(new StudentExam(student, exam))
+          .ifPresent(enrolment -> outcomes.put(student, signUp(work, enrolment)));
+    }
+    return outcomes;
   }
 
   private Outcome<Participation> signUp(Work work, Enrolment enrolment) {
@@ -106,8 +106,12 @@ final class AutomaticSignUp {
   private Outcome<Participation> onFirstPossible(Work work, Enrolment enrolment) {
     Decision last = Decision.allowed();
     Situations situations = new Situations(work, enrolment);
-    for (SittingId id : worthTrying(work)) {
+    for (SittingId id : List.copyOf(sittings)) {
       SignUpSituation situation = situations.of(work.sitting(id), SignUpVariant.AUTOMATIC);
+      if (isFull(situation) && sittings.size() > 1) {
+        sittings.remove(id);
+        continue;
+      }
       last = SignUpRules.decide(situation);
       if (last.isAllowed()) {
         last = Seats.claim(work, situation);
@@ -122,17 +126,8 @@ final class AutomaticSignUp {
     return new Outcome.NotDone<>(last);
   }
 
-  /** A sitting that is full is not looked at again in this run, but for the last one, to say so. */
-  private List<SittingId> worthTrying(Work work) {
-    while (sittings.size() > 1 && isFull(work, sittings.get(0))) {
-      sittings.remove(0);
-    }
-    return sittings;
-  }
-
-  private static boolean isFull(Work work, SittingId id) {
-    Sitting sitting = work.sitting(id);
-    SeatCount taken = work.session().sittings().seatsTaken(id);
-    return sitting.seatsLeft(sitting.pool(work.now()), taken) == 0;
+  /** Such a sitting is not looked at again in this run, but for the last one, to say so. */
+  private static boolean isFull(SignUpSituation situation) {
+    return situation.sitting().seatsLeft(situation.pool(), situation.seatsTaken()) == 0;
   }
 }

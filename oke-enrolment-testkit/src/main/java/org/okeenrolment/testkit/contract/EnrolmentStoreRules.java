@@ -167,6 +167,54 @@ abstract class EnrolmentStoreRules extends TransactionRules {
         List.of(), store().read(session -> session.enrolments().history(new EnrolmentId("e-2"))));
   }
 
+  /** E-9: several enrolments are saved together or, where one is stale, not at all. */
+  @Test
+  public void e9SeveralEnrolmentsAreSavedAsEachIs() {
+    List<Enrolment> added = List.of(enrolment("e-1", "anna"), enrolment("e-2", "bram"));
+    store().write(session -> session.enrolments().addAll(added));
+    List<Enrolment> closed =
+        added.stream().map(one -> one.withState(EnrolmentState.CLOSED)).toList();
+    List<Enrolment> expected = closed.stream().map(one -> one.withRevision(1)).toList();
+    assertEquals(expected, store().read(session -> session.enrolments().saveAll(closed)));
+    List<Enrolment> mixed =
+        List.of(expected.get(0).withState(EnrolmentState.WITHDRAWN), added.get(1));
+    assertThrows(
+        StaleWriteException.class,
+        () -> store().write(session -> session.enrolments().saveAll(mixed)));
+    for (int index = 0; index < added.size(); index++) {
+      EnrolmentId id = added.get(index).id();
+      assertEquals(
+          List.of(added.get(index), expected.get(index)),
+          store().read(session -> session.enrolments().history(id)));
+    }
+  }
+
+  /** E-10: what a transaction wrote for a student whom it locked is there when it reads it. */
+  @Test
+  public void e10ATransactionReadsWhatItWroteForWhomItLocked() {
+    Enrolment first = enrolment("e-1", "anna");
+    Enrolment closed = first.withState(EnrolmentState.CLOSED);
+    Enrolment second = enrolment("e-2", "anna");
+    store().write(session -> session.enrolments().addAll(List.of(first)));
+    store()
+        .write(
+            session -> {
+              session.lock(List.of(first.of().student(), new StudentId("bram")));
+              assertEquals(List.of(first), session.enrolments().ofStudent(first.of().student()));
+              session.enrolments().save(closed);
+              session.enrolments().addAll(List.of(second));
+              assertEquals(
+                  List.of(closed.withRevision(1), second),
+                  session.enrolments().ofStudent(first.of().student()));
+              assertEquals(
+                  Optional.of(closed.withRevision(1)), session.enrolments().find(first.id()));
+              assertEquals(Optional.of(second), session.enrolments().open(first.of()));
+              session.approvals().add(go("anna"));
+              session.approvals().add(go("anna"));
+              assertEquals(2, session.approvals().of(first.of()).size());
+            });
+  }
+
   /** opinions are kept in the order in which they were added. */
   @Test
   public void a1OpinionsComeInTheirOrder() {

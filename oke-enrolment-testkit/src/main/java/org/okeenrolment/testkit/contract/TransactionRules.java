@@ -115,6 +115,19 @@ abstract class TransactionRules {
         false);
   }
 
+  /** T-5: who locks several students holds the lock of each, and can lock one of them again. */
+  @Test
+  public void t5WhoLocksSeveralStudentsHoldsEachLock() {
+    store.checkSecond(
+        session -> {
+          session.lock(List.of(BRAM, ANNA));
+          session.lock(BRAM);
+        },
+        session -> session.lock(ANNA),
+        true);
+    store.write(session -> session.lock(List.of()));
+  }
+
   private static <T> T none(Function<? super Session, ? extends T> work) {
     throw new IllegalStateException(
         "No store yet for %s.%nMaybe startEmpty() did not run.".formatted(work));

@@ -18,7 +18,6 @@ import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -30,7 +29,6 @@ import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Sittings;
-import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.LeaseEnd;
 import org.okeenrolment.port.LeasedEntry;
 import org.okeenrolment.port.Outbox;
@@ -95,25 +93,19 @@ final class Mutants {
 
   /** One lock for all students. */
   static Store oneLockForAll() {
-    return Mutant.of(Session.class, "lock", call -> call.realWith(new StudentId("everybody")));
+    StudentId everybody = new StudentId("everybody");
+    return Mutant.of(
+        Session.class,
+        "lock",
+        call ->
+            call.realWith(call.arg(0) instanceof Collection<?> ? List.of(everybody) : everybody));
   }
 
-  static Object ignoresDuplicates(Mutant.Call call) throws Throwable {
-    try {
-      return call.real();
-    } catch (DuplicateException duplicate) {
-      return null;
-    }
-  }
-
-  static Object savesStaleEnrolment(Mutant.Call call) throws Throwable {
-    Enrolment changed = call.arg(0);
-    int current = call.session().enrolments().find(changed.id()).map(Enrolment::revision).orElse(0);
-    return call.realWith(changed.withRevision(current));
-  }
-
-  static Object anyPartner(Mutant.Call call) throws Throwable {
-    return call.realWith(new PartnerId("sis"), call.arg(1));
+  static Object locksFirstOnly(Mutant.Call call) throws Throwable {
+    Object locked = call.arg(0);
+    return locked instanceof Collection<?> several
+        ? call.realWith(several.stream().limit(1).toList())
+        : call.real();
   }
 
   static Object onlyLatestFacts(Mutant.Call call) throws Throwable {
