@@ -14,24 +14,25 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.jdbc.Databases;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
-import org.okeenrolment.approve.GiveGo;
-import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.CohortEnrolment;
-import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
-import org.okeenrolment.testkit.sample.Samples;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Transactions that PostgreSQL itself breaks off, and how often they are tried. */
 class ConflictsTest {
   private static final int TRIES = 5;
   private static final Executor BESIDE = work -> new Thread(work).start();
+
+  private static final String WAITING =
+      """
+      SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock')
+      """;
 
   private int begun;
   private int statements;
@@ -40,7 +41,7 @@ class ConflictsTest {
 
   @Test
   void aCommandThatMeetsADeadlockIsTriedAgain() {
-    DataSource database = installed();
+    DataSource database = Connections.installed(Databases.POSTGRESQL.get());
     FaultSchool rival = FaultSchool.open(database, 2, 1);
     FaultSchool school = FaultSchool.open(Connections.around(database, this::counted), 2, 2);
     StudentId first = school.students().get(0);
@@ -66,7 +67,7 @@ class ConflictsTest {
 
   @Test
   void ofTwoTransactionsInADeadlockOneIsToldToTryAgain() {
-    DataSource database = installed();
+    DataSource database = Connections.installed(Databases.POSTGRESQL.get());
     FaultSchool school = FaultSchool.open(database, 2, 1);
     StudentId first = school.students().get(0);
     StudentId second = school.students().get(1);
@@ -111,9 +112,7 @@ class ConflictsTest {
       boolean waits = false;
       while (!waits) {
         assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(limit);
-        try (ResultSet rows =
-            statement.executeQuery(
-                "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid')")) {
+        try (ResultSet rows = statement.executeQuery(WAITING)) {
           rows.next();
           waits = rows.getBoolean(1);
         }
@@ -163,12 +162,6 @@ class ConflictsTest {
             SQLException.class, cause -> assertThat(cause.getSQLState()).isEqualTo(state));
   }
 
-  private static DataSource installed() {
-    DataSource database = Databases.POSTGRESQL.get();
-    JdbcSchema.of(database).install();
-    return database;
-  }
-
   private static PGSimpleDataSource again(PGSimpleDataSource database) {
     PGSimpleDataSource same = new PGSimpleDataSource();
     same.setUrl(database.getUrl());
@@ -188,17 +181,15 @@ class ConflictsTest {
   /** A sign-up on connections that are SERIALIZABLE, if need be against the will of the store. */
   private final class Wish {
     private final FaultSchool school;
-    private final PGSimpleDataSource database = (PGSimpleDataSource) installed();
-    private final Enrolment enrolment;
+    private final PGSimpleDataSource database =
+        (PGSimpleDataSource) Connections.installed(Databases.POSTGRESQL.get());
+    private final SignUpByStudent wish;
     private final Sitting sitting;
 
     Wish(boolean againstTheStore) {
-      FaultSchool office = FaultSchool.open(database, 1, 1);
-      office.exams().enrolment().enrolCohort(office.cohort()).orElseThrow();
-      enrolment = office.enrolment(office.students().get(0), Samples.REKENEN);
-      GiveGo go = new GiveGo(office.sample().teacher(), enrolment.id());
-      office.exams().approval().giveGo(go).orElseThrow();
-      sitting = office.exams().planning().open(office.sample().sitting().build()).orElseThrow();
+      FaultSchool office = FaultSchool.open(database, 1, 1).enrolled();
+      sitting = office.sitting(0, 1);
+      wish = FaultSchool.wish(office.ready(office.students().get(0)), sitting.id());
       PGSimpleDataSource serializable = again(database);
       serializable.setOptions("-c default_transaction_isolation=serializable");
       school =
@@ -229,11 +220,7 @@ class ConflictsTest {
 
     Outcome<Participation> signedUp() {
       begun = 0;
-      Actor student = Actor.student(enrolment.of().student());
-      return school
-          .exams()
-          .signUp()
-          .byStudent(new SignUpByStudent(student, enrolment.id(), sitting.id()));
+      return school.exams().signUp().byStudent(wish);
     }
 
     int seats() {

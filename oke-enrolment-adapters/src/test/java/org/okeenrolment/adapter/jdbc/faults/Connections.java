@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.okeenrolment.adapter.jdbc.JdbcSchema;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Data sources of which a test decides what becomes of a call on a connection. */
 final class Connections {
@@ -29,6 +31,18 @@ final class Connections {
   }
 
   /** As with a pool, connections stay open; each thread has one, and a new one when it broke. */
+  static DataSource kept(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return kept(source);
+  }
+
+  /** Answers the database with the tables of a school. */
+  static DataSource installed(DataSource database) {
+    JdbcSchema.of(database).install();
+    return database;
+  }
+
   static DataSource kept(DataSource source) {
     ThreadLocal<Connection> mine = new ThreadLocal<>();
     Around staysOpen = (method, call) -> method.equals("close") ? null : call.proceed();

@@ -2,7 +2,6 @@ package org.okeenrolment.adapter.jdbc.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,34 +9,23 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.jdbc.Databases;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
 import org.okeenrolment.adapter.jdbc.faults.WorkerTask.Role;
-import org.okeenrolment.approve.GiveGo;
-import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.Session;
-import org.okeenrolment.result.Attendance;
-import org.okeenrolment.result.EstablishResult;
-import org.okeenrolment.result.Measurement;
-import org.okeenrolment.result.RecordResult;
-import org.okeenrolment.rollover.CarryOver;
-import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.SignUpByStaff;
-import org.okeenrolment.testkit.sample.Samples;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs over many students whose process is killed, on PostgreSQL. */
 class KilledRunsTest {
   private static final int SIZE = 230;
   private static final int KILLS = 4;
   private static final int CHUNK = 100;
-  private static final int GRADED = 40;
+  private static final int GRADED = 24;
 
   private final Random chance = new Random(20270111);
   private final AtomicInteger statements = new AtomicInteger();
@@ -70,12 +58,12 @@ class KilledRunsTest {
   private List<String> undisturbed(Role role) {
     String url = Databases.POSTGRESQL.url();
     FaultSchool prepared = prepared(role, url);
-    FaultSchool school = FaultSchool.open(Connections.around(source(url), this::counted), SIZE, 2);
+    DataSource counting = Connections.around(Connections.kept(url), this::counted);
+    FaultSchool school = FaultSchool.open(counting, SIZE, 2);
     if (role == Role.ENROL) {
-      school.exams().enrolment().enrolCohort(school.cohort()).orElseThrow();
+      school.enrolled();
     } else {
-      CarryOver command = new CarryOver(school.sample().office(), school.sample().year());
-      school.exams().rollover().carryOver(command, told -> {}).orElseThrow();
+      school.carriedOver();
     }
     return EndState.of(prepared);
   }
@@ -143,85 +131,36 @@ class KilledRunsTest {
     };
   }
 
-  private static DataSource source(String url) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    return Connections.kept(source);
-  }
-
+  /** Something of everything that can become of an enrolment. */
   private static FaultSchool prepared(Role role, String url) {
-    DataSource database = source(url);
-    JdbcSchema.of(database).install();
-    FaultSchool school = FaultSchool.open(database, SIZE, 1);
+    FaultSchool school = FaultSchool.open(Connections.installed(Connections.kept(url)), SIZE, 1);
     if (role == Role.CARRY_OVER) {
-      new Year(school).pass();
+      school.enrolled();
+      List<Sitting> sittings = List.of(school.sitting(0, GRADED), school.sitting(1, 1));
+      school.signedUp(school.ready(school.students().get(1)), sittings.get(1));
+      for (int index = 0; index < GRADED; index++) {
+        Enrolment ready = school.ready(school.students().get(2 + index * SIZE / GRADED));
+        happens(index % 5, school, ready, sittings);
+      }
     }
     return school;
   }
 
-  /** Something of everything that can become of an enrolment. */
-  private record Year(FaultSchool school) {
-    void pass() {
-      school.exams().enrolment().enrolCohort(school.cohort()).orElseThrow();
-      Sitting sitting = sitting("Rekenen", GRADED);
-      Sitting small = sitting("Rekenen, klein", 1);
-      for (int index = 0; index < GRADED; index++) {
-        Enrolment ready = ready(school.students().get(index * SIZE / GRADED));
-        switch (index % 4) {
-          case 0 -> graded(signedUp(ready, sitting), "4.0");
-          case 1 -> established(graded(signedUp(ready, sitting), "8.0"));
-          case 2 -> signedUp(ready, sitting);
-          default -> waiting(ready, small);
-        }
-      }
+  private static void happens(
+      int what, FaultSchool school, Enrolment ready, List<Sitting> sittings) {
+    ExamEnrolment exams = school.exams();
+    if (what == 0) {
+      exams.signUp().joinWaitingList(school.waiting(ready, sittings.get(1))).orElseThrow();
+      return;
     }
-
-    private Sitting sitting(String name, int capacity) {
-      return school
-          .exams()
-          .planning()
-          .open(school.sample().sitting().name(name).capacity(capacity).build())
-          .orElseThrow();
-    }
-
-    private Enrolment ready(StudentId student) {
-      Enrolment enrolment = school.enrolment(student, Samples.REKENEN);
-      GiveGo go = new GiveGo(school.sample().teacher(), enrolment.id());
-      school.exams().approval().giveGo(go).orElseThrow();
-      return enrolment;
-    }
-
-    private Participation signedUp(Enrolment enrolment, Sitting sitting) {
-      return school
-          .exams()
-          .signUp()
-          .byStaff(new SignUpByStaff(school.sample().office(), enrolment.id(), sitting.id()))
-          .orElseThrow();
-    }
-
-    private Participation graded(Participation seat, String score) {
-      Measurement measurement =
-          Measurement.of(Attendance.PRESENT, LocalDate.of(2027, 1, 21)).score(score).build();
-      school
-          .exams()
-          .results()
-          .record(new RecordResult(school.sample().teacher(), seat.id(), measurement))
-          .orElseThrow();
-      return seat;
-    }
-
-    private void established(Participation seat) {
-      EstablishResult establish = new EstablishResult(school.sample().committee(), seat.id());
-      school.exams().results().establish(establish).orElseThrow();
-    }
-
-    /** The first one has the seat. */
-    private void waiting(Enrolment enrolment, Sitting small) {
-      Actor student = Actor.student(enrolment.of().student());
-      JoinWaitingList wait = new JoinWaitingList(student, enrolment.id(), small.id());
-      if (!school.exams().signUp().joinWaitingList(wait).isDone()) {
-        signedUp(enrolment, small);
-      }
+    Participation seat = school.signedUp(ready, sittings.get(0));
+    if (what == 1) {
+      exams.signUp().cancel(school.cancel(seat)).orElseThrow();
+    } else if (what == 2) {
+      exams.results().record(school.graded(seat, "4.0")).orElseThrow();
+    } else if (what == 3) {
+      exams.results().record(school.graded(seat, "8.0")).orElseThrow();
+      exams.results().establish(school.establish(seat)).orElseThrow();
     }
   }
 }

@@ -6,25 +6,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.jdbc.Databases;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
-import org.okeenrolment.approve.GiveGo;
-import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.sample.Samples;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two processes sign the same students up for the last seats, each with one attempt left. */
 class LastSeatsTest {
@@ -45,12 +39,11 @@ class LastSeatsTest {
   }
 
   private static List<String> rush() throws SQLException {
-    PGSimpleDataSource database = new PGSimpleDataSource();
     String url = Databases.POSTGRESQL.url();
-    database.setUrl(url);
-    JdbcSchema.of(database).install();
-    FaultSchool school = FaultSchool.withLastAttempts(Connections.kept(database), STUDENTS, 1);
-    List<SittingId> sittings = prepared(school);
+    DataSource database = Connections.installed(Connections.kept(url));
+    FaultSchool school = FaultSchool.withLastAttempts(database, STUDENTS, 1).enrolled();
+    school.students().forEach(school::ready);
+    List<SittingId> sittings = school.sittings(SITTINGS, SEATS).stream().map(Sitting::id).toList();
     long deadlocks = deadlocks(database);
     List<String> answers = answers(url, sittings);
     assertThat(deadlocks(database)).isEqualTo(deadlocks);
@@ -103,22 +96,6 @@ class LastSeatsTest {
       answers.add(line.substring(WorkerTask.ANSWER.length()));
     }
     return answers;
-  }
-
-  private static List<SittingId> prepared(FaultSchool school) {
-    school.exams().enrolment().enrolCohort(school.cohort()).orElseThrow();
-    for (StudentId student : school.students()) {
-      GiveGo go =
-          new GiveGo(school.sample().teacher(), school.enrolment(student, Samples.REKENEN).id());
-      school.exams().approval().giveGo(go).orElseThrow();
-    }
-    Interval first = school.sample().sitting().build().moment();
-    return IntStream.range(0, SITTINGS)
-        .mapToObj(Duration::ofDays)
-        .map(later -> new Interval(first.start().plus(later), first.end().plus(later)))
-        .map(moment -> school.sample().sitting().moment(moment).capacity(SEATS).build())
-        .map(sitting -> school.exams().planning().open(sitting).orElseThrow().id())
-        .toList();
   }
 
   private static long deadlocks(DataSource database) throws SQLException {

@@ -3,7 +3,6 @@ package org.okeenrolment.adapter.jdbc.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,22 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.jdbc.Databases;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
-import org.okeenrolment.approve.GiveGo;
-import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.EnrolmentException;
 import org.okeenrolment.port.RetryableException;
-import org.okeenrolment.result.Attendance;
-import org.okeenrolment.result.Measurement;
-import org.okeenrolment.result.RecordResult;
-import org.okeenrolment.rollover.CarryOver;
-import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** The connection is lost in a commit, and the command is given once more under its key. */
 class LostCommitTest {
@@ -58,8 +48,7 @@ class LostCommitTest {
 
   /** Each command of the year loses its commit of this number, where it has so many. */
   private List<String> yearThatLoses(int commit) {
-    DataSource database = Connections.kept(Databases.POSTGRESQL.get());
-    JdbcSchema.of(database).install();
+    DataSource database = Connections.installed(Connections.kept(Databases.POSTGRESQL.url()));
     losing = 0;
     FaultSchool school = FaultSchool.open(Connections.around(database, this::lossy), SIZE, 1);
     new Year(school, commit).pass();
@@ -93,57 +82,42 @@ class LostCommitTest {
     }
 
     void pass() {
-      once(exams -> exams.enrolment().enrolCohort(school.cohort()));
+      run(exams -> exams.enrolment().enrolCohort(school.cohort()));
       Sitting sitting = once(exams -> exams.planning().open(school.sample().sitting().build()));
       List<Participation> seats = new ArrayList<>();
       for (Enrolment enrolment : enrolments()) {
-        once(
-            exams ->
-                exams.approval().giveGo(new GiveGo(school.sample().teacher(), enrolment.id())));
-        Actor student = Actor.student(enrolment.of().student());
-        seats.add(
-            once(
-                exams ->
-                    exams
-                        .signUp()
-                        .byStudent(new SignUpByStudent(student, enrolment.id(), sitting.id()))));
+        once(exams -> exams.approval().giveGo(school.go(enrolment)));
+        SignUpByStudent wish = FaultSchool.wish(enrolment, sitting.id());
+        seats.add(once(exams -> exams.signUp().byStudent(wish)));
       }
-      once(exams -> exams.results().record(failed(seats.get(0))));
-      once(
-          exams ->
-              exams
-                  .signUp()
-                  .cancel(new CancelSignUp(school.sample().office(), seats.get(1).id(), "ill")));
-      CarryOver carryOver = new CarryOver(school.sample().office(), school.sample().year());
-      once(exams -> exams.rollover().carryOver(carryOver, told -> {}));
+      once(exams -> exams.results().record(school.graded(seats.get(0), "4.0")));
+      once(exams -> exams.signUp().cancel(school.cancel(seats.get(1))));
+      run(exams -> exams.rollover().carryOver(school.carryOver(), told -> {}));
     }
 
     private List<Enrolment> enrolments() {
-      return school.students().stream()
-          .map(student -> school.enrolment(student, Samples.REKENEN))
-          .toList();
+      return school.students().stream().map(student -> school.enrolment(student)).toList();
     }
 
-    private RecordResult failed(Participation seat) {
-      return new RecordResult(
-          school.sample().teacher(),
-          seat.id(),
-          Measurement.of(Attendance.PRESENT, LocalDate.of(2027, 1, 21)).score("4.0").build());
-    }
-
+    /** What was answered is answered again, however often. */
     private <T> T once(Function<ExamEnrolment, Outcome<T>> command) {
-      ExamEnrolment exams = school.once("key-" + key++);
+      T answer = run(command);
+      assertThat(command.apply(school.once("key-" + key)).orElseThrow()).isEqualTo(answer);
+      return answer;
+    }
+
+    private <T> T run(Function<ExamEnrolment, Outcome<T>> command) {
+      ExamEnrolment exams = school.once("key-" + ++key);
       commits = 0;
       losing = commit;
-      T answer;
       try {
-        answer = command.apply(exams).orElseThrow();
+        return command.apply(exams).orElseThrow();
       } catch (EnrolmentException unknown) {
         assertThat(unknown).isNotInstanceOf(RetryableException.class);
-        answer = command.apply(exams).orElseThrow();
+        return command.apply(exams).orElseThrow();
+      } finally {
+        losing = 0;
       }
-      losing = 0;
-      return answer;
     }
   }
 }

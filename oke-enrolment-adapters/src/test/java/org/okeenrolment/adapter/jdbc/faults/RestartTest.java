@@ -3,33 +3,30 @@ package org.okeenrolment.adapter.jdbc.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
-import org.okeenrolment.approve.GiveGo;
-import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.EnrolmentException;
 import org.okeenrolment.port.RetryableException;
-import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
-import org.okeenrolment.testkit.sample.Samples;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server is restarted while many threads sign students up, each command under a key. */
 class RestartTest {
@@ -44,59 +41,41 @@ class RestartTest {
   private final Semaphore done = new Semaphore(0);
 
   @Test
-  void callsFailWithATypeThatSaysTryAgainAndThenGoOn(@TempDir Path data)
-      throws InterruptedException {
+  void callsFailWithATypeThatSaysTryAgainAndThenGoOn(@TempDir Path data) throws Exception {
     try (RestartedServer server = new RestartedServer(data)) {
       for (int round = 0; round < Faults.rounds(); round++) {
         List<String> undisturbed = signedUp(server, "calm_" + round, 0);
         assertThat(signedUp(server, "hit_" + round, RESTARTS)).isEqualTo(undisturbed);
       }
     }
-    assertThat(failures).containsKey("RetryableException");
     Faults.tell(
         "RESTARTS: %d under %d threads, failures %s",
         RESTARTS * Faults.rounds(), THREADS, failures);
   }
 
-  private List<String> signedUp(RestartedServer server, String schema, int restarts)
-      throws InterruptedException {
-    FaultSchool school = FaultSchool.open(installed(server, schema), STUDENTS, 1);
-    school.exams().enrolment().enrolCohort(school.cohort()).orElseThrow();
-    Sitting sitting =
-        school
-            .exams()
-            .planning()
-            .open(school.sample().sitting().capacity(STUDENTS).build())
-            .orElseThrow();
+  private List<String> signedUp(RestartedServer server, String name, int restarts)
+      throws Exception {
+    DataSource database = Connections.installed(server.empty(name));
+    FaultSchool school = FaultSchool.open(Connections.kept(database), STUDENTS, 1).enrolled();
+    Sitting sitting = school.sitting(0, STUDENTS);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<CompletableFuture<Void>> all =
-          school.students().stream()
-              .map(
-                  student ->
-                      CompletableFuture.runAsync(
-                          () -> new Way(server, school, student, sitting).go(), threads))
-              .toList();
+      List<Future<Boolean>> ways = new ArrayList<>();
+      for (StudentId student : school.students()) {
+        ways.add(threads.submit(() -> new Way(server, school).go(student, sitting)));
+      }
       for (int restart = 0; restart < restarts; restart++) {
         awaitDone(STUDENTS * COMMANDS / (restarts + 1));
         restart(server, school);
       }
-      all.forEach(one -> one.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join());
+      for (Future<Boolean> way : ways) {
+        way.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      }
     } finally {
       threads.shutdownNow();
     }
     done.drainPermits();
     return EndState.of(school);
-  }
-
-  private static DataSource installed(RestartedServer server, String schema) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(server.url());
-    source.setCurrentSchema(schema);
-    server.execute("CREATE SCHEMA " + schema);
-    DataSource database = Connections.kept(source);
-    JdbcSchema.of(database).install();
-    return database;
   }
 
   private void awaitDone(int commands) throws InterruptedException {
@@ -105,64 +84,58 @@ class RestartTest {
         .isTrue();
   }
 
-  private static void restart(RestartedServer server, FaultSchool school) {
-    server.stop();
-    StudentId any = school.students().get(0);
-    assertThatThrownBy(() -> school.exams().enrolment().ofStudent(Actor.student(any), any))
-        .isInstanceOf(RetryableException.class);
-    server.start();
+  private static void restart(RestartedServer server, FaultSchool school)
+      throws IOException, SQLException {
+    server.restart(
+        () ->
+            assertThatThrownBy(() -> school.enrolment(school.students().get(0)))
+                .isInstanceOf(RetryableException.class));
   }
 
   /** A student's way, of which each command is repeated under its key until it is answered. */
   private final class Way {
     private final RestartedServer server;
     private final FaultSchool school;
-    private final StudentId student;
-    private final Sitting sitting;
 
-    Way(RestartedServer server, FaultSchool school, StudentId student, Sitting sitting) {
+    Way(RestartedServer server, FaultSchool school) {
       this.server = server;
       this.school = school;
-      this.student = student;
-      this.sitting = sitting;
     }
 
-    void go() {
-      Enrolment enrolment = answered(() -> school.enrolment(student, Samples.REKENEN));
-      GiveGo go = new GiveGo(school.sample().teacher(), enrolment.id());
-      command(() -> school.once("go " + student).approval().giveGo(go));
-      SignUpByStudent signUp =
-          new SignUpByStudent(Actor.student(student), enrolment.id(), sitting.id());
+    boolean go(StudentId student, Sitting sitting) throws Exception {
+      Enrolment enrolment = answered(() -> school.enrolment(student));
+      SignUpByStudent wish = FaultSchool.wish(enrolment, sitting.id());
+      command(() -> school.once("go " + student).approval().giveGo(school.go(enrolment)));
       Participation seat =
-          command(() -> school.once("sign up " + student).signUp().byStudent(signUp));
-      CancelSignUp cancel = new CancelSignUp(school.sample().office(), seat.id(), "ill");
-      command(() -> school.once("cancel " + student).signUp().cancel(cancel));
-      command(() -> school.once("again " + student).signUp().byStudent(signUp));
+          command(() -> school.once("sign up " + student).signUp().byStudent(wish));
+      command(() -> school.once("cancel " + student).signUp().cancel(school.cancel(seat)));
+      command(() -> school.once("again " + student).signUp().byStudent(wish));
+      return true;
     }
 
-    private <T> T command(Supplier<Outcome<T>> command) {
-      T answer = answered(() -> command.get().orElseThrow());
+    private <T> T command(Callable<Outcome<T>> command) throws Exception {
+      T answer = answered(() -> command.call().orElseThrow());
       done.release();
       return answer;
     }
 
-    private <T> T answered(Supplier<T> call) {
+    private <T> T answered(Callable<T> call) throws Exception {
       for (int attempt = 0; attempt < TRIES; attempt++) {
         server.awaitUp();
         try {
-          return call.get();
+          return call.call();
         } catch (RetryableException later) {
-          failed("RetryableException");
+          failed(later);
         } catch (EnrolmentException unknown) {
           assertThat(unknown).hasMessageContaining("lost in the commit");
-          failed("lost in the commit");
+          failed(unknown);
         }
       }
       throw new IllegalStateException("No answer after %d calls.".formatted(TRIES));
     }
 
-    private void failed(String type) {
-      failures.merge(type, 1, Integer::sum);
+    private void failed(EnrolmentException failure) {
+      failures.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
     }
   }
 }

@@ -1,20 +1,18 @@
 package org.okeenrolment.adapter.jdbc.faults;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
@@ -22,75 +20,69 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** Everybody wants every sitting, in an order of his own, on many threads. */
 final class Rush {
   static final int THREADS = 32;
   private static final long LIMIT_SECONDS = 60;
 
-  private Rush() {}
+  private final FaultSchool school;
+  private final CyclicBarrier start = new CyclicBarrier(THREADS, Rush::awaitStart);
 
-  private record Wish(Enrolment enrolment, SittingId sitting) {}
+  private Rush(FaultSchool school) {
+    this.school = school;
+  }
 
-  static void run(FaultSchool school, WorkerTask task) throws IOException {
-    List<Wish> wishes = wishes(school, task);
+  static void run(FaultSchool school, WorkerTask task) throws Exception {
+    List<SignUpByStudent> wishes = wishes(school, task);
+    Rush rush = new Rush(school);
+    List<Callable<Boolean>> parts =
+        IntStream.range(0, THREADS)
+            .<Callable<Boolean>>mapToObj(thread -> () -> rush.signUp(every(wishes, thread)))
+            .toList();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      CyclicBarrier start = new CyclicBarrier(THREADS + 1);
-      List<Future<?>> all = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        List<Wish> mine = every(wishes, thread);
-        all.add(
-            threads.submit(
-                () -> {
-                  school.store().<Boolean>inTransaction(session -> true);
-                  start.await(LIMIT_SECONDS, TimeUnit.SECONDS);
-                  mine.forEach(wish -> Worker.say(WorkerTask.ANSWER + answer(school, wish)));
-                  return true;
-                }));
+      for (Future<Boolean> part : threads.invokeAll(parts, LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        part.get();
       }
-      Worker.say(WorkerTask.READY);
-      Worker.waitForParent();
-      start.await(LIMIT_SECONDS, TimeUnit.SECONDS);
-      for (Future<?> one : all) {
-        one.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException
-        | java.util.concurrent.BrokenBarrierException
-        | ExecutionException
-        | TimeoutException broken) {
-      throw new IllegalStateException(broken);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static List<Wish> every(List<Wish> wishes, int thread) {
-    return Stream.iterate(thread, index -> index < wishes.size(), index -> index + THREADS)
-        .map(wishes::get)
-        .toList();
+  private static void awaitStart() {
+    Worker.say(WorkerTask.READY);
+    Worker.awaitParent();
   }
 
-  private static List<Wish> wishes(FaultSchool school, WorkerTask task) {
+  private static List<SignUpByStudent> wishes(FaultSchool school, WorkerTask task) {
     List<SittingId> sittings = Stream.of(task.more().split(",")).map(SittingId::new).toList();
-    List<Wish> wishes = new ArrayList<>();
+    List<SignUpByStudent> wishes = new ArrayList<>();
     for (StudentId student : school.students()) {
-      Enrolment enrolment = school.enrolment(student, Samples.REKENEN);
-      sittings.forEach(sitting -> wishes.add(new Wish(enrolment, sitting)));
+      Enrolment enrolment = school.enrolment(student);
+      sittings.forEach(sitting -> wishes.add(FaultSchool.wish(enrolment, sitting)));
     }
     Collections.shuffle(wishes, new Random(task.number()));
     return wishes;
   }
 
-  private static String answer(FaultSchool school, Wish wish) {
-    Actor student = Actor.student(wish.enrolment().of().student());
+  private static List<SignUpByStudent> every(List<SignUpByStudent> wishes, int thread) {
+    return Stream.iterate(thread, index -> index < wishes.size(), index -> index + THREADS)
+        .map(wishes::get)
+        .toList();
+  }
+
+  /** Each thread has its connection before all of them start. */
+  private boolean signUp(List<SignUpByStudent> wishes) throws Exception {
+    school.store().<Boolean>inTransaction(session -> true);
+    start.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+    wishes.forEach(wish -> Worker.say(WorkerTask.ANSWER + answer(wish)));
+    return true;
+  }
+
+  private String answer(SignUpByStudent wish) {
     try {
-      Outcome<Participation> outcome =
-          school
-              .exams()
-              .signUp()
-              .byStudent(new SignUpByStudent(student, wish.enrolment().id(), wish.sitting()));
+      Outcome<Participation> outcome = school.exams().signUp().byStudent(wish);
       return outcome.isDone()
           ? outcome.getClass().getSimpleName()
           : outcome.reasons().stream().map(Reason::code).collect(Collectors.joining("+"));

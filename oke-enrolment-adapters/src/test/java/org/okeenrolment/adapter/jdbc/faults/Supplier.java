@@ -41,12 +41,19 @@ final class Supplier implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      note(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-      exchange.sendResponseHeaders(200, -1);
+      String path = exchange.getRequestURI().getPath();
+      int status = status(exchange.getRequestMethod(), path);
+      exchange.sendResponseHeaders(status, -1);
     }
   }
 
-  private synchronized void note(String message) {
+  /** What he was never told of cannot be changed. */
+  private synchronized int status(String method, String path) {
+    note(method + " " + path);
+    return told.contains("PUT " + path) ? 200 : 404;
+  }
+
+  private void note(String message) {
     told.add(message);
     if (told.size() == until) {
       kill.run();

@@ -1,12 +1,11 @@
 package org.okeenrolment.adapter.jdbc.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.okeenrolment.rollover.CarryOver;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The main class of a process that is killed: it opens the school and does one task, and tells each
@@ -20,32 +19,20 @@ final class Worker {
     this.task = task;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     new Worker(WorkerTask.of(arguments)).work();
+    say(WorkerTask.DONE);
   }
 
-  private void work() throws IOException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(task.url());
-    DataSource database = Connections.kept(source);
+  private void work() throws Exception {
+    DataSource database = Connections.kept(task.url());
     switch (task.role()) {
-      case ENROL -> {
-        FaultSchool school = school(database);
-        school.once("enrol").enrolment().enrolCohort(school.cohort()).orElseThrow();
-      }
-      case CARRY_OVER -> {
-        FaultSchool school = school(database);
-        school
-            .once("carry over")
-            .rollover()
-            .carryOver(new CarryOver(school.sample().office(), school.sample().year()), told -> {})
-            .orElseThrow();
-      }
+      case ENROL -> school(database).enrolled();
+      case CARRY_OVER -> school(database).carriedOver();
       case DELIVER -> Deliverer.deliver(school(database), task);
       case SIGN_UP ->
           Rush.run(FaultSchool.withLastAttempts(database, task.size(), task.number()), task);
     }
-    say(WorkerTask.DONE);
   }
 
   private FaultSchool school(DataSource database) {
@@ -65,22 +52,24 @@ final class Worker {
     return answer;
   }
 
-  /** Where it is to be killed, it waits for that; it ends with whoever started it. */
-  private void reached(String moment) throws IOException {
+  private void reached(String moment) {
     int number = moments.computeIfAbsent(moment, any -> new AtomicInteger()).incrementAndGet();
     say(moment + " " + number);
     if (task.halts(moment, number)) {
       say(WorkerTask.HALTED);
-      waitForParent();
+      awaitParent();
     }
   }
 
-  static int waitForParent() throws IOException {
-    int read = System.in.read();
-    if (read < 0) {
-      Runtime.getRuntime().halt(1);
+  /** Waits for a word of whoever started it, and ends with him. */
+  static void awaitParent() {
+    try {
+      if (System.in.read() < 0) {
+        Runtime.getRuntime().halt(1);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    return read;
   }
 
   static synchronized void say(String line) {
