@@ -75,7 +75,7 @@ class RestartTest {
       threads.shutdownNow();
     }
     done.drainPermits();
-    return EndState.of(school);
+    return EndState.of(FaultSchool.open(database, STUDENTS, 2));
   }
 
   private void awaitDone(int commands) throws InterruptedException {
