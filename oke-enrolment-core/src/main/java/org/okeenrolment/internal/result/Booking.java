@@ -42,8 +42,12 @@ final class Booking {
     this.regulation = work.regulation(enrolment);
   }
 
-  ResultEntry book(Measurement measurement, Optional<String> reason) {
-    List<ResultEntry> before = work.session().results().history(participation.id());
+  /**
+   * Books a result.
+   *
+   * @param before the results until now
+   */
+  ResultEntry book(Measurement measurement, Optional<String> reason, List<ResultEntry> before) {
     List<Object> carriedWith = carriedWith();
     ResultEntry entry = entry(measurement, reason, before);
     work.session().results().add(entry);

@@ -76,7 +76,10 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
 
   private static StudentId bookAbsence(Work work, Participation participation) {
     new Booking(work, participation)
-        .book(Measurement.of(Attendance.NOT_PRESENT, work.today()).build(), Optional.empty());
+        .book(
+            Measurement.of(Attendance.NOT_PRESENT, work.today()).build(),
+            Optional.empty(),
+            work.session().results().history(participation.id()));
     return participation.of().student();
   }
 }

@@ -42,7 +42,7 @@ final class Establish implements Handler<EstablishResult, List<ResultEntry>, Res
   public ResultEntry save(Work work, EstablishResult command, List<ResultEntry> found) {
     Measurement latest = ResultRules.latestScored(found).orElseThrow().measurement();
     return new Booking(work, work.participation(command.participation()))
-        .book(latest.withEstablished(true), Optional.empty());
+        .book(latest.withEstablished(true), Optional.empty(), found);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class RecordOne implements Handler<RecordResult, RecordOne.Found, ResultEn
   @Override
   public ResultEntry save(Work work, RecordResult command, Found found) {
     return new Booking(work, found.participation())
-        .book(command.measurement(), command.measurement().comment());
+        .book(command.measurement(), command.measurement().comment(), found.history());
   }
 
   @Override
