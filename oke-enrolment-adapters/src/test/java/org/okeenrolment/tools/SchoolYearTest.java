@@ -44,6 +44,14 @@ class SchoolYearTest {
     assertThat(
             figure("attempts passed") + figure("attempts not passed") + figure("attempts absent"))
         .isEqualTo(figure("attempts"));
+    assertThat(figure("on rosters")).isEqualTo(figure("sign-ups") - figure("sign-ups cancelled"));
+    assertThat(figure("reports verified"))
+        .isEqualTo(figure("reports closed") + figure("reports closed incomplete"));
+    assertThat(figure("without result WITHDRAWN")).isEqualTo(figure("withdrawn"));
+    assertThat(figure("without result EXEMPTED")).isEqualTo(figure("exempted"));
+    assertThat(figure("extra attempts asked") - figure("extra attempts granted"))
+        .isEqualTo(figure("decision needed"));
+    assertThat(figure("messages waiting")).isZero();
     assertThat(figure("enrolments")).isEqualTo(240);
   }
 

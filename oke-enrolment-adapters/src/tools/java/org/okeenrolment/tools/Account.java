@@ -15,6 +15,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Repair;
+import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ReviewFigures;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.regulation.AttemptOutcome;
@@ -34,6 +35,11 @@ final class Account {
   private final Map<EnrolmentOrigin, Integer> origins = new EnumMap<>(EnrolmentOrigin.class);
   private final Map<String, Integer> stay = new TreeMap<>();
   private Optional<YearReview> review = Optional.empty();
+  private final Map<ResultGap.Cause, Integer> withoutResult = new TreeMap<>();
+  private int asked;
+  private int granted;
+  private int verified;
+  private int waiting;
   private int students;
   private int enrolments;
   private int attempts;
@@ -51,7 +57,8 @@ final class Account {
   }
 
   /** Counts everything, after the carry-over. */
-  void count(CarryOverResult result) {
+  void count(YearEnd end) {
+    CarryOverResult result = end.carryOver();
     carried = result.carried();
     for (Decision decision : result.staying().values()) {
       decision.reasons().forEach(reason -> stay.merge(reason.code(), 1, Integer::sum));
@@ -61,13 +68,22 @@ final class Account {
       students++;
       school.exams().enrolment().ofStudent(School.OFFICE, student).orElseThrow().stream()
           .filter(enrolment -> enrolment.schoolYear().equals(year))
-          .forEach(this::count);
+          .forEach(enrolment -> count(enrolment, end));
     }
+    end.verify(figures.closed);
+    asked = end.committee().asked();
+    granted = end.committee().granted();
+    verified = end.verified();
+    waiting = end.waiting();
+    withoutResult.putAll(end.withoutResult());
     review = school.exams().monitor().yearReview(School.OFFICE, year).value();
   }
 
-  private void count(Enrolment enrolment) {
+  private void count(Enrolment enrolment, YearEnd end) {
     enrolments++;
+    if (enrolment.state() != EnrolmentState.COMPLETED) {
+      end.ask(enrolment);
+    }
     states.merge(enrolment.state(), 1, Integer::sum);
     origins.merge(enrolment.origin(), 1, Integer::sum);
     Tally tally = tally(enrolment.of());
@@ -100,6 +116,8 @@ final class Account {
     all.put("exempted", state(EnrolmentState.EXEMPTED));
     all.put("withdrawn", state(EnrolmentState.WITHDRAWN));
     all.put("decision needed", state(EnrolmentState.OPEN));
+    all.put("extra attempts asked", asked);
+    all.put("extra attempts granted", granted);
     all.put("sittings", figures.sittings);
     all.put("sign-ups", figures.byStaff + figures.byStudent + figures.automatic + figures.promoted);
     all.put("sign-ups by staff", figures.byStaff);
@@ -109,8 +127,13 @@ final class Account {
     all.put("waited for a seat", figures.waited);
     all.put("promoted from the waiting list", figures.promoted);
     all.put("sign-ups with extra time", figures.longer);
+    all.put("on rosters", figures.onRosters);
+    all.put("seats short", figures.seatsShort);
     all.put("reports closed", figures.reports);
     all.put("reports closed incomplete", figures.reportsIncomplete);
+    all.put("reports verified", verified);
+    withoutResult.forEach((cause, count) -> all.put("without result " + cause, count));
+    all.put("messages waiting", waiting);
     all.put("attempts", attempts);
     all.put("attempts absent", absent);
     all.put("attempts passed", passed);
@@ -140,7 +163,10 @@ final class Account {
     line(out, all, "exempted", "exempted");
     line(out, all, "withdrawn", "withdrawn by the registration system");
     out.printf("%,10d   stay, somebody has to decide: %s%n", all.get("decision needed"), stay);
-    out.printf("%,10d = %,d%n%n", sum(all), enrolments);
+    out.printf("%,10d = %,d%n", sum(all), enrolments);
+    line(out, all, "extra attempts asked", "extra attempts were asked of the exam committee");
+    line(out, all, "extra attempts granted", "of these were granted, and carried over then");
+    out.printf("           why the others have no established result: %s%n%n", withoutResult);
     out.printf("%,10d sittings with %,d sign-ups:%n", all.get("sittings"), all.get("sign-ups"));
     line(out, all, "sign-ups automatic", "automatic, for a cohort or a generic exam");
     line(out, all, "sign-ups by student", "by the student within the window");
@@ -151,8 +177,11 @@ final class Account {
     line(out, all, "sign-ups with extra time", "of these sit longer than the others");
     line(out, all, "refused sign-ups", "more were refused by the rules, such as without a Go");
     line(out, all, "waited for a seat", "of the refused waited for a seat");
+    line(out, all, "seats short", "seats were too few by the forecast");
+    line(out, all, "on rosters", "names stood on the rosters of the sittings");
     line(out, all, "reports closed", "reports of sittings were complete and are closed");
     line(out, all, "reports closed incomplete", "were closed although something was missing");
+    line(out, all, "reports verified", "of these are still what was sealed");
     out.printf("%n%,10d attempts were booked:%n", all.get("attempts"));
     line(out, all, "attempts passed", "passed");
     line(out, all, "attempts not passed", "not passed");
@@ -164,6 +193,7 @@ final class Account {
         "have a result at the registration system");
     out.printf("%n           messages by flow: %s%n", school.exchange().counts());
     out.printf("%,10d   of these were refused%n", school.exchange().refused());
+    line(out, all, "messages waiting", "still wait for a partner");
     review.ifPresent(found -> print(found, out));
   }
 

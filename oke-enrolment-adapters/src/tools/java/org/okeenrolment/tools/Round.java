@@ -1,6 +1,5 @@
 package org.okeenrolment.tools;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.OpenSitting;
+import org.okeenrolment.plan.SeatForecast;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.StaffRole;
@@ -67,14 +67,16 @@ final class Round {
     school.clock().moveTo(School.at(monday.minusDays(SIGN_UP_DAYS_BEFORE), 9));
     findCandidates();
     giveGoes();
-    Map<ExamId, List<SittingId>> sittings = openSittings();
+    Map<ExamId, List<SittingId>> sittings = openSittings(figures);
     figures.sittings = sittings.values().stream().mapToInt(List::size).sum();
     school.deliver();
     new SignUps(school, figures).signUp(candidates, sittings);
     school.deliver();
     cancelSome(figures);
     promote(sittings, figures);
-    figures.longer = (int) signedUp().stream().filter(this::sitsLonger).count();
+    all(sittings)
+        .forEach(
+            sitting -> figures.add(exams.planning().roster(School.OFFICE, sitting).orElseThrow()));
     school.deliver();
     hold(sittings);
     closeReports(sittings, figures);
@@ -126,7 +128,7 @@ final class Round {
         });
   }
 
-  private Map<ExamId, List<SittingId>> openSittings() {
+  private Map<ExamId, List<SittingId>> openSittings(Figures figures) {
     Map<ExamId, List<SittingId>> sittings = new HashMap<>();
     List<ExamId> order = order();
     for (ExamId exam : order) {
@@ -136,8 +138,14 @@ final class Round {
         open.add(open(exam, slot(exam), part, seats(wanted)).id());
       }
       sittings.put(exam, open);
+      figures.seatsShort += forecast(exam).seatsShort();
     }
     return sittings;
+  }
+
+  private SeatForecast forecast(ExamId exam) {
+    Interval round = new Interval(School.at(monday, 0), School.at(monday.plusDays(DAYS), 23));
+    return exams.planning().forecast(School.OFFICE, exam, round).orElseThrow();
   }
 
   /** A large exam that fits in one room is one seat short, so that somebody has to wait. */
@@ -197,12 +205,6 @@ final class Round {
     return sittings.values().stream().flatMap(List::stream).sorted(Comparator.naturalOrder());
   }
 
-  private boolean sitsLonger(Participation participation) {
-    return Duration.between(participation.moment().start(), participation.moment().end())
-            .compareTo(Duration.ofHours(2))
-        > 0;
-  }
-
   /** What is complete is closed; what is not, with the reason why not. */
   private void closeReports(Map<ExamId, List<SittingId>> sittings, Figures figures) {
     all(sittings)
@@ -219,6 +221,7 @@ final class Round {
                     .orElseThrow();
                 figures.reportsIncomplete++;
               }
+              figures.closed.add(sitting);
             });
   }
 

@@ -11,8 +11,6 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
-import org.okeenrolment.rollover.CarryOver;
-import org.okeenrolment.rollover.CarryOverResult;
 
 /**
  * The year: some enrolments end, rounds of sittings follow each other, the rest is carried over.
@@ -42,9 +40,7 @@ final class SchoolYearRun {
       account.add(new Round(school, year, round, monday).run());
     }
     school.clock().moveTo(School.at(year.lastDay(), 9));
-    CarryOverResult carried =
-        school.exams().rollover().carryOver(new CarryOver(School.OFFICE, year)).orElseThrow();
-    account.count(carried);
+    account.count(new YearEnd(school, year));
     return account;
   }
 

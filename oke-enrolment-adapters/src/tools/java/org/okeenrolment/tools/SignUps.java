@@ -103,9 +103,18 @@ final class SignUps {
         .isDone();
   }
 
+  /**
+   * The student takes the first of the sittings on offer for him; where none is, he is told why.
+   */
   private Outcome<Participation> byStudent(Enrolment enrolment, SittingId sitting) {
     Actor student = Actor.student(enrolment.of().student());
-    return exams.signUp().byStudent(new SignUpByStudent(student, enrolment.id(), sitting));
+    SittingId chosen =
+        exams.signUp().offered(student, enrolment.id()).orElseThrow().stream()
+            .filter(offered -> offered.decision().isAllowed())
+            .map(offered -> offered.sitting().id())
+            .findFirst()
+            .orElse(sitting);
+    return exams.signUp().byStudent(new SignUpByStudent(student, enrolment.id(), chosen));
   }
 
   private Outcome<Participation> byStaff(Enrolment enrolment, SittingId sitting) {
