@@ -46,14 +46,13 @@ final class JdbcSession implements Session {
 
   private final Statements statements;
   private final String institution;
+  private final JdbcOutbox outbox;
+  private final Sittings sittings;
   private final Set<StudentId> locked = new HashSet<>();
-
   private Enrolments enrolments;
   private Approvals approvals;
   private Attempts attempts;
   private JdbcParticipations participations;
-  private final JdbcOutbox outbox;
-  private final Sittings sittings;
 
   JdbcSession(Statements statements, String institution) {
     this.statements = statements;

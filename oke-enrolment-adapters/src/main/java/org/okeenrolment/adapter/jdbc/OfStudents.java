@@ -61,7 +61,7 @@ final class OfStudents<T> {
     if (!known.containsKey(one)) {
       readLocked();
     }
-    return new ArrayList<>(known.get(one).values());
+    return new ArrayList<>(known.getOrDefault(one, Map.of()).values());
   }
 
   private void readLocked() {
@@ -73,9 +73,10 @@ final class OfStudents<T> {
   /** Adds what was written for a student of whom the rest was read. */
   void add(T written) {
     StudentId owner = student.apply(written);
-    if (known.containsKey(owner)) {
+    Map<Object, T> own = known.get(owner);
+    if (own != null) {
       Object id = key.apply(written);
-      known.get(owner).put(id, written);
+      own.put(id, written);
       owners.put(id, owner);
     }
   }
@@ -85,6 +86,7 @@ final class OfStudents<T> {
     if (known.size() + 1 < locked.size()) {
       readLocked();
     }
-    return Optional.ofNullable(owners.get(one)).map(owner -> known.get(owner).get(one));
+    return Optional.ofNullable(owners.get(one))
+        .flatMap(owner -> Optional.ofNullable(known.getOrDefault(owner, Map.of()).get(one)));
   }
 }
