@@ -22,7 +22,10 @@ import org.okeenrolment.signup.ParticipationId;
 class KilledDeliveryTest {
   private static final int SITTINGS = 4;
   private static final int SEATS = 8;
-  private static final int KILLS = 5;
+  private static final int KILLS = 7;
+  private static final int COMMITS = 6;
+  private static final int MANY = 30;
+  private static final int HALT = Integer.MAX_VALUE;
   private static final int MESSAGES = SITTINGS * (1 + SEATS);
 
   private final Random chance = new Random(20270112);
@@ -59,8 +62,7 @@ class KilledDeliveryTest {
     List<Participation> cancelled = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
       kill(task.withNumber(kill + 2), kill, supplier);
-      cancelled.add(
-          cancelled(school, seats.get(chance.nextInt(SEATS) * SITTINGS + kill % SITTINGS)));
+      cancelled.add(cancelled(school, seats.get(chosen(kill))));
     }
     try (WorkerProcess last = WorkerProcess.start(task.withNumber(KILLS + 2))) {
       last.await(WorkerTask.DONE);
@@ -68,25 +70,34 @@ class KilledDeliveryTest {
     check(school, supplier, queued, cancelled);
   }
 
-  /** Before a commit, after it, at a statement, after a message, and one that runs on. */
+  /** After three commits in a row: a message is claimed, rendered or taken out by one of them. */
   private void kill(WorkerTask task, int kill, Supplier supplier) {
-    int few = 1 + chance.nextInt(MESSAGES / 4);
-    WorkerTask halting =
-        switch (kill) {
-          case 0 -> task.withMoment("commit").withNth(few);
-          case 1 -> task.withMoment("committed").withNth(few);
-          case 2 -> task.withMoment("prepareStatement").withNth(few);
-          default -> task;
-        };
-    try (WorkerProcess process = WorkerProcess.start(halting)) {
-      if (kill == 3) {
-        supplier.killAt(1 + chance.nextInt(3), process::close);
-        assertThat(process.ended()).as("done before it was killed").isFalse();
-      } else {
-        assertThat(process.kill(kill < 3 ? Integer.MAX_VALUE : few)).isTrue();
-      }
+    switch (kill) {
+      case 0, 1, 2 -> kill(task.withMoment("committed").withNth(COMMITS + kill), HALT);
+      case 3 -> kill(task.withMoment("commit").withNth(1 + chance.nextInt(COMMITS)), HALT);
+      case 4 -> kill(task.withMoment("prepareStatement").withNth(1 + chance.nextInt(MANY)), HALT);
+      case 5 -> kill(task, 1 + chance.nextInt(MANY));
+      default -> killUnanswered(task, 1 + chance.nextInt(3), supplier);
     }
     kills++;
+  }
+
+  /** In turn one of the first, who may have been told of, and one of the last. */
+  private static int chosen(int kill) {
+    return kill % 2 == 0 ? kill / 2 : SITTINGS * SEATS - kill;
+  }
+
+  private static void kill(WorkerTask task, int lines) {
+    try (WorkerProcess process = WorkerProcess.start(task)) {
+      assertThat(process.kill(lines)).as("killed before it was done").isTrue();
+    }
+  }
+
+  private static void killUnanswered(WorkerTask task, int message, Supplier supplier) {
+    try (WorkerProcess process = WorkerProcess.start(task)) {
+      supplier.killAt(message, process::close);
+      assertThat(process.ended()).as("done before it was killed").isFalse();
+    }
   }
 
   private void check(
