@@ -97,7 +97,7 @@ public final class JdbcStore implements Store {
     Savepoint start = connection.setSavepoint();
     boolean done = false;
     try {
-      T answer = answer(connection, work);
+      T answer = answer(new Statements(connection, dialect), work);
       connection.releaseSavepoint(start);
       done = true;
       return answer;
@@ -118,8 +118,9 @@ public final class JdbcStore implements Store {
     connection.setAutoCommit(false);
     boolean settled = false;
     try {
-      T answer = answer(connection, work);
-      commit(connection);
+      Statements statements = new Statements(connection, dialect);
+      T answer = answer(statements, work);
+      commit(connection, statements);
       settled = true;
       return answer;
     } finally {
@@ -137,16 +138,17 @@ public final class JdbcStore implements Store {
     }
   }
 
-  private static void commit(Connection connection) {
+  /** Where nothing was changed, nothing is unknown after the commit either. */
+  private static void commit(Connection connection, Statements statements) {
     try {
       connection.commit();
     } catch (SQLException broken) {
-      throw Failures.ofCommit(broken);
+      throw statements.isChanging() ? Failures.ofCommit(broken) : Failures.of(broken);
     }
   }
 
-  private <T> T answer(Connection connection, Function<? super Session, ? extends T> work) {
-    JdbcSession session = new JdbcSession(new Statements(connection, dialect), institution);
+  private <T> T answer(Statements statements, Function<? super Session, ? extends T> work) {
+    JdbcSession session = new JdbcSession(statements, institution);
     T answer = work.apply(session);
     session.flush();
     return answer;

@@ -19,6 +19,7 @@ final class Statements {
 
   private final Connection connection;
   private final Dialect dialect;
+  private boolean changing;
 
   Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
@@ -27,6 +28,11 @@ final class Statements {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** Answers whether anything was changed, or was to be. */
+  boolean isChanging() {
+    return changing;
   }
 
   /** Answers how many rows were changed. */
@@ -63,6 +69,7 @@ final class Statements {
   }
 
   private int updated(String sql, Object... values) throws SQLException {
+    changing = true;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters.set(statement, values);
       return statement.executeUpdate();
@@ -90,6 +97,7 @@ final class Statements {
   }
 
   private void batchOf(String kind, String sql, List<Object[]> rows) {
+    changing = true;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {
         Parameters.set(statement, row);
@@ -146,6 +154,7 @@ final class Statements {
    */
   <T> List<T> listUnique(
       Function<Row, T> reading, String kind, Object key, String sql, Object... values) {
+    changing = true;
     try {
       return listed(reading, sql, values);
     } catch (SQLException broken) {

@@ -95,16 +95,18 @@ public final class OkeDelivery {
       end(leased, new LeaseEnd.Released());
       return 0;
     }
+    Optional<OkeRequest> request;
     try {
-      Optional<OkeRequest> request =
+      request =
           setup.store().inTransaction(session -> setup.outbound().render(session, leased.entry()));
-      return deliver(leased, request.filter(one -> leased.told() || !isCancellation(leased, one)));
     } catch (RetryableException conflict) {
       postpone(leased, "not rendered", Optional.empty());
+      return 0;
     } catch (EnrolmentException broken) {
       park(leased, "not rendered", String.valueOf(broken.getMessage()));
+      return 0;
     }
-    return 0;
+    return deliver(leased, request.filter(one -> leased.told() || !isCancellation(leased, one)));
   }
 
   private boolean isTooLate(LeasedEntry leased) {

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeDelivery;
 import org.okeenrolment.adapter.oke.OkeDeliverySetup;
 import org.okeenrolment.adapter.oke.OkeOutbound;
 import org.okeenrolment.adapter.oke.OkeOutboundSetup;
+import org.okeenrolment.adapter.oke.OkeRequest;
+import org.okeenrolment.adapter.oke.OkeResponse;
 import org.okeenrolment.adapter.oke.OkeScope;
 import org.okeenrolment.adapter.oke.client.OkeClient;
 import org.okeenrolment.adapter.oke.client.OkeClientSettings;
@@ -28,17 +31,20 @@ final class Deliverer {
     OkeClientSettings settings =
         OkeClientSettings.of(FaultSchool.SUPPLIER, URI.create(task.more()), OkeScope.FLOW_2_3_4)
             .build();
-    OkeDeliverySetup setup =
-        OkeDeliverySetup.builder()
-            .exams(school.exams())
-            .store(school.store())
-            .outbound(outbound(school))
-            .transport(OkeClient.transport(List.of(OkeClient.builder(settings).build())))
-            .clock(school.sample().clock())
-            .random(new Random(task.number()))
-            .batch(10)
-            .build();
-    new OkeDelivery(setup).deliver();
+    OkeClient client = OkeClient.builder(settings).build();
+    new OkeDelivery(setup(school, OkeClient.transport(List.of(client)))).deliver();
+  }
+
+  static OkeDeliverySetup setup(FaultSchool school, Function<OkeRequest, OkeResponse> transport) {
+    return OkeDeliverySetup.builder()
+        .exams(school.exams())
+        .store(school.store())
+        .outbound(outbound(school))
+        .transport(transport)
+        .clock(school.sample().clock())
+        .random(new Random(1))
+        .batch(10)
+        .build();
   }
 
   private static OkeOutbound outbound(FaultSchool school) {
