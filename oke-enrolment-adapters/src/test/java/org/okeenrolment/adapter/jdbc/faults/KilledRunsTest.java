@@ -52,6 +52,9 @@ class KilledRunsTest {
     for (int round = 0; round < Faults.rounds(); round++) {
       assertThat(killed(role)).isEqualTo(undisturbed);
     }
+    assertThat(kills)
+        .as("kills, of %d attempts in each round", KILLS)
+        .isGreaterThanOrEqualTo(Faults.rounds() * KILLS / 2);
     Faults.tell("%s: %d rounds with %d students, %d kills", role, Faults.rounds(), SIZE, kills);
   }
 
@@ -95,9 +98,8 @@ class KilledRunsTest {
     int lines =
         task.moment().isEmpty() ? 1 + chance.nextInt(statements.get() / 3) : Integer.MAX_VALUE;
     try (WorkerProcess process = WorkerProcess.start(task)) {
-      assertThat(process.kill(lines)).as("killed before it was done").isTrue();
+      kills += process.kill(lines) ? 1 : 0;
     }
-    kills++;
   }
 
   /** What is done for a student is done for all of his chunk. */
@@ -119,7 +121,10 @@ class KilledRunsTest {
     return true;
   }
 
-  /** Before a commit, after it, at a statement that each run comes to; one that runs on. */
+  /**
+   * Before a commit, after it, at a statement; one that runs on. What is left to do may be done
+   * before.
+   */
   private WorkerTask moment(WorkerTask task, int kill) {
     int commit = 1 + chance.nextInt(commits.get());
     return switch (kill % KILLS) {
