@@ -19,6 +19,7 @@ public interface Store {
    * @param <T> what the work answers
    * @return what the work answers
    * @throws RetryableException when the same work can succeed in a new transaction
+   * @throws UnknownOutcomeException when nobody knows whether it is stored
    */
   <T> T inTransaction(Function<? super Session, ? extends T> work);
 }

@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import org.okeenrolment.port.EnrolmentException;
 import org.okeenrolment.port.RetryableException;
+import org.okeenrolment.port.UnknownOutcomeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class Failures {
   /** Where the connection went away in a commit, a second try might do everything twice. */
   static EnrolmentException ofCommit(SQLException broken) {
     return isConnectionLost(broken)
-        ? new EnrolmentException(
+        ? new UnknownOutcomeException(
             "The connection was lost in the commit (SQLSTATE %s): everything is stored, or nothing.%nMaybe look before the same command is given again, or give commands under a key."
                 .formatted(state(broken)),
             broken)

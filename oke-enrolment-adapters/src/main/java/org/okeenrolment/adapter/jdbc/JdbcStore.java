@@ -15,9 +15,9 @@ import org.okeenrolment.port.Store;
  *
  * <p>A transaction is READ COMMITTED and has one connection of the data source. What another try
  * can cure, such as a deadlock, a lock that was waited for too long or a lost connection, is a
- * {@link org.okeenrolment.port.RetryableException}; not so a connection that was lost in the
- * commit, since then nobody knows whether everything or nothing was stored. Moments are kept to the
- * microsecond.
+ * {@link org.okeenrolment.port.RetryableException}; not so a connection that was lost in the commit
+ * of a change, since then nobody knows whether everything or nothing was stored: an {@link
+ * org.okeenrolment.port.UnknownOutcomeException}. Moments are kept to the microsecond.
  *
  * <p>Thread-safe.
  */

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.port.EnrolmentException;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Store;
+import org.okeenrolment.port.UnknownOutcomeException;
 
 class FailuresTest {
   private static final StudentId ANNA = new StudentId("anna");
@@ -55,9 +55,7 @@ class FailuresTest {
     for (SQLException gone :
         List.of(new SQLException("gone", "08006"), new SQLRecoverableException("gone"))) {
       assertThat(Failures.of(gone)).isInstanceOf(RetryableException.class);
-      assertThat(Failures.ofCommit(gone))
-          .isInstanceOf(EnrolmentException.class)
-          .isNotInstanceOf(RetryableException.class);
+      assertThat(Failures.ofCommit(gone)).isInstanceOf(UnknownOutcomeException.class);
     }
     assertThat(Failures.ofCommit(new SQLException("conflict", "40001")))
         .isInstanceOf(RetryableException.class);

@@ -14,8 +14,7 @@ import org.okeenrolment.adapter.jdbc.Databases;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.port.EnrolmentException;
-import org.okeenrolment.port.RetryableException;
+import org.okeenrolment.port.UnknownOutcomeException;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
 
@@ -105,8 +104,7 @@ class LostCommitTest {
       losing = commit;
       try {
         return command.apply(exams).orElseThrow();
-      } catch (EnrolmentException unknown) {
-        assertThat(unknown).isNotInstanceOf(RetryableException.class);
+      } catch (UnknownOutcomeException unknown) {
         return command.apply(exams).orElseThrow();
       } finally {
         losing = 0;
