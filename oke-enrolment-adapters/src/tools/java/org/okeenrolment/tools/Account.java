@@ -34,8 +34,8 @@ final class Account {
   private final Map<EnrolmentState, Integer> states = new EnumMap<>(EnrolmentState.class);
   private final Map<EnrolmentOrigin, Integer> origins = new EnumMap<>(EnrolmentOrigin.class);
   private final Map<String, Integer> stay = new TreeMap<>();
-  private Optional<YearReview> review = Optional.empty();
   private final Map<ResultGap.Cause, Integer> withoutResult = new TreeMap<>();
+  private Optional<YearReview> review = Optional.empty();
   private int asked;
   private int granted;
   private int verified;
@@ -70,19 +70,20 @@ final class Account {
           .filter(enrolment -> enrolment.schoolYear().equals(year))
           .forEach(enrolment -> count(enrolment, end));
     }
-    end.verify(figures.closed);
     asked = end.committee().asked();
     granted = end.committee().granted();
-    verified = end.verified();
+    verified = end.verified(figures.closed);
     waiting = end.waiting();
-    withoutResult.putAll(end.withoutResult());
     review = school.exams().monitor().yearReview(School.OFFICE, year).value();
   }
 
   private void count(Enrolment enrolment, YearEnd end) {
     enrolments++;
     if (enrolment.state() != EnrolmentState.COMPLETED) {
-      end.ask(enrolment);
+      ResultGap.Cause cause = end.whyNoResult(enrolment);
+      if (cause != ResultGap.Cause.NONE) {
+        withoutResult.merge(cause, 1, Integer::sum);
+      }
     }
     states.merge(enrolment.state(), 1, Integer::sum);
     origins.merge(enrolment.origin(), 1, Integer::sum);

@@ -1,8 +1,6 @@
 package org.okeenrolment.tools;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.enrol.Enrolment;
@@ -17,8 +15,6 @@ final class YearEnd {
   private final ExamEnrolment exams;
   private final SchoolYear year;
   private final Committee committee;
-  private final Map<ResultGap.Cause, Integer> withoutResult = new TreeMap<>();
-  private int verified;
 
   YearEnd(School school, SchoolYear year) {
     this.exams = school.exams();
@@ -51,22 +47,18 @@ final class YearEnd {
     return carried;
   }
 
-  /** Asks why there is no established result where none is. */
-  void ask(Enrolment enrolment) {
-    ResultGap gap = exams.monitor().whyNoResult(School.OFFICE, enrolment.id()).orElseThrow();
-    if (gap.cause() != ResultGap.Cause.NONE) {
-      withoutResult.merge(gap.cause(), 1, Integer::sum);
-    }
+  /** Answers why there is no established result. */
+  ResultGap.Cause whyNoResult(Enrolment enrolment) {
+    return exams.monitor().whyNoResult(School.OFFICE, enrolment.id()).orElseThrow().cause();
   }
 
-  /** Compares the reports that were closed with their seals. */
-  void verify(List<SittingId> closed) {
-    verified +=
-        (int)
-            closed.stream()
-                .map(sitting -> exams.sessionReports().verify(School.OFFICE, sitting).orElseThrow())
-                .filter(verification -> verification.mismatches().isEmpty())
-                .count();
+  /** Answers how many of the reports that were closed are still what their seals say. */
+  int verified(List<SittingId> closed) {
+    return (int)
+        closed.stream()
+            .map(sitting -> exams.sessionReports().verify(School.OFFICE, sitting).orElseThrow())
+            .filter(verification -> verification.mismatches().isEmpty())
+            .count();
   }
 
   /** Answers how many messages the partners do not have yet. */
@@ -75,15 +67,7 @@ final class YearEnd {
     return overview.messages().total();
   }
 
-  Map<ResultGap.Cause, Integer> withoutResult() {
-    return withoutResult;
-  }
-
   Committee committee() {
     return committee;
-  }
-
-  int verified() {
-    return verified;
   }
 }

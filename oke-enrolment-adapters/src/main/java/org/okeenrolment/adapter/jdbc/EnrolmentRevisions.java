@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.port.StaleWriteException;
 
 /** The revisions of enrolments: how one takes the place of another, which is kept. */
 final class EnrolmentRevisions {
@@ -24,8 +25,8 @@ final class EnrolmentRevisions {
       WITH held AS (SELECT * FROM oke_enrolment
           WHERE institution = ? AND id = ? AND revision = ?
           FOR UPDATE),
-        kept AS (INSERT INTO oke_enrolment_revision (institution, id, student, exam, school_year, origin, state,
-            purposes, carried_over_from, delivered, budget_attempt, budget_left,
+        kept AS (INSERT INTO oke_enrolment_revision (institution, id, student, exam, school_year,
+            origin, state, purposes, carried_over_from, delivered, budget_attempt, budget_left,
             recorded_at, recorded_by, recorded_role, journal, revision)
           SELECT institution, id, student, exam, school_year, origin, state,
             purposes, carried_over_from, delivered, budget_attempt, budget_left,
@@ -48,24 +49,22 @@ final class EnrolmentRevisions {
           JOIN n ON e.institution = n.institution AND e.id = n.id
             AND e.revision = n.before::integer
           FOR UPDATE OF e),
-        kept AS (INSERT INTO oke_enrolment_revision (institution, id, student, exam, school_year, origin, state, purposes,
-            carried_over_from, delivered, budget_attempt, budget_left,
+        kept AS (INSERT INTO oke_enrolment_revision (institution, id, student, exam, school_year,
+            origin, state, purposes, carried_over_from, delivered, budget_attempt, budget_left,
             recorded_at, recorded_by, recorded_role, journal, revision)
           SELECT (old).institution, (old).id, (old).student, (old).exam, (old).school_year,
-            (old).origin, (old).state, (old).purposes, (old).carried_over_from,
-            (old).delivered, (old).budget_attempt, (old).budget_left,
-            (old).recorded_at, (old).recorded_by, (old).recorded_role,
-            (old).journal, (old).revision
+            (old).origin, (old).state, (old).purposes, (old).carried_over_from, (old).delivered,
+            (old).budget_attempt, (old).budget_left, (old).recorded_at, (old).recorded_by,
+            (old).recorded_role, (old).journal, (old).revision
           FROM held)
-      UPDATE oke_enrolment e SET student = (new).student, exam = (new).exam, school_year = (new).school_year::integer,
-        origin = (new).origin, state = (new).state, purposes = (new).purposes,
-        carried_over_from = (new).carried_over_from, delivered = (new).delivered,
-        budget_attempt = (new).budget_attempt::integer, budget_left =
-        (new).budget_left::integer, recorded_at = (new).recorded_at::timestamptz,
-        recorded_by = (new).recorded_by, recorded_role = (new).recorded_role, journal
-        = (new).journal, revision = (new).revision::integer
-      FROM held
-      WHERE e.institution = (old).institution AND e.id = (old).id
+      UPDATE oke_enrolment e SET student = (new).student, exam = (new).exam,
+        school_year = (new).school_year::integer, origin = (new).origin, state = (new).state,
+        purposes = (new).purposes, carried_over_from = (new).carried_over_from,
+        delivered = (new).delivered, budget_attempt = (new).budget_attempt::integer,
+        budget_left = (new).budget_left::integer, recorded_at = (new).recorded_at::timestamptz,
+        recorded_by = (new).recorded_by, recorded_role = (new).recorded_role,
+        journal = (new).journal, revision = (new).revision::integer
+      FROM held WHERE e.institution = (old).institution AND e.id = (old).id
       RETURNING e.id
       """;
 
@@ -93,28 +92,30 @@ final class EnrolmentRevisions {
 
   /** Keeps what is there, and answers the next revisions, which stand in its place. */
   List<Enrolment> save(List<Enrolment> changed) {
-    if (statements.dialect() == Dialect.H2 || changed.size() == 1) {
-      changed.forEach(this::saveOne);
+    if (statements.dialect() == Dialect.H2) {
+      changed.forEach(this::saveOnH2);
+    } else if (changed.size() == 1) {
+      saveOne(changed.get(0));
     } else {
       Statements.inChunks(changed, this::saveSome);
     }
     return changed.stream().map(EnrolmentRevisions::next).toList();
   }
 
+  private void saveOnH2(Enrolment changed) {
+    Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
+    replace(changed);
+  }
+
   private void saveOne(Enrolment changed) {
-    if (statements.dialect() == Dialect.H2) {
-      Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
-      replace(changed);
-    } else {
-      Values held = Values.of(institution, changed.id(), changed.revision());
-      int saved =
-          statements.updateUnique(
-              OPEN_TWICE,
-              changed.of(),
-              SAVE_ON_POSTGRESQL,
-              held.and(JdbcEnrolments.columns(next(changed))).array());
-      Revisions.check(saved, changed.id(), changed.revision());
-    }
+    Values held = Values.of(institution, changed.id(), changed.revision());
+    int saved =
+        statements.updateUnique(
+            OPEN_TWICE,
+            changed.of(),
+            SAVE_ON_POSTGRESQL,
+            held.and(JdbcEnrolments.columns(next(changed))).array());
+    Revisions.check(saved, changed.id(), changed.revision());
   }
 
   private void saveSome(List<Enrolment> changed) {
@@ -126,9 +127,11 @@ final class EnrolmentRevisions {
                 "one of " + changed.size(),
                 SAVE_ALL_ON_POSTGRESQL,
                 Statements.columns(changed.stream().map(this::replacing).toList())));
-    changed.stream()
-        .filter(one -> !saved.contains(one.id()))
-        .forEach(stale -> Revisions.check(0, stale.id(), stale.revision()));
+    for (Enrolment one : changed) {
+      if (!saved.contains(one.id())) {
+        throw new StaleWriteException(one.id(), one.revision());
+      }
+    }
   }
 
   /** Writes the next revision without keeping this one. */

@@ -11,6 +11,11 @@ import org.okeenrolment.regulation.Opinion;
 
 /** The opinions of one transaction. */
 final class JdbcApprovals implements Approvals {
+  static final String OF =
+      """
+      SELECT * FROM oke_approval
+      WHERE institution = ? AND student = ? AND exam = ? ORDER BY place
+      """;
   static final String OF_STUDENT =
       """
       SELECT * FROM oke_approval WHERE institution = ? AND student = ? ORDER BY exam, place
@@ -45,7 +50,9 @@ final class JdbcApprovals implements Approvals {
 
   @Override
   public List<Approval> of(StudentExam of) {
-    return known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList();
+    return known.isLocked(of.student())
+        ? known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList()
+        : statements.list(JdbcApprovals::read, OF, institution, of);
   }
 
   @Override

@@ -9,6 +9,11 @@ import org.okeenrolment.catalogue.StudentId;
 
 /** The attempt ledgers of one transaction. */
 final class JdbcAttempts implements Attempts {
+  static final String LEDGER =
+      """
+      SELECT * FROM oke_ledger_entry
+      WHERE institution = ? AND student = ? AND exam = ? ORDER BY place
+      """;
   static final String OF_STUDENT =
       """
       SELECT * FROM oke_ledger_entry WHERE institution = ? AND student = ? ORDER BY exam, place
@@ -43,7 +48,10 @@ final class JdbcAttempts implements Attempts {
   @Override
   public AttemptLedger ledger(StudentExam of) {
     return new AttemptLedger(
-        of, known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList());
+        of,
+        known.isLocked(of.student())
+            ? known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList()
+            : statements.list(JdbcAttempts::read, LEDGER, institution, of));
   }
 
   @Override

@@ -89,7 +89,6 @@ final class JdbcEnrolments implements Enrolments {
       """;
   private final Statements statements;
   private final String institution;
-  private final Set<StudentId> locked;
   private final Associations associations;
   private final EnrolmentRevisions revisions;
   private final OfStudents<Enrolment> known;
@@ -97,7 +96,6 @@ final class JdbcEnrolments implements Enrolments {
   JdbcEnrolments(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
     this.institution = institution;
-    this.locked = locked;
     this.associations = new Associations(statements, institution);
     this.revisions = new EnrolmentRevisions(statements, institution);
     this.known =
@@ -127,7 +125,7 @@ final class JdbcEnrolments implements Enrolments {
 
   @Override
   public Optional<Enrolment> open(StudentExam of) {
-    return locked.contains(of.student())
+    return known.isLocked(of.student())
         ? Enrolments.super.open(of)
         : statements.first(JdbcEnrolments::read, OPEN, institution, of);
   }

@@ -54,8 +54,13 @@ final class OfStudents<T> {
     return new OfStudents<>(locked, reading, student, any -> new Object());
   }
 
+  /** Whether what belongs to the student is read once, and kept. */
+  boolean isLocked(StudentId one) {
+    return locked.contains(one);
+  }
+
   List<T> of(StudentId one) {
-    if (!locked.contains(one)) {
+    if (!isLocked(one)) {
       return reading.of(List.of(one));
     }
     if (!known.containsKey(one)) {

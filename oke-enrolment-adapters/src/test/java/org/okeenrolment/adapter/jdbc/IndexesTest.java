@@ -35,8 +35,6 @@ import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.StaffRole;
-import org.okeenrolment.port.OutboxEntry;
-import org.okeenrolment.port.OutboxId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.testkit.sample.Samples;
 
@@ -137,7 +135,7 @@ class IndexesTest {
       session.attempts().append(Samples.attempt(id, id));
       session.requests().add(Samples.request(id, id));
       session.journal().append(entry(id));
-      session.outbox().append(queued(id));
+      session.outbox().append(WorkersTest.queued(id));
       session.journal().add(finding(id));
       session
           .journal()
@@ -162,17 +160,6 @@ class IndexesTest {
         .command("Command")
         .key(new KeyedCommand(new IdempotencyKey(id), "content"))
         .addEffects(new Effect("done", new SittingId(id)))
-        .build();
-  }
-
-  private static OutboxEntry queued(String id) {
-    return OutboxEntry.builder()
-        .id(new OutboxId(id))
-        .partner(new PartnerId("sis"))
-        .change(OutboxEntry.Change.SITTING)
-        .object(new SittingId(id))
-        .lane(new SittingId(id))
-        .journal(new JournalId("1"))
         .build();
   }
 

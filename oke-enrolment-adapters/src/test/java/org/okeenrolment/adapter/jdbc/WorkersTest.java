@@ -28,7 +28,7 @@ class WorkersTest {
     Store store = JdbcStore.using(database, new InstitutionId("school"));
     store.inTransaction(
         session -> {
-          List.of("a", "b", "c").forEach(id -> session.outbox().append(entry(id)));
+          List.of("a", "b", "c").forEach(id -> session.outbox().append(queued(id)));
           return true;
         });
     List<LeasedEntry> both =
@@ -38,7 +38,7 @@ class WorkersTest {
               List<LeasedEntry> second = claimedElsewhere(store);
               return List.of(first.get(0), second.get(0));
             });
-    assertThat(both.stream().map(LeasedEntry::entry)).containsExactly(entry("a"), entry("b"));
+    assertThat(both.stream().map(LeasedEntry::entry)).containsExactly(queued("a"), queued("b"));
   }
 
   private static List<LeasedEntry> claimedElsewhere(Store store) {
@@ -61,7 +61,7 @@ class WorkersTest {
                 .build());
   }
 
-  private static OutboxEntry entry(String id) {
+  static OutboxEntry queued(String id) {
     return OutboxEntry.builder()
         .id(new OutboxId(id))
         .partner(new PartnerId("sis"))

@@ -27,7 +27,7 @@ final class AutomaticSignUp {
   private final CommandRunner runner;
   private final Command command;
   private final ExamId exam;
-  private final List<SittingId> sittings;
+  private List<SittingId> sittings;
   private final Map<StudentId, Decision> notSignedUp = new LinkedHashMap<>();
   private int signedUp;
   private int unchanged;
@@ -36,18 +36,17 @@ final class AutomaticSignUp {
     this.runner = runner;
     this.command = command;
     this.exam = exam;
-    this.sittings = new ArrayList<>(sittings);
+    this.sittings = sittings;
   }
 
   /** Signs the students up whom the source gives; who has no open enrolment is left alone. */
   BulkSignUp run(Consumer<Consumer<List<StudentId>>> source) {
-    BulkRun<Map<StudentId, Outcome<Participation>>> run =
-        new BulkRun<>(runner, command, this::signUp);
+    BulkRun<Chunk> run = new BulkRun<>(runner, command, this::signUp);
     source.accept(
         students ->
             run.process(
                 students.stream().filter(this::isEligibleElsewhere).toList(),
-                outcomes -> outcomes.forEach(this::count),
+                this::count,
                 (failed, why) -> notSignedUp.put(failed, Decision.refused(why))));
     return new BulkSignUp(signedUp, unchanged, notSignedUp);
   }
@@ -75,6 +74,18 @@ final class AutomaticSignUp {
     return work.session().enrolments().open(of).isPresent() && work.signedUp(of).isEmpty();
   }
 
+  private Chunk signUp(Work work, List<StudentId> students) {
+    Chunk chunk = new Chunk(work, new ArrayList<>(sittings));
+    students.forEach(student -> chunk.signUp(new StudentExam(student, exam)));
+    return chunk;
+  }
+
+  /** Counts what is committed: of a chunk that is not, other sittings may be full. */
+  private void count(Chunk chunk) {
+    sittings = chunk.sittings;
+    chunk.outcomes.forEach(this::count);
+  }
+
   private void count(StudentId student, Outcome<Participation> outcome) {
     if (outcome instanceof Outcome.Done) {
       signedUp++;
@@ -85,49 +96,58 @@ final class AutomaticSignUp {
     }
   }
 
-  private Map<StudentId, Outcome<Participation>> signUp(Work work, List<StudentId> students) {
-    Map<StudentId, Outcome<Participation>> outcomes = new LinkedHashMap<>();
-    for (StudentId student : students) {
+  /**
+   * The students of one transaction.
+   *
+   * @param sittings those that may have a seat left, of which full ones are taken
+   * @param outcomes how it went for whom has an open enrolment
+   */
+  private record Chunk(
+      Work work, List<SittingId> sittings, Map<StudentId, Outcome<Participation>> outcomes) {
+    Chunk(Work work, List<SittingId> sittings) {
+      this(work, sittings, new LinkedHashMap<>());
+    }
+
+    void signUp(StudentExam of) {
       work.session()
           .enrolments()
-          .open(new StudentExam(student, exam))
-          .ifPresent(enrolment -> outcomes.put(student, signUp(work, enrolment)));
+          .open(of)
+          .ifPresent(enrolment -> outcomes.put(of.student(), signUp(enrolment)));
     }
-    return outcomes;
-  }
 
-  private Outcome<Participation> signUp(Work work, Enrolment enrolment) {
-    List<Participation> already = work.signedUp(enrolment.of());
-    return already.isEmpty()
-        ? onFirstPossible(work, enrolment)
-        : new Outcome.Unchanged<>(already.get(0));
-  }
+    private Outcome<Participation> signUp(Enrolment enrolment) {
+      List<Participation> already = work.signedUp(enrolment.of());
+      return already.isEmpty()
+          ? onFirstPossible(enrolment)
+          : new Outcome.Unchanged<>(already.get(0));
+    }
 
-  private Outcome<Participation> onFirstPossible(Work work, Enrolment enrolment) {
-    Decision last = Decision.allowed();
-    Situations situations = new Situations(work, enrolment);
-    for (SittingId id : List.copyOf(sittings)) {
-      SignUpSituation situation = situations.of(work.sitting(id), SignUpVariant.AUTOMATIC);
-      if (isFull(situation) && sittings.size() > 1) {
-        sittings.remove(id);
-        continue;
-      }
-      last = SignUpRules.decide(situation);
-      if (last.isAllowed()) {
-        last = Seats.claim(work, situation);
-        if (last.isAllowed()) {
-          return new Outcome.Done<>(Seats.take(work, situation), last);
+    private Outcome<Participation> onFirstPossible(Enrolment enrolment) {
+      Decision last = Decision.allowed();
+      Situations situations = new Situations(work, enrolment);
+      for (SittingId id : List.copyOf(sittings)) {
+        SignUpSituation situation = situations.of(work.sitting(id), SignUpVariant.AUTOMATIC);
+        if (isFull(situation) && sittings.size() > 1) {
+          sittings.remove(id);
+          continue;
         }
-      } else if (situation.sitting().part().isEmpty()
-          && !SignUpRules.decideOnStudent(situation).isAllowed()) {
-        break;
+        last = SignUpRules.decide(situation);
+        if (last.isAllowed()) {
+          last = Seats.claim(work, situation);
+          if (last.isAllowed()) {
+            return new Outcome.Done<>(Seats.take(work, situation), last);
+          }
+        } else if (situation.sitting().part().isEmpty()
+            && !SignUpRules.decideOnStudent(situation).isAllowed()) {
+          break;
+        }
       }
+      return new Outcome.NotDone<>(last);
     }
-    return new Outcome.NotDone<>(last);
-  }
 
-  /** Such a sitting is not looked at again in this run, but for the last one, to say so. */
-  private static boolean isFull(SignUpSituation situation) {
-    return situation.sitting().seatsLeft(situation.pool(), situation.seatsTaken()) == 0;
+    /** Such a sitting is not looked at again in this run, but for the last one, to say so. */
+    private static boolean isFull(SignUpSituation situation) {
+      return situation.sitting().seatsLeft(situation.pool(), situation.seatsTaken()) == 0;
+    }
   }
 }
