@@ -29,6 +29,7 @@ import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /**
  * The rules of the figures of a school year (kengetallen), as pure functions.
@@ -87,6 +88,11 @@ public final class ReviewRules {
           .anyMatch(seat -> attempt.id().filter(seat.attempt()::equals).isPresent());
     }
 
+    private Stream<Seat> signUps() {
+      return seats.stream()
+          .filter(seat -> seat.participation().state() != ParticipationState.UNPLANNED);
+    }
+
     private Stream<Fact.Attempt> attempts() {
       return seats.stream()
           .flatMap(seat -> ledger.attempt(seat.attempt()).stream())
@@ -96,9 +102,9 @@ public final class ReviewRules {
   }
 
   /**
-   * A sign-up with its results (deelname met resultaten).
+   * A sign-up, or who sat without one, with its results (deelname met resultaten).
    *
-   * @param participation the sign-up
+   * @param participation the sign-up, or what came of sitting without one
    * @param history its results, in order
    */
   public record Seat(Participation participation, List<ResultEntry> history) {
@@ -127,7 +133,7 @@ public final class ReviewRules {
         .states(count(found.enrolments().stream(), Enrolment::state))
         .opinions(count(opinions.stream(), Approval::opinion))
         .overrides(overrides(found, opinions))
-        .signUps(count(found.seats().stream(), seat -> seat.participation().variant()))
+        .signUps(count(found.signUps(), seat -> seat.participation().variant()))
         .daysToResult(count(daysToResult(found), days -> days))
         .build();
   }

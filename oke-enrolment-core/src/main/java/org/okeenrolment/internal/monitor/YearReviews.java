@@ -33,6 +33,7 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /** Counts a school year: once over its students, once over the journal. */
 final class YearReviews {
@@ -137,11 +138,15 @@ final class YearReviews {
         .seats(
             work.session().participations().ofStudent(latest.of().student()).stream()
                 .filter(participation -> ids.contains(participation.enrolment()))
-                .filter(work::hadSeat)
+                .filter(participation -> isUnplanned(participation) || work.hadSeat(participation))
                 .map(participation -> seat(work, participation))
                 .toList())
         .zone(work.zone())
         .build();
+  }
+
+  private static boolean isUnplanned(Participation participation) {
+    return participation.state() == ParticipationState.UNPLANNED;
   }
 
   private static ReviewRules.Seat seat(Work work, Participation participation) {

@@ -44,6 +44,7 @@ import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
+import org.okeenrolment.result.RecordUnplanned;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.sample.Samples;
 
@@ -102,6 +103,28 @@ class YearReviewTest {
     assertThat(all.overrides()).isEqualTo(1);
     assertThat(all.signUps().numbers())
         .isEqualTo(Map.of(SignUpVariant.MANUAL, 4, SignUpVariant.SELF, 1));
+  }
+
+  @Test
+  void anAttemptThatNobodyPlannedIsOneAndNoSignUp() {
+    ReviewFigures before = all();
+    Sitting sitting = process.later(60);
+    process
+        .exams
+        .results()
+        .recordUnplanned(
+            RecordUnplanned.builder()
+                .actor(teacher)
+                .enrolment(id("s5"))
+                .sitting(sitting.id())
+                .measurement(measured(Attendance.PRESENT).score("4.0").build())
+                .build())
+        .orElseThrow();
+    ReviewFigures all = all();
+    assertThat(all.outcomes().total()).isEqualTo(before.outcomes().total() + 1);
+    assertThat(all.attemptsUsed()).isEqualTo(before.attemptsUsed() + 1);
+    assertThat(all.firstTaken()).isEqualTo(before.firstTaken() + 1);
+    assertThat(all.signUps()).isEqualTo(before.signUps());
   }
 
   @Test
