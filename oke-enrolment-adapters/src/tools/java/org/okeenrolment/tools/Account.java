@@ -1,147 +1,60 @@
 package org.okeenrolment.tools;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.okeenrolment.catalogue.SchoolYear;
-import org.okeenrolment.catalogue.StudentExam;
-import org.okeenrolment.catalogue.StudentId;
-import org.okeenrolment.decision.Decision;
-import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.enrol.EnrolmentOrigin;
-import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.monitor.Repair;
-import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ReviewFigures;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.regulation.AttemptOutcome;
-import org.okeenrolment.regulation.Fact;
-import org.okeenrolment.regulation.Tally;
-import org.okeenrolment.rollover.CarryOverResult;
 
-/** The account of a school year: counted from what the library answers at its end. */
+/** The account of a school year, as text for the exam office and by the names of its figures. */
 final class Account {
   private static final int HALF = 50;
   private static final int MOST = 90;
 
-  private final School school;
+  /** How a sign-up may come about but by signing up. */
+  private static final Figure[] COMING = {
+    Figure.PROMOTED,
+    Figure.PROMOTED_BY_CHAIRS,
+    Figure.MOVED_BY_STUDENT,
+    Figure.MOVED_TO_QUIET,
+    Figure.RELOCATED
+  };
+
+  /** How a sign-up may come to nothing. */
+  private static final Figure[] GOING = {
+    Figure.CANCELLED, Figure.CANCELLED_BY_OFFICE, Figure.SIGNED_OFF, Figure.CLASHED, Figure.MOVED
+  };
+
+  private final Exchange exchange;
   private final SchoolYear year;
-  private final Figures figures = new Figures();
-  private final Map<EnrolmentState, Integer> states = new EnumMap<>(EnrolmentState.class);
-  private final Map<EnrolmentOrigin, Integer> origins = new EnumMap<>(EnrolmentOrigin.class);
-  private final Map<String, Integer> stay = new TreeMap<>();
-  private final Map<ResultGap.Cause, Integer> withoutResult = new TreeMap<>();
-  private Optional<YearReview> review = Optional.empty();
-  private int asked;
-  private int granted;
-  private int verified;
-  private int waiting;
-  private int students;
-  private int enrolments;
-  private int attempts;
-  private int absent;
-  private int passed;
-  private int carried;
+  private final Figures figures;
+  private final Map<String, Integer> staying;
+  private final YearReview review;
 
-  Account(School school, SchoolYear year) {
-    this.school = school;
+  Account(
+      Exchange exchange,
+      SchoolYear year,
+      Figures figures,
+      Map<String, Integer> staying,
+      YearReview review) {
+    this.exchange = exchange;
     this.year = year;
-  }
-
-  void add(Figures round) {
-    figures.add(round);
-  }
-
-  /** Counts everything, after the carry-over. */
-  void count(YearEnd end) {
-    CarryOverResult result = end.carryOver();
-    carried = result.carried();
-    for (Decision decision : result.staying().values()) {
-      decision.reasons().forEach(reason -> stay.merge(reason.code(), 1, Integer::sum));
-      decision.pending().forEach(pending -> stay.merge(pending.toString(), 1, Integer::sum));
-    }
-    for (StudentId student : school.register().students()) {
-      students++;
-      school.exams().enrolment().ofStudent(School.OFFICE, student).orElseThrow().stream()
-          .filter(enrolment -> enrolment.schoolYear().equals(year))
-          .forEach(enrolment -> count(enrolment, end));
-    }
-    asked = end.committee().asked();
-    granted = end.committee().granted();
-    verified = end.verified(figures.closed);
-    waiting = end.waiting();
-    review = school.exams().monitor().yearReview(School.OFFICE, year).value();
-  }
-
-  private void count(Enrolment enrolment, YearEnd end) {
-    enrolments++;
-    if (enrolment.state() != EnrolmentState.COMPLETED) {
-      ResultGap.Cause cause = end.whyNoResult(enrolment);
-      if (cause != ResultGap.Cause.NONE) {
-        withoutResult.merge(cause, 1, Integer::sum);
-      }
-    }
-    states.merge(enrolment.state(), 1, Integer::sum);
-    origins.merge(enrolment.origin(), 1, Integer::sum);
-    Tally tally = tally(enrolment.of());
-    for (Fact.Attempt attempt : tally.attempts()) {
-      attempts++;
-      absent += attempt.outcome().equals(AttemptOutcome.NO_SHOW) ? 1 : 0;
-      passed += tally.isPassed(attempt) ? 1 : 0;
-    }
-  }
-
-  private Tally tally(StudentExam of) {
-    return Tally.of(
-        school.regulation(),
-        school.exams().attempts().ledger(School.OFFICE, of).orElseThrow().facts(),
-        Optional.empty());
-  }
-
-  private int state(EnrolmentState state) {
-    return states.getOrDefault(state, 0);
+    this.figures = figures;
+    this.staying = staying;
+    this.review = review;
   }
 
   /** Answers every figure by its name, in the order in which they are printed. */
   Map<String, Integer> all() {
     Map<String, Integer> all = new LinkedHashMap<>();
-    all.put("students", students);
-    all.put("enrolments", enrolments);
-    origins.forEach((origin, count) -> all.put("enrolments " + origin, count));
-    all.put("passed", state(EnrolmentState.COMPLETED));
-    all.put("carried over", carried);
-    all.put("exempted", state(EnrolmentState.EXEMPTED));
-    all.put("withdrawn", state(EnrolmentState.WITHDRAWN));
-    all.put("decision needed", state(EnrolmentState.OPEN));
-    all.put("extra attempts asked", asked);
-    all.put("extra attempts granted", granted);
-    all.put("sittings", figures.sittings);
-    all.put("sign-ups", figures.byStaff + figures.byStudent + figures.automatic + figures.promoted);
-    all.put("sign-ups by staff", figures.byStaff);
-    all.put("sign-ups by student", figures.byStudent);
-    all.put("sign-ups automatic", figures.automatic);
-    all.put("sign-ups cancelled", figures.cancelled);
-    all.put("waited for a seat", figures.waited);
-    all.put("promoted from the waiting list", figures.promoted);
-    all.put("sign-ups with extra time", figures.longer);
-    all.put("on rosters", figures.onRosters);
-    all.put("seats short", figures.seatsShort);
-    all.put("reports closed", figures.reports);
-    all.put("reports closed incomplete", figures.reportsIncomplete);
-    all.put("reports verified", verified);
-    withoutResult.forEach((cause, count) -> all.put("without result " + cause, count));
-    all.put("messages waiting", waiting);
-    all.put("attempts", attempts);
-    all.put("attempts absent", absent);
-    all.put("attempts passed", passed);
-    all.put("attempts not passed", attempts - absent - passed);
-    all.put("refused sign-ups", figures.notSignedUp);
-    all.put("attempts at the registration system", school.registration().attemptsWithResult());
-    review.flatMap(YearReview::all).ifPresent(figures -> put(figures, all));
+    for (Figure figure : Figure.values()) {
+      all.put(figure.key(), figures.of(figure));
+    }
+    review.all().ifPresent(figures -> put(figures, all));
     return all;
   }
 
@@ -154,52 +67,141 @@ final class Account {
   }
 
   void print(PrintWriter out) {
-    Map<String, Integer> all = all();
     out.printf("School year %s%n%n", year);
-    out.printf("%,10d students with %,d enrolments:%n", students, enrolments);
-    origins.forEach((origin, count) -> out.printf("%,10d   %s%n", count, source(origin)));
+    printEnrolments(out);
+    out.printf("%n           the teachers said:%n");
+    lines(out, Figure.GOES, Figure.NO_GOES, Figure.GOES_WITHDRAWN);
+    printSittings(out);
+    printAttempts(out);
+    out.printf("%n           of the reports of sittings:%n");
+    lines(out, Figure.REPORTS, Figure.REPORTS_INCOMPLETE);
+    some(out, Figure.REPORTS_COMPLETED, Figure.ADMITTED_LATE, Figure.IRREGULARITIES);
+    printDecisions(out);
+    printMessages(out);
+    printReview(out);
+    out.printf("%n           of those who left, a year later:%n");
+    some(out, Figure.ERASED, Figure.PSEUDONYMISED_ON_REQUEST, Figure.RECORDS_KEPT);
+    lines(out, Figure.PSEUDONYMISED);
+    some(out, Figure.STILL_KNOWN);
+    lines(out, Figure.REPORTS_VERIFIED);
+    some(out, Figure.TEXTS_ERASED);
+  }
+
+  private void printEnrolments(PrintWriter out) {
+    out.printf(
+        "%,10d students with %,d enrolments:%n",
+        figures.of(Figure.STUDENTS), figures.of(Figure.ENROLMENTS));
+    some(out, Figure.AUTOMATIC, Figure.OKE, Figure.MANUAL, Figure.CARRIED_OVER);
+    some(out, Figure.NEW_BY_MOVE);
     out.println("           what became of them:");
-    line(out, all, "passed", "passed and established");
-    line(out, all, "carried over", "carried over to the next school year");
-    line(out, all, "exempted", "exempted");
-    line(out, all, "withdrawn", "withdrawn by the registration system");
-    out.printf("%,10d   stay, somebody has to decide: %s%n", all.get("decision needed"), stay);
-    out.printf("%,10d = %,d%n", sum(all), enrolments);
-    line(out, all, "extra attempts asked", "extra attempts were asked of the exam committee");
-    line(out, all, "extra attempts granted", "of these were granted, and carried over then");
-    out.printf("           why the others have no established result: %s%n%n", withoutResult);
-    out.printf("%,10d sittings with %,d sign-ups:%n", all.get("sittings"), all.get("sign-ups"));
-    line(out, all, "sign-ups automatic", "automatic, for a cohort or a generic exam");
-    line(out, all, "sign-ups by student", "by the student within the window");
-    line(out, all, "sign-ups by staff", "by staff");
-    line(out, all, "sign-ups cancelled", "of these were cancelled in time");
-    line(
-        out, all, "promoted from the waiting list", "from the waiting list, when a seat was freed");
-    line(out, all, "sign-ups with extra time", "of these sit longer than the others");
-    line(out, all, "refused sign-ups", "more were refused by the rules, such as without a Go");
-    line(out, all, "waited for a seat", "of the refused waited for a seat");
-    line(out, all, "seats short", "seats were too few by the forecast");
-    line(out, all, "on rosters", "names stood on the rosters of the sittings");
-    line(out, all, "reports closed", "reports of sittings were complete and are closed");
-    line(out, all, "reports closed incomplete", "were closed although something was missing");
-    line(out, all, "reports verified", "of these are still what was sealed");
-    out.printf("%n%,10d attempts were booked:%n", all.get("attempts"));
-    line(out, all, "attempts passed", "passed");
-    line(out, all, "attempts not passed", "not passed");
-    line(out, all, "attempts absent", "absent, which is a missed attempt");
-    line(
+    lines(out, Figure.PASSED, Figure.CARRIED, Figure.EXEMPTED, Figure.WITHDRAWN_BY_REGISTRATION);
+    some(out, Figure.WITHDRAWN_BY_MOVE, Figure.WITHDRAWN_BY_HAND);
+    out.printf("%,10d   %s: %s%n", figures.of(Figure.STAYING), Figure.STAYING.text(), staying);
+    sum(
         out,
-        all,
-        "attempts at the registration system",
-        "have a result at the registration system");
-    out.printf("%n           messages by flow: %s%n", school.exchange().counts());
-    out.printf("%,10d   of these were refused%n", school.exchange().refused());
-    line(out, all, "messages waiting", "still wait for a partner");
-    review.ifPresent(found -> print(found, out));
+        Figure.ENROLMENTS,
+        figures.of(
+            Figure.PASSED, Figure.CARRIED, Figure.EXEMPTED, Figure.WITHDRAWN, Figure.STAYING));
+    out.println("           of the students:");
+    some(out, Figure.MOVERS, Figure.LEAVERS);
+  }
+
+  private void printSittings(PrintWriter out) {
+    out.printf(
+        "%n%,10d sittings with %,d sign-ups; of the sittings:%n",
+        figures.of(Figure.SITTINGS), figures.of(Figure.SIGN_UPS));
+    some(
+        out,
+        Figure.OPTIONAL_SITTINGS,
+        Figure.QUIET_ROOMS,
+        Figure.ENLARGED,
+        Figure.REDUCED,
+        Figure.POSTPONED,
+        Figure.CALLED_OFF);
+    out.println("           how the sign-ups came about:");
+    lines(out, Figure.SIGN_UPS_AUTOMATIC, Figure.SIGN_UPS_BY_STUDENT, Figure.SIGN_UPS_BY_STAFF);
+    some(out, COMING);
+    sum(
+        out,
+        Figure.SIGN_UPS,
+        figures.of(Figure.SIGN_UPS_AUTOMATIC, Figure.SIGN_UPS_BY_STUDENT, Figure.SIGN_UPS_BY_STAFF)
+            + figures.of(COMING));
+    out.println("           of these:");
+    lines(out, Figure.LONGER);
+    some(out, Figure.MOVED_ALONG, Figure.OPTIONAL_SIGN_UPS, Figure.PERMITTED);
+    lines(out, Figure.REFUSED, Figure.WAITED);
+  }
+
+  /** The attempts are the sign-ups that held, and who sat without one. */
+  private void printAttempts(PrintWriter out) {
+    out.printf("%n           from sign-ups to attempts:%n");
+    lines(out, Figure.SIGN_UPS);
+    for (Figure gone : GOING) {
+      if (figures.of(gone) > 0) {
+        out.printf("%,10d   %s%n", -figures.of(gone), gone.text());
+      }
+    }
+    some(out, Figure.UNPLANNED, Figure.CAME_ALL_THE_SAME);
+    sum(
+        out,
+        Figure.ATTEMPTS,
+        figures.of(Figure.SIGN_UPS, Figure.UNPLANNED, Figure.CAME_ALL_THE_SAME)
+            - figures.of(GOING));
+    out.printf("%n%,10d attempts were booked:%n", figures.of(Figure.ATTEMPTS));
+    lines(out, Figure.ATTEMPTS_PASSED, Figure.NOT_PASSED, Figure.ABSENT);
+    some(out, Figure.VOID);
+    sum(
+        out,
+        Figure.ATTEMPTS,
+        figures.of(Figure.ATTEMPTS_PASSED, Figure.NOT_PASSED, Figure.ABSENT, Figure.VOID));
+    some(out, Figure.EXCUSED, Figure.NO_RESULT_ABSENT, Figure.NO_RESULT_OTHERWISE);
+    lines(out, Figure.REGISTERED);
+    some(out, Figure.PARTS_PASSED, Figure.OPTIONAL_PASSED, Figure.OPTIONAL_FAILED);
+  }
+
+  private void printDecisions(PrintWriter out) {
+    out.printf("%n%,10d requests for an extra attempt:%n", figures.of(Figure.ASKED));
+    lines(out, Figure.GRANTED, Figure.DENIED);
+    sum(out, Figure.ASKED, figures.of(Figure.GRANTED, Figure.DENIED));
+    some(out, Figure.REVOKED, Figure.GRANTED_UNASKED);
+    lines(out, Figure.SIMULATED, Figure.LOSING);
+  }
+
+  private void printMessages(PrintWriter out) {
+    out.printf("%n           messages by flow: %s%n", exchange.counts());
+    out.printf("%,10d   of these were refused%n", exchange.refused());
+    some(out, Figure.SENT_AGAIN);
+    out.printf(
+        "%n%,10d differences with the registration system:%n", figures.of(Figure.DIFFERENCES));
+    some(out, Figure.RESULTS_SENT_AGAIN, Figure.WITHDRAWN_THERE_TOO, Figure.DIFFERENCES_LEFT);
+    sum(
+        out,
+        Figure.DIFFERENCES,
+        figures.of(Figure.RESULTS_SENT_AGAIN, Figure.WITHDRAWN_THERE_TOO, Figure.DIFFERENCES_LEFT));
+    out.printf("%n%,10d %s%n", figures.of(Figure.SETTLED), Figure.SETTLED.text());
+  }
+
+  private void sum(PrintWriter out, Figure total, int sum) {
+    out.printf("%,10d = %,d %s%n", sum, figures.of(total), total.text());
+  }
+
+  private void lines(PrintWriter out, Figure... lines) {
+    for (Figure line : lines) {
+      out.printf("%,10d   %s%n", figures.of(line), line.text());
+    }
+  }
+
+  /** Only what happened. */
+  private void some(PrintWriter out, Figure... lines) {
+    for (Figure line : lines) {
+      if (figures.of(line) > 0) {
+        lines(out, line);
+      }
+    }
   }
 
   /** The rates stay away where the school is so small that they say something of a student. */
-  private static void print(YearReview review, PrintWriter out) {
+  private void printReview(PrintWriter out) {
     review.all().ifPresent(figures -> print(figures, out));
     out.printf("%n%,10d messages were refused by somebody%n", review.messagesFailed());
     out.printf("%,10d   of these were repaired%n", review.messagesRepaired());
@@ -225,26 +227,5 @@ final class Account {
         .daysToResult(HALF)
         .ifPresent(days -> out.printf("%,10d   days to half of the established results%n", days));
     figures.daysToResult(MOST).ifPresent(days -> out.printf("%,10d   days to nine of ten%n", days));
-  }
-
-  private static int sum(Map<String, Integer> all) {
-    return all.getOrDefault("passed", 0)
-        + all.getOrDefault("carried over", 0)
-        + all.getOrDefault("exempted", 0)
-        + all.getOrDefault("withdrawn", 0)
-        + all.getOrDefault("decision needed", 0);
-  }
-
-  private static void line(PrintWriter out, Map<String, Integer> all, String figure, String text) {
-    out.printf("%,10d   %s%n", all.get(figure), text);
-  }
-
-  private static String source(EnrolmentOrigin origin) {
-    return switch (origin) {
-      case AUTOMATIC -> "made automatically from the exam plan";
-      case OKE -> "received from the registration system";
-      case MANUAL -> "made by hand";
-      case CARRIED_OVER -> "carried over from the year before";
-    };
   }
 }

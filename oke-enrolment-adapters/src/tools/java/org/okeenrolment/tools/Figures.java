@@ -1,58 +1,28 @@
 package org.okeenrolment.tools;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.okeenrolment.catalogue.Interval;
-import org.okeenrolment.plan.Roster;
-import org.okeenrolment.plan.SittingId;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** What one round counted. */
+/** What was counted in a school year. */
 final class Figures {
-  final List<SittingId> closed = new ArrayList<>();
-  int sittings;
-  int byStaff;
-  int byStudent;
-  int automatic;
-  int notSignedUp;
-  int cancelled;
-  int waited;
-  int promoted;
-  int longer;
-  int onRosters;
-  int seatsShort;
-  int reports;
-  int reportsIncomplete;
+  private final Map<Figure, Integer> counts = new EnumMap<>(Figure.class);
 
-  /** Counts who has a place at a sitting, and a longer one than the others. */
-  void add(Roster roster) {
-    Duration usual = length(roster.sitting().moment());
-    onRosters += roster.places().size();
-    longer +=
-        (int)
-            roster.places().stream()
-                .filter(place -> length(place.moment()).compareTo(usual) > 0)
-                .count();
+  /** Counts one more. */
+  void add(Figure figure) {
+    add(figure, 1);
   }
 
-  private static Duration length(Interval moment) {
-    return Duration.between(moment.start(), moment.end());
+  /** Counts more. */
+  void add(Figure figure, int number) {
+    counts.merge(figure, number, Integer::sum);
   }
 
-  void add(Figures other) {
-    closed.addAll(other.closed);
-    sittings += other.sittings;
-    byStaff += other.byStaff;
-    byStudent += other.byStudent;
-    automatic += other.automatic;
-    notSignedUp += other.notSignedUp;
-    cancelled += other.cancelled;
-    waited += other.waited;
-    promoted += other.promoted;
-    longer += other.longer;
-    onRosters += other.onRosters;
-    seatsShort += other.seatsShort;
-    reports += other.reports;
-    reportsIncomplete += other.reportsIncomplete;
+  /** Answers how many were counted of these. */
+  int of(Figure... figures) {
+    int sum = 0;
+    for (Figure figure : figures) {
+      sum += counts.getOrDefault(figure, 0);
+    }
+    return sum;
   }
 }

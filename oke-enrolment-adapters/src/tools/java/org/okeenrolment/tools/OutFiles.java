@@ -72,13 +72,18 @@ final class OutFiles {
     }
   }
 
-  void write(Path out, Account account) throws IOException {
+  /** Writes the exam files of all students who are known. */
+  void writeExamFiles(Path out) throws IOException {
     Path files = Files.createDirectories(out.resolve("exam-files"));
     for (StudentId student : school.register().students()) {
       write(
           files.resolve(student + ".json"),
           school.exams().results().examFile(School.OFFICE, student).orElseThrow());
     }
+  }
+
+  /** Writes the account and the journal. */
+  void write(Path out, Account account) throws IOException {
     write(out.resolve("account.json"), account.all());
     writeJournal(out.resolve("journal.json"));
   }

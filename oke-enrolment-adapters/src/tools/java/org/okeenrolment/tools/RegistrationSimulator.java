@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
+import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.ProgrammeId;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.AttemptBudget;
@@ -102,7 +104,33 @@ final class RegistrationSimulator {
 
   /** The withdrawal of an enrolment. */
   OkeRequest withdrawal(String association) {
+    store.withdraw(association);
     return request("PATCH", "/associations/" + association, RegistrationMessages.withdrawal());
+  }
+
+  /** The message that a student is in another programme now. */
+  OkeRequest move(BundledSchool.Member member, ProgrammeCohort to) {
+    return member(new BundledSchool.Member(member.person(), member.association(), to));
+  }
+
+  /** The message that a student left his programme; his enrolments end with it. */
+  OkeRequest leave(BundledSchool.Member member) {
+    store.associations().stream()
+        .filter(
+            one ->
+                Optional.ofNullable(one.person())
+                    .flatMap(person -> person.id(known -> known.personId()))
+                    .filter(member.person().id().value()::equals)
+                    .isPresent())
+        .forEach(one -> store.withdraw(String.valueOf(one.associationId())));
+    return request(
+        "PATCH",
+        "/associations/" + member.association(),
+        Association.builder()
+            .associationType("programOfferingAssociation")
+            .state("canceled")
+            .unknown(Map.of())
+            .build());
   }
 
   RegistrationStore store() {
@@ -166,7 +194,8 @@ final class RegistrationSimulator {
             Days.since(FIRST)));
   }
 
-  private OkeRequest enrolment(Person person, ExamId exam) {
+  /** One enrolment, with one attempt to spare. */
+  OkeRequest enrolment(Person person, ExamId exam) {
     PartnerReference reference =
         new PartnerReference(
             School.SIS, plannable(exam), derived("enrolment of " + person.id(), exam.value()));

@@ -56,6 +56,22 @@ public final class RegistrationStore implements RegistrationSource, ContextSourc
     programs.put(String.valueOf(program.programId()), program);
   }
 
+  /** All enrolments, in the order of their ids. */
+  List<Association> associations() {
+    return List.copyOf(associations.values());
+  }
+
+  /** Marks an enrolment as withdrawn. */
+  void withdraw(String id) {
+    associations.computeIfPresent(
+        id, (any, known) -> Association.builder().from(known).state("canceled").build());
+  }
+
+  /** Loses the result whose id comes first. */
+  void loseOneResult() {
+    results.keySet().stream().sorted().findFirst().ifPresent(results::remove);
+  }
+
   public int attemptsWithResult() {
     return results.size();
   }

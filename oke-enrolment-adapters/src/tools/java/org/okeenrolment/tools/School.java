@@ -1,28 +1,22 @@
 package org.okeenrolment.tools;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.okeenrolment.ExamEnrolment;
-import org.okeenrolment.adapter.conversation.ConversationEntry;
-import org.okeenrolment.adapter.conversation.ConversationError;
-import org.okeenrolment.adapter.conversation.ConversationReader;
-import org.okeenrolment.adapter.conversation.HttpMessage;
+import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.OkeDelivery;
 import org.okeenrolment.adapter.oke.OkeDeliverySetup;
@@ -38,13 +32,14 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolCohort;
-import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.PersonalNeed;
 import org.okeenrolment.port.Store;
@@ -71,8 +66,10 @@ final class School implements AutoCloseable {
 
   private final Exchange exchange;
   private final Chance chance;
+  private final Figures figures = new Figures();
   private final OkeCodec codec = new OkeCodec();
-  private final Regulations regulations = ReferenceRegulations.regulations();
+  private final Regulations regulations =
+      ReferenceRegulations.regulations().with(List.of(OptionalExam.regulation()));
   private final InMemorySchool register = new InMemorySchool();
   private final MovableClock clock = MovableClock.at(at(FIRST_DAY, 8));
   private final ExamEnrolment exams;
@@ -82,24 +79,36 @@ final class School implements AutoCloseable {
   private final SupplierSimulator supplier;
   private final SupplierService catalogue;
   private final Wire wire;
-  private int examsPerYear = Integer.MAX_VALUE;
+  private Optional<BundledSchool> bundled = Optional.empty();
 
   School(long seed, Store store, Exchange exchange, Function<Wire.Systems, Wire> wired) {
+    this(seed, store, exchange, wired, UnaryOperator.identity());
+  }
+
+  /** Makes a school whose services somebody watches, or wraps in whatever he likes. */
+  School(
+      long seed,
+      Store store,
+      Exchange exchange,
+      Function<Wire.Systems, Wire> wired,
+      UnaryOperator<ExamEnrolment> watched) {
     this.exchange = exchange;
     this.chance = new Chance(seed);
     exams =
-        ExamEnrolment.builder()
-            .institution(INSTITUTION)
-            .zone(ZONE)
-            .store(store)
-            .catalogue(register)
-            .persons(register)
-            .partners(register)
-            .regulations(regulations)
-            .clock(clock)
-            .ids(new NumberedIds(seed))
-            .validator(CommandValidation.hibernate())
-            .build();
+        watched.apply(
+            ExamEnrolment.builder()
+                .institution(INSTITUTION)
+                .zone(ZONE)
+                .store(store)
+                .catalogue(register)
+                .persons(register)
+                .partners(register)
+                .regulations(regulations)
+                .settings(ProcessSettings.defaults().withRetention(Archive.RETENTION))
+                .clock(clock)
+                .ids(new NumberedIds(seed))
+                .validator(CommandValidation.hibernate())
+                .build());
     planning =
         OkeEndpoint.planning(
             PlanningSetup.builder()
@@ -153,6 +162,10 @@ final class School implements AutoCloseable {
         .build();
   }
 
+  Regulations regulations() {
+    return regulations;
+  }
+
   /** Answers the regulation in force on its first day. */
   Regulation regulation() {
     return regulations.inForce(Context.at(FIRST_DAY).with("institution", INSTITUTION.value()));
@@ -160,13 +173,13 @@ final class School implements AutoCloseable {
 
   /** Opens the bundled school: its plans are known, all else comes from its registration system. */
   void open(BundledSchool bundled) {
-    examsPerYear = bundled.examsPerYear();
+    this.bundled = Optional.of(bundled);
     bundled.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
     bundled.exams().forEach(catalogue::offer);
     bundled.plans().forEach(register::plan);
     registration.basics(bundled).forEach(request -> receive("1-basics", request));
     grantNeeds();
-    useSupplier();
+    staffExams();
     enrolCohorts(bundled);
     registration.enrolments(bundled).forEach(request -> receive("1-enrolments", request));
   }
@@ -181,68 +194,22 @@ final class School implements AutoCloseable {
                 register.need(student, AssignedNeed.of("ExtraTime25%").extraTime(quarter).build()));
   }
 
+  /** What is proposed for a cohort is what is done. */
   private void enrolCohorts(BundledSchool bundled) {
-    bundled
-        .plans()
-        .forEach(
-            plan ->
-                exams
-                    .enrolment()
-                    .enrolCohort(
-                        EnrolCohort.builder()
-                            .actor(OFFICE)
-                            .cohort(plan.purpose())
-                            .schoolYear(year())
-                            .build())
-                    .orElseThrow());
-  }
-
-  /**
-   * Plays the conversations of a folder; what cannot be read is reported, and the rest is played.
-   */
-  void play(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> sorted = files.filter(file -> file.toString().endsWith(".http")).sorted().toList();
-      sorted.forEach(this::playFile);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    register.exams().forEach(exam -> register.exam(exam, teacher(exam.id())));
-    useSupplier();
-  }
-
-  private void playFile(Path file) {
-    try (Stream<ConversationEntry> entries = ConversationReader.create().read(file)) {
-      entries.forEach(this::playEntry);
+    for (ExamPlan plan : bundled.plans()) {
+      EnrolCohort cohort = EnrolCohort.of(OFFICE, plan.purpose(), year());
+      CohortEnrolment proposed = exams.enrolment().propose(cohort).orElseThrow();
+      Surprise.unlessEqual(
+          proposed, exams.enrolment().enrolCohort(cohort).orElseThrow(), "for a cohort");
     }
   }
 
-  private void playEntry(ConversationEntry entry) {
-    entry.error().ifPresent(this::report);
-    entry.message().ifPresent(this::playMessage);
-  }
-
-  private void playMessage(HttpMessage message) {
-    OkeRequest request = new OkeRequest(SIS, message.method(), message.target(), message.body());
-    registration.knows(request);
-    receive("1-played", request);
-  }
-
-  private void report(ConversationError unreadable) {
-    exams
-        .monitor()
-        .report(
-            ReportFinding.builder()
-                .actor(Actor.partner(SIS))
-                .type("MESSAGE_REFUSED")
-                .object("conversation")
-                .id(unreadable.file() + ":" + unreadable.line())
-                .detail(unreadable.message() + " " + unreadable.advice())
-                .build());
-  }
-
-  private void useSupplier() {
-    register.exams().forEach(exam -> register.supplier(exam.id(), SUPPLIER));
+  /** Gives every exam that is known its teacher and the supplier. */
+  void staffExams() {
+    for (Exam exam : register.exams()) {
+      register.exam(exam, teacher(exam.id()));
+      register.supplier(exam.id(), SUPPLIER);
+    }
   }
 
   /** Receives a request of one of the two systems. */
@@ -312,6 +279,11 @@ final class School implements AutoCloseable {
     return chance;
   }
 
+  /** What is counted in the year. */
+  Figures figures() {
+    return figures;
+  }
+
   Exchange exchange() {
     return exchange;
   }
@@ -328,13 +300,23 @@ final class School implements AutoCloseable {
     return catalogue;
   }
 
+  /** The bundled school; empty where all comes from files. */
+  Optional<BundledSchool> bundled() {
+    return bundled;
+  }
+
   int examsPerYear() {
-    return examsPerYear;
+    return bundled.map(BundledSchool::examsPerYear).orElse(Integer.MAX_VALUE);
   }
 
   @Override
   public void close() {
     wire.close();
+  }
+
+  /** Answers the name of an exam. */
+  String name(ExamId exam) {
+    return register.exam(exam).orElseThrow().name();
   }
 
   /** Answers the exams in the order of their names. */

@@ -75,9 +75,14 @@ final class SchoolYearCommand implements Callable<Integer> {
       if (in == null) {
         school.open(new BundledSchool(students, seed));
       } else {
-        school.play(in);
+        new PlayedMessages(school).play(in);
       }
-      Account account = new SchoolYearRun(school).run();
+      SchoolYearRun run = new SchoolYearRun(school);
+      Account account = run.run();
+      if (out != null) {
+        new OutFiles(school).writeExamFiles(out);
+      }
+      run.archive();
       account.print(console);
       if (out != null) {
         new OutFiles(school).write(out, account);

@@ -17,31 +17,57 @@ import org.okeenrolment.enrol.ExemptEnrolment;
  */
 final class SchoolYearRun {
   private static final int ROUNDS = 4;
+  private static final int OPTIONAL_DAYS_AFTER = 25;
   private static final int DAYS_BETWEEN = 50;
   private static final int EXEMPTED_ONE_IN = 40;
   private static final int WITHDRAWN_ONE_IN = 50;
 
-  private final School school;
+  private static final String UNKNOWN = "0c0b4f8e-3a55-4c52-9a3b-5d9f5e1f7a10";
 
+  private final School school;
+  private final Round.Staff staff;
+  private final LocalDate first;
+  private final SchoolYear year;
+
+  /** Makes a run of a school that is open. */
   SchoolYearRun(School school) {
     this.school = school;
+    this.staff = new Round.Staff(school);
+    this.first = firstDay();
+    this.year = SchoolYear.of(first);
   }
 
+  /** Runs the year to its last day. */
   Account run() {
-    LocalDate first = firstDay();
-    SchoolYear year = SchoolYear.of(first);
-    endSome(year);
-    Account account = new Account(school, year);
+    endSome();
+    sendAMistake();
+    school.supplier().runShortOfLicences();
+    OptionalExam optional = new OptionalExam(school);
+    school
+        .bundled()
+        .ifPresent(
+            bundled -> {
+              new Movers(school, bundled, year).run();
+              optional.enrol(year);
+            });
     for (int round = 0; round < ROUNDS; round++) {
       LocalDate monday = monday(first.plusDays((long) round * DAYS_BETWEEN));
       if (monday.plusDays(30).isAfter(year.lastDay())) {
         break;
       }
-      account.add(new Round(school, year, round, monday).run());
+      new Round(school, staff, new Week(school, year, round, monday)).run();
+      if (round == 0) {
+        optional.hold(staff, monday.plusDays(OPTIONAL_DAYS_AFTER));
+      }
     }
-    school.clock().moveTo(School.at(year.lastDay(), 9));
-    account.count(new YearEnd(school, year));
-    return account;
+    staff.committee().considerOneAttempt(year);
+    new Reconciling(school, staff.office()).run(year);
+    return new YearEnd(school, year).close();
+  }
+
+  /** When the time to keep them has passed, forgets the students who left. */
+  void archive() {
+    new Archive(school, year).run(staff.reports());
   }
 
   /** A month after the last of the exams may be planned. */
@@ -58,7 +84,7 @@ final class SchoolYearRun {
     return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
   }
 
-  private void endSome(SchoolYear year) {
+  private void endSome() {
     for (StudentId student : school.register().students()) {
       List<Enrolment> own =
           school.exams().enrolment().ofStudent(School.OFFICE, student).orElseThrow();
@@ -68,6 +94,11 @@ final class SchoolYearRun {
         }
       }
     }
+  }
+
+  /** The registration system withdraws somebody whom it never delivered. */
+  private void sendAMistake() {
+    school.receive("1-mistakes", school.registration().withdrawal(UNKNOWN));
   }
 
   private void endPerhaps(Enrolment enrolment) {
@@ -82,9 +113,11 @@ final class SchoolYearRun {
       enrolment
           .partner()
           .ifPresent(
-              known ->
-                  school.receive(
-                      "1-withdrawals", school.registration().withdrawal(known.association())));
+              known -> {
+                school.receive(
+                    "1-withdrawals", school.registration().withdrawal(known.association()));
+                school.figures().add(Figure.WITHDRAWN_BY_REGISTRATION);
+              });
     }
   }
 }

@@ -2,12 +2,10 @@ package org.okeenrolment.tools;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.decision.Outcome;
@@ -28,31 +26,32 @@ final class SignUps {
   private final School school;
   private final ExamEnrolment exams;
   private final Figures figures;
+  private final Students students;
 
-  SignUps(School school, Figures figures) {
+  SignUps(School school, Students students) {
     this.school = school;
     this.exams = school.exams();
-    this.figures = figures;
+    this.figures = school.figures();
+    this.students = students;
   }
 
-  void signUp(Map<ExamId, List<Enrolment>> candidates, Map<ExamId, List<SittingId>> sittings) {
+  void signUp(Week week) {
     int turn = 0;
-    for (Exam exam : school.byName()) {
-      List<Enrolment> enrolments = candidates.getOrDefault(exam.id(), List.of());
-      List<SittingId> open = sittings.getOrDefault(exam.id(), List.of());
-      if (!enrolments.isEmpty()) {
-        switch (turn++ % 3) {
-          case 0 -> automatically(exam, enrolments, open);
-          case 1 -> figures.byStudent += oneByOne(enrolments, open, this::byStudent);
-          default -> figures.byStaff += oneByOne(enrolments, open, this::byStaff);
-        }
+    for (ExamId exam : week.exams()) {
+      List<Enrolment> enrolments = week.candidates(exam);
+      List<SittingId> open = week.sittings(exam);
+      switch (turn++ % 3) {
+        case 0 -> automatically(exam, enrolments, open);
+        case 1 ->
+            figures.add(Figure.SIGN_UPS_BY_STUDENT, oneByOne(enrolments, open, this::byStudent));
+        default -> figures.add(Figure.SIGN_UPS_BY_STAFF, oneByOne(enrolments, open, this::byStaff));
       }
     }
   }
 
-  private void automatically(Exam exam, List<Enrolment> enrolments, List<SittingId> open) {
-    if (exam.generic()) {
-      count(exams.signUp().genericExam(new SignUpGenericExam(School.OFFICE, exam.id(), open)));
+  private void automatically(ExamId exam, List<Enrolment> enrolments, List<SittingId> open) {
+    if (school.register().exam(exam).orElseThrow().generic()) {
+      count(exams.signUp().genericExam(new SignUpGenericExam(School.OFFICE, exam, open)));
       return;
     }
     Set<ProgrammeCohort> cohorts = new LinkedHashSet<>();
@@ -65,7 +64,7 @@ final class SignUps {
                   SignUpCohort.builder()
                       .actor(School.OFFICE)
                       .cohort(cohort)
-                      .exam(exam.id())
+                      .exam(exam)
                       .sittings(open)
                       .build()));
     }
@@ -73,8 +72,8 @@ final class SignUps {
 
   private void count(Outcome<BulkSignUp> outcome) {
     BulkSignUp bulk = outcome.orElseThrow();
-    figures.automatic += bulk.signedUp();
-    figures.notSignedUp += bulk.notSignedUp().size();
+    figures.add(Figure.SIGN_UPS_AUTOMATIC, bulk.signedUp());
+    figures.add(Figure.REFUSED, bulk.notSignedUp().size());
   }
 
   /** Each takes the sitting that is his by the list, or the next one where that is full. */
@@ -89,8 +88,8 @@ final class SignUps {
       if (signUp.apply(enrolment, sitting).isDone()) {
         signedUp++;
       } else {
-        figures.notSignedUp++;
-        figures.waited += waits(enrolment, sitting) ? 1 : 0;
+        figures.add(Figure.REFUSED);
+        figures.add(Figure.WAITED, waits(enrolment, sitting) ? 1 : 0);
       }
     }
     return signedUp;
@@ -103,17 +102,9 @@ final class SignUps {
         .isDone();
   }
 
-  /**
-   * The student takes the first of the sittings on offer for him; where none is, he is told why.
-   */
   private Outcome<Participation> byStudent(Enrolment enrolment, SittingId sitting) {
     Actor student = Actor.student(enrolment.of().student());
-    SittingId chosen =
-        exams.signUp().offered(student, enrolment.id()).orElseThrow().stream()
-            .filter(offered -> offered.decision().isAllowed())
-            .map(offered -> offered.sitting().id())
-            .findFirst()
-            .orElse(sitting);
+    SittingId chosen = students.choice(enrolment).orElse(sitting);
     return exams.signUp().byStudent(new SignUpByStudent(student, enrolment.id(), chosen));
   }
 

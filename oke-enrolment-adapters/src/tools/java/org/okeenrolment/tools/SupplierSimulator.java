@@ -40,6 +40,8 @@ final class SupplierSimulator {
   private final List<String> cancelled = new ArrayList<>();
   private final Set<String> reports = new HashSet<>();
   private @Nullable String graded;
+  private boolean shortOfLicences;
+  private @Nullable String unlicensed;
 
   /** A sitting as the supplier knows it. */
   private record Held(String id, String day, String end, Set<String> seats) {}
@@ -85,9 +87,29 @@ final class SupplierSimulator {
     if (!"student".equals(seat.role())) {
       return OkeResponse.success(201, List.of());
     }
+    if (lacksLicence(id)) {
+      return OkeResponse.problem(422, "No licence", "Every licence for the exam is used.");
+    }
     boolean isNew = held.seats().add(id);
     sittingOf.put(id, held);
     return OkeResponse.success(isNew ? 201 : 200, List.of());
+  }
+
+  private boolean lacksLicence(String seat) {
+    if (shortOfLicences && unlicensed == null) {
+      unlicensed = seat;
+    }
+    return shortOfLicences && seat.equals(unlicensed);
+  }
+
+  /** From now on it has one licence too few: the first student that it is sent gets none. */
+  synchronized void runShortOfLicences() {
+    shortOfLicences = true;
+  }
+
+  /** The school buys the licence that was missing. */
+  synchronized void sellLicence() {
+    shortOfLicences = false;
   }
 
   private static String sitting(Association seat) {
