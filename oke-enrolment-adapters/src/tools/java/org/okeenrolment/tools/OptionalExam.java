@@ -214,7 +214,13 @@ final class OptionalExam {
 
   /** Whose final grade is a pass has passed the exam, and nobody else. */
   private void grade(Enrolment enrolment) {
+    List<Fact.Attempt> counting =
+        exams.results().counting(teacher, enrolment.id()).orElseThrow().value();
     FinalGrade grade = exams.results().finalGrade(teacher, enrolment.id()).orElseThrow().value();
+    Surprise.unlessEqual(
+        counting.size() == PARTS.size(),
+        grade instanceof FinalGrade.Known,
+        "as a final grade of the parts that count");
     boolean passed = grade instanceof FinalGrade.Known known && known.grade() >= PASS;
     Surprise.unlessEqual(passed, isCompleted(enrolment), "as a pass of the optional exam");
     figures.add(passed ? Figure.OPTIONAL_PASSED : Figure.OPTIONAL_FAILED);

@@ -44,7 +44,8 @@ public interface AttemptService {
   Outcome<AttemptLedger> decideCost(DecideCost command);
 
   /**
-   * Answers how many attempts are used and left for the exam of an enrolment.
+   * Answers how many attempts are used and left for the exam of an enrolment; where the regulation
+   * counts parts apart, for the part that is still to be passed with the fewest attempts left.
    *
    * @param actor who asks
    * @param enrolment the enrolment

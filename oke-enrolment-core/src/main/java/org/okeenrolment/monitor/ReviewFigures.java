@@ -25,9 +25,11 @@ import org.okeenrolment.regulation.SignUpVariant;
  *     WITHDRAWN_LATE}
  * @param attemptsUsed how many attempts were used up
  * @param extraAttempts how many extra attempts were granted
- * @param firstTaken how many first attempts have a result, provisional ones included
+ * @param firstTaken how many first attempts that cost one have a result, provisional ones included;
+ *     where parts of an exam are counted apart, those of each part
  * @param firstPassed how many of these were passed
- * @param attemptsToPass the exams that were passed, by how many attempts it took
+ * @param attemptsToPass the exams that were passed, or their parts where these are counted apart,
+ *     by how many attempts it took; free attempts (kostenloze kans) are none
  * @param daysToResult the established results, by the days since the sitting, in the time zone of
  *     the institution
  */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -26,6 +27,7 @@ import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Opinion;
 import org.okeenrolment.regulation.Parameters;
+import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
@@ -49,7 +51,7 @@ public final class ReviewRules {
    * @param enrolments his enrolments for the exam in that year
    * @param approvals all opinions on his readiness
    * @param ledger all that was booked of his attempts
-   * @param tally the same as the regulation in force counts it
+   * @param tallies the same as the regulation in force counts it: once, or part by part
    * @param seats the sign-ups of these enrolments
    * @param zone the time zone of the institution
    */
@@ -59,7 +61,7 @@ public final class ReviewRules {
       List<Enrolment> enrolments,
       List<Approval> approvals,
       AttemptLedger ledger,
-      Tally tally,
+      List<Tally> tallies,
       List<Seat> seats,
       ZoneId zone)
       implements WithCase {
@@ -67,6 +69,7 @@ public final class ReviewRules {
     public Case {
       enrolments = List.copyOf(enrolments);
       approvals = List.copyOf(approvals);
+      tallies = List.copyOf(tallies);
       seats = List.copyOf(seats);
     }
 
@@ -98,6 +101,14 @@ public final class ReviewRules {
           .flatMap(seat -> ledger.attempt(seat.attempt()).stream())
           .map(LedgerEntry::fact)
           .map(Fact.Attempt.class::cast);
+    }
+
+    private Regulation regulation() {
+      return tallies.get(0).regulation();
+    }
+
+    private int count(Predicate<Tally> which) {
+      return (int) tallies.stream().filter(which).count();
     }
   }
 
@@ -142,29 +153,46 @@ public final class ReviewRules {
     return (int)
         opinions.stream()
             .filter(one -> one.opinion() == Opinion.GO)
-            .filter(
-                one -> found.tally().regulation().get(Parameters.READINESS_OVERRIDE).is(one.role()))
+            .filter(one -> found.regulation().get(Parameters.READINESS_OVERRIDE).is(one.role()))
             .count();
   }
 
   private static ReviewFiguresBuilder attempts(Case found) {
-    Tally tally = found.tally();
-    List<Fact.Attempt> all = tally.attempts();
-    boolean firstTaken =
-        !all.isEmpty()
-            && found.isOfYear(all.get(0))
-            && all.get(0).isSat()
-            && !all.get(0).isResultPending();
-    int pass = tally.firstPass();
+    Tally any = found.tallies().get(0);
     return ReviewFigures.builder()
         .outcomes(count(found.attempts(), attempt -> attempt.outcome().name()))
         .attemptsUsed(
-            (int) found.attempts().filter(one -> tally.cost(one) == AttemptCost.CONSUMES).count())
+            (int) found.attempts().filter(one -> any.cost(one) == AttemptCost.CONSUMES).count())
         .extraAttempts(extra(found))
-        .firstTaken(firstTaken ? 1 : 0)
-        .firstPassed(firstTaken && pass == 0 ? 1 : 0)
+        .firstTaken(found.count(tally -> firstTaken(found, tally).isPresent()))
+        .firstPassed(
+            found.count(tally -> firstTaken(found, tally).filter(tally::isPassed).isPresent()))
         .attemptsToPass(
-            pass >= 0 && found.isOfYear(all.get(pass)) ? Counts.of(pass + 1) : Counts.none());
+            count(
+                found.tallies().stream().flatMap(tally -> attemptsToPass(found, tally).stream()),
+                attempts -> attempts));
+  }
+
+  /** Answers the first attempt that costs one, when it is of the year and has a result. */
+  private static Optional<Fact.Attempt> firstTaken(Case found, Tally tally) {
+    return tally.attempts().stream()
+        .filter(attempt -> tally.cost(attempt) != AttemptCost.FREE)
+        .findFirst()
+        .filter(found::isOfYear)
+        .filter(first -> first.isSat() && !first.isResultPending());
+  }
+
+  /** Answers how many attempts were paid for the first pass, it included. */
+  private static Optional<Integer> attemptsToPass(Case found, Tally tally) {
+    return Optional.of(tally.firstPass())
+        .filter(pass -> pass >= 0 && found.isOfYear(tally.attempts().get(pass)))
+        .map(
+            pass ->
+                1
+                    + (int)
+                        tally.attempts().subList(0, pass).stream()
+                            .filter(attempt -> tally.cost(attempt) != AttemptCost.FREE)
+                            .count());
   }
 
   private static int extra(Case found) {

@@ -17,6 +17,7 @@ import org.okeenrolment.decision.Basis;
 public final class Tally {
   private final Regulation regulation;
   private final List<Fact> facts;
+  private final Optional<String> part;
   private final List<Fact.Attempt> attempts = new ArrayList<>();
   private final Setting<Integer> base;
   private int firstCounted;
@@ -26,9 +27,10 @@ public final class Tally {
   private int extraEver;
   private int revoked;
 
-  private Tally(Regulation regulation, List<Fact> facts) {
+  private Tally(Regulation regulation, List<Fact> facts, Optional<String> part) {
     this.regulation = regulation;
     this.facts = List.copyOf(facts);
+    this.part = part;
     int reset = -1;
     Setting<Integer> counted = regulation.get(Parameters.ATTEMPTS_BASE);
     if (!regulation.get(Parameters.COUNT_RESETS).get().isEmpty()) {
@@ -50,9 +52,9 @@ public final class Tally {
    */
   public static Tally of(Regulation regulation, List<Fact> events, Optional<String> part) {
     List<Fact> facts = replaced(events);
-    return new Tally(
-        regulation,
-        regulation.get(Parameters.COUNTED_PER).is(CountedPer.PART) ? ofPart(facts, part) : facts);
+    return regulation.get(Parameters.COUNTED_PER).is(CountedPer.PART)
+        ? new Tally(regulation, ofPart(facts, part), part)
+        : new Tally(regulation, facts, Optional.empty());
   }
 
   /** Replacement comes first, over all facts: the later attempt stands where the earlier stood. */
@@ -130,6 +132,11 @@ public final class Tally {
   /** Answers the regulation by which was read. */
   public Regulation regulation() {
     return regulation;
+  }
+
+  /** Answers the part of the exam that is read; empty: the exam is counted as a whole. */
+  public Optional<String> part() {
+    return part;
   }
 
   /** Answers the facts that are read: a replacement stands in the place of the replaced. */

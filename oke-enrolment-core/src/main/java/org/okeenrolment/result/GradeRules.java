@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.regulation.CountingResult;
@@ -50,19 +51,47 @@ public final class GradeRules {
    * @param level the level
    */
   public static Answer<Optional<Achieved>> counting(Tally tally, Level level) {
+    Answer<Optional<Fact.Attempt>> counting = counting(tally, level, any -> true);
+    return new Answer<>(
+        counting.value().flatMap(attempt -> achieved(attempt, tally.regulation())),
+        counting.basis());
+  }
+
+  /**
+   * Answers which attempt counts on a level: the highest or the latest, as the regulation says.
+   *
+   * <p>Nobody has decided yet on a provisional result: it counts only where none is established.
+   *
+   * @param tally the attempts so far
+   * @param level the level
+   * @param established which of the attempts have an established result
+   */
+  public static Answer<Optional<Fact.Attempt>> counting(
+      Tally tally, Level level, Predicate<Fact.Attempt> established) {
     Setting<CountingResult> counts = tally.regulation().get(RESULT_THAT_COUNTS);
-    Optional<Achieved> best = Optional.empty();
-    for (Fact.Attempt attempt : tally.attempts()) {
-      Optional<Achieved> next =
-          attempt.level() == level ? achieved(attempt, tally.regulation()) : Optional.empty();
-      if (next.isPresent()
-          && (best.isEmpty()
-              || counts.is(CountingResult.LATEST)
-              || next.get().grade().compareTo(best.get().grade()) > 0)) {
-        best = next;
-      }
-    }
-    return Answer.of(best, counts.basis());
+    List<Fact.Attempt> graded =
+        tally.attempts().stream()
+            .filter(attempt -> attempt.level() == level)
+            .filter(attempt -> achieved(attempt, tally.regulation()).isPresent())
+            .toList();
+    List<Fact.Attempt> decided = graded.stream().filter(established).toList();
+    return Answer.of(
+        (decided.isEmpty() ? graded : decided)
+            .stream()
+                .reduce(
+                    (best, next) ->
+                        counts.is(CountingResult.LATEST) || isHigher(next, best, tally.regulation())
+                            ? next
+                            : best),
+        counts.basis());
+  }
+
+  private static boolean isHigher(Fact.Attempt one, Fact.Attempt other, Regulation regulation) {
+    return achieved(one, regulation)
+            .orElseThrow()
+            .grade()
+            .compareTo(achieved(other, regulation).orElseThrow().grade())
+        > 0;
   }
 
   private static Optional<Achieved> achieved(Fact.Attempt attempt, Regulation regulation) {

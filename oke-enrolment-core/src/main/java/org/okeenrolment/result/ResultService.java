@@ -9,6 +9,7 @@ import org.okeenrolment.decision.Answer;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.signup.ParticipationId;
 
 /**
@@ -80,6 +81,17 @@ public interface ResultService {
    * @param sitting the sitting
    */
   Outcome<List<SessionReport>> reports(Actor actor, SittingId sitting);
+
+  /**
+   * Answers which attempt counts for an exam (geldend resultaat), on the required level: the
+   * highest or the latest, as the regulation says; where it counts parts apart, one of each part
+   * that has a grade. A provisional result counts only where none is established. Empty: there is
+   * no grade.
+   *
+   * @param actor who asks
+   * @param enrolment the enrolment for the exam
+   */
+  Outcome<Answer<List<Fact.Attempt>>> counting(Actor actor, EnrolmentId enrolment);
 
   /**
    * Answers the final grade of an exam in parts, from what is booked, established or not; or which

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.okeenrolment.attempt.AttemptLedger;
-import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.AttemptBudget;
@@ -18,7 +17,6 @@ import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
-import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -116,10 +114,7 @@ public final class AttemptEntries {
 
   private static Map<AttemptId, Integer> counted(
       Work work, StudentExam of, Optional<Regulation> regulation) {
-    return regulation
-        .map(one -> Tally.of(one, Histories.events(work, of), Optional.empty()))
-        .map(AttemptRules::counted)
-        .orElse(Map.of());
+    return regulation.map(one -> Standings.counted(work, of, one)).orElse(Map.of());
   }
 
   /** A registration system that delivered attempt 2 has counted attempt 1 already. */

@@ -2,7 +2,6 @@ package org.okeenrolment.internal.attempt;
 
 import java.util.Map;
 import org.okeenrolment.attempt.AttemptLedger;
-import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.AttemptService;
 import org.okeenrolment.attempt.DecideCost;
 import org.okeenrolment.attempt.GrantExtraAttempt;
@@ -12,6 +11,7 @@ import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
@@ -69,7 +69,10 @@ public final class DefaultAttemptService implements AttemptService {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(enrolment).of()),
-        work -> AttemptRules.counted(Standings.tally(work, work.enrolment(enrolment))));
+        work -> {
+          Enrolment found = work.enrolment(enrolment);
+          return Standings.counted(work, found.of(), work.regulation(found));
+        });
   }
 
   @Override

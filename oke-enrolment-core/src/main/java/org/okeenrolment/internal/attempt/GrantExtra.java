@@ -14,10 +14,7 @@ import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.AttemptId;
-import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Fact;
-import org.okeenrolment.regulation.History;
-import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 
 /** Grants extra attempts. */
@@ -48,12 +45,13 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
 
   private static Decision allAreUsed(Work work, Enrolment found) {
     Considerations considerations = new Considerations();
-    Context context = work.context(found);
-    Regulation regulation = work.regulation(context);
-    History history = Histories.of(work, found, regulation, work.now());
-    Tally tally = Tally.of(regulation, history.events(), Optional.empty());
+    Tally tally = Standings.tally(work, found);
     AttemptRules.anExtraAttemptCanBeGranted(
-        Standings.now(work, found, tally), tally, history, context.group(), considerations);
+        Standings.now(work, found, tally),
+        tally,
+        Histories.of(work, found, tally.regulation(), work.now(), tally.part()),
+        work.context(found).group(),
+        considerations);
     return considerations.decide();
   }
 

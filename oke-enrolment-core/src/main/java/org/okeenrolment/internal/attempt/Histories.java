@@ -13,6 +13,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.regulation.Condition;
+import org.okeenrolment.regulation.CountedPer;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.History;
@@ -27,16 +28,23 @@ import org.okeenrolment.signup.Participation;
 public final class Histories {
   private Histories() {}
 
-  /** Answers the history for a sitting that starts at an instant. */
+  /** Answers the history for a sitting that starts at an instant, of the part that is counted. */
   public static History of(
-      Work work, Enrolment enrolment, Regulation regulation, Instant sittingStart) {
+      Work work,
+      Enrolment enrolment,
+      Regulation regulation,
+      Instant sittingStart,
+      Optional<String> part) {
     List<Participation> signedUp = work.signedUp(enrolment.of().student());
     LocalDate day = work.day(sittingStart);
     return new History(
         events(work, enrolment.of()),
         work.facts(enrolment.of()),
         grades(work, enrolment, regulation),
-        count(signedUp.stream().filter(other -> other.of().equals(enrolment.of()))),
+        Standings.open(
+            work,
+            work.signedUp(enrolment.of()),
+            part.filter(any -> regulation.get(Parameters.COUNTED_PER).is(CountedPer.PART))),
         signedUp.size(),
         count(signedUp.stream().filter(other -> work.day(other.moment().start()).equals(day))),
         extraGrantedElsewhere(work, enrolment, regulation));

@@ -24,11 +24,9 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.result.AdmitOne;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
-import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.History;
 import org.okeenrolment.regulation.Level;
-import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.signup.CancelSignUp;
@@ -78,18 +76,16 @@ final class Matters {
   /** What sign-up would come to, as far as level and day go. */
   private static Decision signUp(
       Work work, Enrolment enrolment, Optional<Level> level, Optional<LocalDate> sittingAt) {
-    Context context = work.context(enrolment);
-    Regulation regulation = work.regulation(context);
+    Tally tally = Standings.tally(work, enrolment);
     Instant moment =
         sittingAt.map(day -> day.atStartOfDay(work.zone()).toInstant()).orElse(work.now());
-    History history = Histories.of(work, enrolment, regulation, moment);
+    History history = Histories.of(work, enrolment, tally.regulation(), moment, tally.part());
     SignUpQuestion question =
-        SignUpQuestion.of(work.now(), work.zone(), context.group())
+        SignUpQuestion.of(work.now(), work.zone(), work.context(enrolment).group())
             .level(level.orElse(Level.REQUIRED))
             .sittingAt(sittingAt)
             .build();
-    return EligibilityRules.decide(
-        Tally.of(regulation, history.events(), Optional.empty()), history, question);
+    return EligibilityRules.decide(tally, history, question);
   }
 
   private static Decision late(Work work, Enrolment enrolment, DecisionMatter matter) {

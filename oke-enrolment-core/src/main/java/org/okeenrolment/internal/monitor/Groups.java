@@ -3,6 +3,8 @@ package org.okeenrolment.internal.monitor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.enrol.Enrolment;
@@ -16,7 +18,7 @@ final class Groups {
   private static final ReviewFigures NOTHING = ReviewFigures.builder().build();
 
   private final Map<ExamId, ReviewFigures> exams = new LinkedHashMap<>();
-  private final Map<ProgrammeCohort, ReviewFigures> cohorts = new LinkedHashMap<>();
+  private final Map<Optional<ProgrammeCohort>, ReviewFigures> cohorts = new LinkedHashMap<>();
   private ReviewFigures all = NOTHING;
 
   /** Adds the figures of one exam of a student who is in these groups alone. */
@@ -29,9 +31,16 @@ final class Groups {
         .distinct()
         .forEach(exam -> add(exams, exam, figures.withStudents(1)));
     enrolments.stream()
-        .flatMap(enrolment -> enrolment.purposes().stream())
+        .flatMap(Groups::cohorts)
         .distinct()
         .forEach(cohort -> cohorts.put(cohort, plus(cohorts, cohort, figures).withStudents(1)));
+  }
+
+  /** Who is in no cohort is in a group as well: what is hidden must not be the difference. */
+  private static Stream<Optional<ProgrammeCohort>> cohorts(Enrolment enrolment) {
+    return enrolment.purposes().isEmpty()
+        ? Stream.of(Optional.empty())
+        : enrolment.purposes().stream().map(Optional::of);
   }
 
   /** Adds the figures of other students. */
@@ -48,10 +57,10 @@ final class Groups {
 
   /** Writes what may be shown. */
   YearReviewBuilder write(YearReviewBuilder review) {
-    return review
-        .all(ReviewRules.shown(all))
-        .exams(ReviewRules.shown(exams))
-        .cohorts(ReviewRules.shown(cohorts));
+    Map<ProgrammeCohort, ReviewFigures> shown = new LinkedHashMap<>();
+    ReviewRules.shown(cohorts)
+        .forEach((cohort, figures) -> cohort.ifPresent(known -> shown.put(known, figures)));
+    return review.all(ReviewRules.shown(all)).exams(ReviewRules.shown(exams)).cohorts(shown);
   }
 
   private static <G> void add(Map<G, ReviewFigures> groups, G group, ReviewFigures figures) {

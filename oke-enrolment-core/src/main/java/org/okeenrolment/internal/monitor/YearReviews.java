@@ -134,7 +134,7 @@ final class YearReviews {
         .enrolments(enrolments)
         .approvals(work.session().approvals().of(latest.of()))
         .ledger(work.session().attempts().ledger(latest.of()))
-        .tally(Standings.tally(work, latest))
+        .tallies(Standings.tallies(work, latest))
         .seats(
             work.session().participations().ofStudent(latest.of().student()).stream()
                 .filter(participation -> ids.contains(participation.enrolment()))

@@ -2,6 +2,7 @@ package org.okeenrolment.internal.result;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.okeenrolment.attempt.AttemptLedger;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
@@ -11,8 +12,10 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
+import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.ExamFile;
@@ -92,6 +95,21 @@ public final class DefaultResultService implements ResultService {
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, work.sitting(sitting).exam()),
         work -> work.session().results().reports(sitting).deliveries());
+  }
+
+  @Override
+  public Outcome<Answer<List<Fact.Attempt>>> counting(Actor actor, EnrolmentId id) {
+    return runner.query(
+        actor,
+        work -> AccessRequest.of(AccessRequest.VIEW, work.enrolment(id).of()),
+        work -> {
+          List<Answer<Optional<Fact.Attempt>>> parts =
+              Standings.tallies(work, work.enrolment(id)).stream()
+                  .map(tally -> FinalGrades.counting(work, tally))
+                  .toList();
+          return new Answer<>(
+              parts.stream().flatMap(part -> part.value().stream()).toList(), parts.get(0).basis());
+        });
   }
 
   @Override

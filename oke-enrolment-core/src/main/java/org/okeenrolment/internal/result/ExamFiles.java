@@ -13,7 +13,9 @@ import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.regulation.Context;
+import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ExamFile;
@@ -98,14 +100,20 @@ final class ExamFiles {
   private Standing standing(
       Enrolment enrolment, List<LedgerEntry> attempts, List<Participation> all) {
     Regulation regulation = work.regulation(new Context(day, work.context(enrolment).fields()));
-    long open =
+    List<Participation> signedUp =
         all.stream()
             .filter(Participation::isSignedUp)
             .filter(one -> one.of().equals(enrolment.of()))
-            .count();
-    return AttemptRules.standing(
-        Tally.of(regulation, attempts.stream().map(LedgerEntry::fact).toList(), Optional.empty()),
-        (int) open,
-        enrolment.budget().orElse(null));
+            .toList();
+    Function<Tally, Standing> standing =
+        tally ->
+            AttemptRules.standing(
+                tally,
+                Standings.open(work, signedUp, tally.part()),
+                enrolment.budget().orElse(null));
+    List<Fact> facts = attempts.stream().map(LedgerEntry::fact).toList();
+    return standing.apply(
+        Standings.deciding(
+            Standings.parts(work, enrolment.of().exam(), regulation, facts), standing));
   }
 }

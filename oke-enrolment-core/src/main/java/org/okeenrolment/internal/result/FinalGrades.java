@@ -35,18 +35,18 @@ final class FinalGrades {
     this.structure = structure;
   }
 
-  /** Answers the final grade, established or not. */
+  /** Answers the final grade; a provisional result counts where none is established. */
   Answer<FinalGrade> asBooked() {
     return grade(attempt -> true);
   }
 
   /** Answers whether the exam is passed by results that are all established. */
   boolean isPassed() {
-    return grade(this::isEstablished).value() instanceof FinalGrade.Known known
+    return grade(attempt -> isEstablished(work, attempt)).value() instanceof FinalGrade.Known known
         && regulation.isPass(Grade.of(BigDecimal.valueOf(known.grade())));
   }
 
-  private boolean isEstablished(Fact.Attempt attempt) {
+  private static boolean isEstablished(Work work, Fact.Attempt attempt) {
     return attempt
         .id()
         .map(id -> work.session().results().history(new ParticipationId(id.value())))
@@ -75,8 +75,15 @@ final class FinalGrades {
             .filter(fact -> fact.part().filter(part::equals).isPresent())
             .filter(fact -> fact instanceof Fact.Attempt attempt && which.test(attempt))
             .toList();
-    return GradeRules.counting(Tally.of(regulation, facts, Optional.of(part)), Level.REQUIRED)
+    return counting(work, Tally.of(regulation, facts, Optional.of(part)))
         .value()
-        .map(achieved -> Grade.of(achieved.grade()));
+        .flatMap(Fact.Attempt::grade)
+        .flatMap(regulation::number)
+        .map(Grade::of);
+  }
+
+  /** Answers the attempt that counts on the required level. */
+  static Answer<Optional<Fact.Attempt>> counting(Work work, Tally tally) {
+    return GradeRules.counting(tally, Level.REQUIRED, attempt -> isEstablished(work, attempt));
   }
 }

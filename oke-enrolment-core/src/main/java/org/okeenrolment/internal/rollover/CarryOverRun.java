@@ -112,7 +112,7 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
           AttemptRules.anExtraAttemptCanBeGranted(
               standing,
               tally,
-              Histories.of(work, enrolment, tally.regulation(), work.now()),
+              Histories.of(work, enrolment, tally.regulation(), work.now(), tally.part()),
               work.context(enrolment).group(),
               extra);
           return extra.decide();

@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
@@ -48,10 +49,18 @@ public final class Situations {
     this.regulation = regulation;
   }
 
-  /** Decides whether the student may be signed up at all, in whatever way. */
+  /** Decides whether the student may be signed up at all, in whatever way, for whatever part. */
   public Decision decideOnStudent() {
     SimulationRules.Subject subject = subject(Optional.empty());
-    Tally tally = Tally.of(regulation, subject.history().events(), Optional.empty());
+    List<Decision> parts =
+        Standings.parts(work, enrolment.of().exam(), regulation, subject.history().events())
+            .stream()
+            .map(tally -> decideOnStudent(subject, tally))
+            .toList();
+    return parts.stream().filter(Decision::isAllowed).findFirst().orElse(parts.get(0));
+  }
+
+  private Decision decideOnStudent(SimulationRules.Subject subject, Tally tally) {
     Considerations found = new Considerations();
     EligibilityRules.ofTheStudent(
         tally, subject.history(), subject.question(), Standings.now(work, enrolment, tally), found);
@@ -69,7 +78,8 @@ public final class Situations {
   }
 
   SignUpSituation of(Sitting sitting, SignUpVariant variant) {
-    History history = Histories.of(work, enrolment, regulation, sitting.moment().start());
+    History history =
+        Histories.of(work, enrolment, regulation, sitting.moment().start(), sitting.part());
     SeatPool pool = sitting.pool(work.now());
     return SignUpSituation.builder()
         .enrolment(enrolment)
@@ -99,7 +109,8 @@ public final class Situations {
         context,
         situation
             .map(SignUpSituation::history)
-            .orElseGet(() -> Histories.of(work, enrolment, regulation, work.now())),
+            .orElseGet(
+                () -> Histories.of(work, enrolment, regulation, work.now(), Optional.empty())),
         situation
             .map(SignUpSituation::question)
             .orElseGet(() -> SignUpQuestion.of(work.now(), work.zone(), context.group()).build()),

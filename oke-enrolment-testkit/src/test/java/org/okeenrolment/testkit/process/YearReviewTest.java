@@ -27,11 +27,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
-import org.okeenrolment.monitor.Finding;
-import org.okeenrolment.monitor.ReportFinding;
 import org.okeenrolment.monitor.ReviewFigures;
-import org.okeenrolment.monitor.SettleFinding;
-import org.okeenrolment.monitor.Settlement;
 import org.okeenrolment.monitor.YearReview;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.Sitting;
@@ -45,6 +41,7 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.RecordUnplanned;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.sample.Samples;
 
@@ -162,6 +159,27 @@ class YearReviewTest {
   }
 
   @Test
+  void anAttemptThatWasVoidIsNoneOfThoseThatItTookToPass() {
+    Enrolment s5 = process.ready("s5");
+    Participation broken = process.byStaff(s5, process.later(50)).orElseThrow();
+    process.record(broken, measured(Attendance.PRESENT).score("4.0"));
+    process
+        .exams
+        .results()
+        .declareVoid(
+            VoidAttempt.bySchool()
+                .actor(process.school.committee())
+                .participation(broken.id())
+                .reason("the server was down")
+                .build())
+        .orElseThrow();
+    Participation again = process.byStaff(s5, process.later(51)).orElseThrow();
+    process.record(again, measured(Attendance.PRESENT).score("8.0"));
+    assertThat(all().attemptsToPass().numbers()).isEqualTo(Map.of(1, 2, 2, 1));
+    assertThat(all().firstTimePassRate()).as("of s1, s2 and s5").hasValue(2 / 3.0);
+  }
+
+  @Test
   void theFiguresComeByExamAndByCohortWithTheRegulationsThatDecided() {
     YearReview review = review();
     ReviewFigures all = review.all().orElseThrow();
@@ -173,47 +191,13 @@ class YearReviewTest {
   }
 
   @Test
-  void messagesThatFailedInTheYearAreCountedAndThoseOfThemThatAreRepaired() {
-    Finding repaired = reported(Finding.DELIVERY_REFUSED, "1");
-    reported(Finding.MESSAGE_REFUSED, "2");
-    reported("ROOM_IS_COLD", "3");
-    settle(repaired, Settlement.Kind.REPAIRED);
-    settle(reported(Finding.MESSAGE_REFUSED, "4"), Settlement.Kind.LOOKED_AT);
-    process.school.clock().advance(Duration.ofDays(365));
-    reported(Finding.MESSAGE_REFUSED, "5");
-    YearReview review = review();
-    assertThat(review.messagesFailed()).isEqualTo(3);
-    assertThat(review.messagesRepaired()).isEqualTo(1);
-  }
-
-  private Finding reported(String type, String id) {
-    ReportFinding found =
-        ReportFinding.builder()
-            .actor(office)
-            .type(type)
-            .object("message")
-            .id(id)
-            .detail("no")
-            .build();
-    return process.exams.monitor().report(found).orElseThrow();
-  }
-
-  private void settle(Finding finding, Settlement.Kind kind) {
-    process
-        .exams
-        .monitor()
-        .settle(new SettleFinding(office, finding.id(), kind, "put right"))
-        .orElseThrow();
-  }
-
-  @Test
   void aSmallGroupIsHiddenAndTheNextSmallestWithIt() {
     StudentExam other = new StudentExam(new StudentId("s7"), Samples.NETWERKEN.id());
     process.exams.enrolment().enrol(new EnrolByHand(office, other, Samples.YEAR)).orElseThrow();
     YearReview review = review();
     assertThat(review.all().orElseThrow().students()).isEqualTo(7);
     assertThat(review.exams()).isEmpty();
-    assertThat(review.cohorts()).as("of the others nothing is said").hasSize(1);
+    assertThat(review.cohorts()).as("who is in none would be the difference").isEmpty();
   }
 
   @Test
