@@ -217,6 +217,14 @@ public final class Work {
         .orElseThrow(() -> new NotFoundException("UNKNOWN_SITTING", id));
   }
 
+  /** Answers when the sitting is over for everybody, whoever sits longer included. */
+  public Instant end(Sitting sitting) {
+    return session.participations().ofSitting(sitting.id()).stream()
+        .filter(Participation::hasSeat)
+        .map(seat -> seat.moment().end())
+        .reduce(sitting.moment().end(), (latest, other) -> latest.isAfter(other) ? latest : other);
+  }
+
   /** Answers the sitting under the locks of all who take part. */
   public Sitting lockedSitting(SittingId id) {
     session.lock(

@@ -17,7 +17,8 @@ import org.okeenrolment.catalogue.Command;
  * @param changed the sitting as it shall be, at the revision at which it was read; the exam, level,
  *     part and state stay
  * @param reason why
- * @param participants what becomes of those who are signed up when the moment changes
+ * @param participants what becomes of those who are signed up when the moment, the room, the
+ *     minutes or the window for signing oneself up changes
  * @param override why conflicts of room and staff are accepted; empty: they are not
  */
 @Value.Builder
@@ -28,7 +29,7 @@ public record ChangeSitting(
     @NotNull Participants participants,
     Optional<String> override)
     implements Command, WithChangeSitting {
-  /** What becomes of the participants when the moment changes (deelnemers bij verplaatsen). */
+  /** What becomes of the participants when it changes for them (deelnemers bij wijzigen). */
   public enum Participants {
     /** The change is refused as long as somebody is signed up (weigeren). */
     REFUSE,

@@ -177,19 +177,15 @@ public final class PlanningRules {
   }
 
   /**
-   * Finds whether the sitting is over.
+   * Finds whether the sitting is over, also for whoever sits longer.
    *
-   * @param sitting the sitting
+   * @param end when the last of its participants ends
    * @param now the moment of the command
    * @param found where the findings go
    */
-  public static void theSittingIsOver(Sitting sitting, Instant now, Considerations found) {
-    if (now.isBefore(sitting.moment().end())) {
-      found.refuse(
-          Reason.of("SITTING_NOT_OVER")
-              .putFacts("end", sitting.moment().end())
-              .liftsAt(sitting.moment().end())
-              .build());
+  public static void theSittingIsOver(Instant end, Instant now, Considerations found) {
+    if (now.isBefore(end)) {
+      found.refuse(Reason.of("SITTING_NOT_OVER").putFacts("end", end).liftsAt(end).build());
     }
   }
 }

@@ -9,7 +9,8 @@ import org.okeenrolment.catalogue.StudentId;
  * <p>Immutable and thread-safe.
  *
  * @param sitting the sitting as it is now
- * @param movedAlong the students whose time changed with it, by id
+ * @param movedAlong the students who are signed up still and for whom it changed, by id: the time,
+ *     the room, or the window for signing oneself up
  * @param signedOff the students whose sign-up was cancelled, by id
  */
 public record SittingChange(

@@ -35,6 +35,14 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     boolean isMoved() {
       return !now.moment().equals(changed.moment());
     }
+
+    /** Whether something changes for those who are signed up: when, where, or their window. */
+    boolean concernsParticipants() {
+      return isMoved()
+          || !now.conditions().minutes().equals(changed.conditions().minutes())
+          || !now.room().equals(changed.room())
+          || !now.selfSignUp().equals(changed.selfSignUp());
+    }
   }
 
   @Override
@@ -72,9 +80,10 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     PlanningRules.theMomentIsToCome(found.now().moment().start(), work.now(), considerations);
     if (found.isMoved()) {
       PlanningRules.theMomentIsToCome(found.changed().moment().start(), work.now(), considerations);
-      if (command.participants() == ChangeSitting.Participants.REFUSE) {
-        PlanningRules.nobodyIsSignedUp(found.signedUp().size(), considerations);
-      }
+    }
+    if (found.concernsParticipants()
+        && command.participants() == ChangeSitting.Participants.REFUSE) {
+      PlanningRules.nobodyIsSignedUp(found.signedUp().size(), considerations);
     }
     PlanningRules.everybodyKeepsHisSeat(
         found.now(),
@@ -102,7 +111,7 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     work.messages().toSupplier(saved, OutboxEntry.Change.SITTING, saved.id());
     work.messages().toSupplier(saved, found.now().staff());
     new Occupancy(work, saved).report(found.conflicts());
-    return found.isMoved() ? moveAlong(work, saved, found) : SittingChange.of(saved);
+    return found.concernsParticipants() ? moveAlong(work, saved, found) : SittingChange.of(saved);
   }
 
   @Override
@@ -142,9 +151,10 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
     Enrolment enrolment = work.enrolment(participation.enrolment());
     Interval own = OwnTimes.needs(work, enrolment, saved).lengthened(saved.moment());
     boolean clashes =
-        work.signedUp(participation.of().student()).stream()
-            .filter(other -> !other.id().equals(participation.id()))
-            .anyMatch(other -> other.moment().overlaps(own));
+        !own.equals(participation.moment())
+            && work.signedUp(participation.of().student()).stream()
+                .filter(other -> !other.id().equals(participation.id()))
+                .anyMatch(other -> other.moment().overlaps(own));
     if (clashes) {
       Seats.giveBack(work, participation);
       work.report(

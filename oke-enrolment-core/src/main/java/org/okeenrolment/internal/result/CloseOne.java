@@ -43,7 +43,7 @@ final class CloseOne implements Handler<CloseSitting, Sitting, SittingClosure> {
   public Decision decide(Work work, CloseSitting command, Sitting found) {
     Considerations considerations = new Considerations();
     PlanningRules.theSittingIsOpen(found, considerations);
-    PlanningRules.theSittingIsOver(found, work.now(), considerations);
+    PlanningRules.theSittingIsOver(work.end(found), work.now(), considerations);
     return considerations.decide();
   }
 

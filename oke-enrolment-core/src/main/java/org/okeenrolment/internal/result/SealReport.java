@@ -41,7 +41,7 @@ final class SealReport implements Handler<CloseReport, SealReport.Found, ClosedR
   @Override
   public Decision decide(Work work, CloseReport command, Found found) {
     Considerations considerations = new Considerations();
-    PlanningRules.theSittingIsOver(found.sitting(), work.now(), considerations);
+    PlanningRules.theSittingIsOver(work.end(found.sitting()), work.now(), considerations);
     if (command.deviation().isEmpty()) {
       ReportRules.nothingIsMissing(found.draft(), considerations);
     }

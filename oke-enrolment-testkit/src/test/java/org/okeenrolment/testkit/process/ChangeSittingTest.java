@@ -99,6 +99,26 @@ class ChangeSittingTest {
   }
 
   @Test
+  void anotherRoomOrWindowIsForThoseWhoAreSignedUpToBeTold() {
+    Sitting sitting = process.sitting(30);
+    Participation seat = process.byStaff(process.ready("anna"), sitting).orElseThrow();
+    Instant start = sitting.moment().start();
+    Interval window =
+        new Interval(start.minus(Duration.ofDays(2)), start.minus(Duration.ofDays(1)));
+    for (Sitting changed : List.of(sitting.withRoom(LARGE), sitting.withSelfSignUp(window))) {
+      assertThat(codes(change(to(changed).build()))).containsExactly("HAS_PARTICIPANTS");
+    }
+    SittingChange told =
+        change(
+                to(sitting.withRoom(LARGE).withSelfSignUp(window))
+                    .participants(ChangeSitting.Participants.MOVE_ALONG)
+                    .build())
+            .orElseThrow();
+    assertThat(told.movedAlong()).containsExactly(seat.of().student());
+    assertThat(told.signedOff()).isEmpty();
+  }
+
+  @Test
   void whoseOtherSittingTheMovedOneOverlapsIsSignedOffAtNoCostAndReported() {
     Sitting sitting = process.sitting(30);
     Enrolment rekenen = process.ready("anna");

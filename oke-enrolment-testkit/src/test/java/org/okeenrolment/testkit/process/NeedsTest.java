@@ -18,9 +18,13 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.AppliedNeeds;
 import org.okeenrolment.plan.AssignedNeed;
+import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.PersonalNeed;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingConditions;
 import org.okeenrolment.regulation.Days;
+import org.okeenrolment.result.CloseReport;
+import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.signup.Participation;
 
 /** Facilities lengthen the time of one student, where they hold. */
@@ -66,6 +70,62 @@ class NeedsTest {
                 assertThat(roster.places())
                     .extracting(place -> place.needs().minutes())
                     .containsExactly(30, 0));
+  }
+
+  @Test
+  void theSittingIsNotOverWhileSomebodySitsLonger() {
+    Participation anna = signedUp("anna", quarter());
+    CloseSitting close = new CloseSitting(process.school.office(), sitting.id());
+    CloseReport report =
+        CloseReport.of(process.school.office(), sitting.id()).despiteWhatIsMissing("no time");
+    process.school.clock().moveTo(sitting.moment().end());
+    assertThat(codes(process.exams.results().close(close))).containsExactly("SITTING_NOT_OVER");
+    assertThat(codes(process.exams.sessionReports().close(report)))
+        .containsExactly("SITTING_NOT_OVER");
+    process.school.clock().moveTo(anna.moment().end());
+    assertThat(process.exams.results().close(close).orElseThrow().absent())
+        .containsExactly(anna.of().student());
+    assertThat(process.exams.sessionReports().close(report).isDone()).isTrue();
+  }
+
+  @Test
+  void whoHasMoreTimeSitsLongerWhenTheExamTakesLonger() {
+    Sitting hour =
+        process
+            .exams
+            .planning()
+            .open(
+                process
+                    .school
+                    .sitting()
+                    .conditions(SittingConditions.builder().minutes(60).build())
+                    .build())
+            .orElseThrow();
+    Enrolment anna = process.ready("anna");
+    process.school.register().need(anna.of().student(), quarter());
+    Participation seat = process.byStaff(anna, hour).orElseThrow();
+    assertThat(seat.moment().end()).isEqualTo(hour.moment().end().plus(Duration.ofMinutes(15)));
+    process
+        .exams
+        .planning()
+        .change(
+            ChangeSitting.builder()
+                .actor(process.school.office())
+                .changed(hour.withConditions(SittingConditions.builder().minutes(120).build()))
+                .reason("it takes longer")
+                .participants(ChangeSitting.Participants.MOVE_ALONG)
+                .build())
+        .orElseThrow();
+    assertThat(
+            process
+                .exams
+                .signUp()
+                .participations(process.school.office(), anna.id())
+                .orElseThrow()
+                .get(0)
+                .moment()
+                .end())
+        .isEqualTo(hour.moment().end().plus(Duration.ofMinutes(30)));
   }
 
   @Test
