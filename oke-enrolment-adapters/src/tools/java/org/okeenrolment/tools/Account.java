@@ -164,7 +164,7 @@ final class Account {
     lines(out, Figure.GRANTED, Figure.DENIED);
     sum(out, Figure.ASKED, figures.of(Figure.GRANTED, Figure.DENIED));
     some(out, Figure.REVOKED, Figure.GRANTED_UNASKED);
-    lines(out, Figure.SIMULATED, Figure.LOSING);
+    lines(out, Figure.SIMULATED, Figure.LOSING, Figure.LOSING_IN_NEED);
   }
 
   private void printMessages(PrintWriter out) {

@@ -16,9 +16,12 @@ import org.okeenrolment.attempt.GrantDecision;
 import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.attempt.RefuseDecision;
 import org.okeenrolment.attempt.RevokeExtraAttempt;
+import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.ResultGap;
@@ -27,6 +30,7 @@ import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
@@ -85,7 +89,8 @@ final class Committee {
     List<ParameterValue<?>> params = new ArrayList<>(now.params());
     params.removeIf(value -> value.parameter().equals(Parameters.ATTEMPTS_BASE));
     params.add(Parameters.ATTEMPTS_BASE.is(1));
-    RegulationDocument proposal = now.withVersion(now.version() + 1).withParams(params);
+    Regulations proposed =
+        school.regulations().with(List.of(now.withVersion(now.version() + 1).withParams(params)));
     Set<StudentExam> losing = new HashSet<>();
     int looked =
         exams
@@ -93,7 +98,7 @@ final class Committee {
             .simulate(
                 School.COMMITTEE,
                 year,
-                school.regulations().with(List.of(proposal)),
+                proposed,
                 impact -> {
                   if (impact.losesAttempts()) {
                     losing.add(impact.of());
@@ -102,6 +107,23 @@ final class Committee {
             .orElseThrow();
     figures.add(Figure.SIMULATED, looked);
     figures.add(Figure.LOSING, losing.size());
+    losing.forEach(
+        one -> figures.add(Figure.LOSING_IN_NEED, couldBeGranted(one, proposed) ? 1 : 0));
+  }
+
+  private boolean couldBeGranted(StudentExam of, Regulations proposed) {
+    return exams.enrolment().ofStudent(School.COMMITTEE, of.student()).orElseThrow().stream()
+        .filter(enrolment -> enrolment.isOpen() && enrolment.of().equals(of))
+        .map(enrolment -> extra(enrolment, "if the proposal is accepted"))
+        .anyMatch(extra -> exams.explain(extra, school.clock().instant(), proposed).isAllowed());
+  }
+
+  private static GrantExtraAttempt extra(Enrolment enrolment, String reason) {
+    return GrantExtraAttempt.builder()
+        .actor(School.COMMITTEE)
+        .enrolment(enrolment.id())
+        .reason(reason)
+        .build();
   }
 
   private List<Enrolment> some(List<Enrolment> all, int oneIn, String question) {
@@ -183,16 +205,17 @@ final class Committee {
     figures.add(Figure.REVOKED);
   }
 
+  /** Whoever reads the minutes twice grants it once. */
   private void grantUnasked(Enrolment enrolment) {
-    exams
-        .attempts()
-        .grantExtra(
-            GrantExtraAttempt.builder()
-                .actor(School.COMMITTEE)
-                .enrolment(enrolment.id())
-                .reason("the committee finds the exam was too long")
-                .build())
-        .orElseThrow();
+    String date = school.clock().instant().toString();
+    IdempotencyKey key = new IdempotencyKey("minutes of %s, %s".formatted(date, enrolment.id()));
+    GrantExtraAttempt grant = extra(enrolment, "the committee finds the exam was too long");
+    Outcome<Standing> first = exams.once(key).attempts().grantExtra(grant);
+    Outcome<Standing> again = exams.once(key).attempts().grantExtra(grant);
+    Surprise.unlessEqual(
+        first.orElseThrow().extra(),
+        again.orElseThrow().extra(),
+        "extra attempts from one decision");
     figures.add(Figure.GRANTED_UNASKED);
   }
 

@@ -82,6 +82,7 @@ enum Figure {
   GRANTED_UNASKED("extra attempts unasked", "granted although nobody had asked"),
   SIMULATED("enrolments simulated", "open enrolments were tried by a proposal of one attempt"),
   LOSING("enrolments losing", "of these would have an attempt less"),
+  LOSING_IN_NEED("enrolments losing in need", "of these could get an extra one at once"),
 
   DIFFERENCES("differences", "differences with the registration system"),
   RESULTS_SENT_AGAIN("results sent again", "results, sent again"),

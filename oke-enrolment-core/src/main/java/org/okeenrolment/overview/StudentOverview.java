@@ -34,7 +34,7 @@ public record StudentOverview(StudentId student, List<OpenExam> exams, Timetable
    * @param signUp whether he may sign himself up now, whatever the sitting, with all reasons if not
    * @param nextWindow when he may sign himself up for the sitting that opens first, or is open;
    *     empty: nothing is on offer, or all windows are closed
-   * @param results the results of the enrolment, in order
+   * @param results the results for the exam, of earlier school years as well, in order
    */
   public record OpenExam(
       Enrolment enrolment,

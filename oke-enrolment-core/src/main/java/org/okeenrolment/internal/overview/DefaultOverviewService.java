@@ -79,7 +79,7 @@ public final class DefaultOverviewService implements OverviewService {
 
   private static List<ResultEntry> results(Work work, Enrolment enrolment) {
     return work.session().participations().ofStudent(enrolment.of().student()).stream()
-        .filter(participation -> participation.enrolment().equals(enrolment.id()))
+        .filter(participation -> participation.of().equals(enrolment.of()))
         .flatMap(participation -> work.session().results().history(participation.id()).stream())
         .toList();
   }

@@ -16,6 +16,7 @@ import org.okeenrolment.overview.AwaitingGo;
 import org.okeenrolment.overview.StudentOverview;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
+import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.Participation;
 
 /** Students and teachers see what concerns them at a glance. */
@@ -79,6 +80,27 @@ class PersonalOverviewTest {
     assertThat(annas().standing().left()).hasValue(1);
     process.record(seat, Process.measured(Attendance.PRESENT).score("7.0").established(true));
     assertThat(of(process.school.office(), "anna").orElseThrow().exams()).isEmpty();
+  }
+
+  @Test
+  void aStudentSeesTheResultsOfTheYearBeforeForAnExamThatHeMustTakeStill() {
+    Enrolment enrolment = process.ready("anna");
+    process.failed(process.byStaff(enrolment, process.sitting(30)).orElseThrow());
+    process
+        .exams
+        .rollover()
+        .carryOver(new CarryOver(process.school.office(), process.school.year()))
+        .orElseThrow();
+    StudentOverview.OpenExam exam =
+        process
+            .exams
+            .overviews()
+            .ofStudent(Actor.student(enrolment.of().student()), enrolment.of().student())
+            .orElseThrow()
+            .exams()
+            .get(0);
+    assertThat(exam.enrolment().carriedOverFrom()).contains(enrolment.id());
+    assertThat(exam.results()).hasSize(1);
   }
 
   @Test
