@@ -1,17 +1,12 @@
 package org.okeenrolment.port;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.PartnerId;
-import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.ProgrammeCohort;
-import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.PartnerReference;
-import org.okeenrolment.plan.AssignedNeed;
 
 /**
  * Where a planning system keeps what the registration system delivers over OKE flow 1 (ontvangen
@@ -21,31 +16,7 @@ import org.okeenrolment.plan.AssignedNeed;
  *
  * <p>Implementations are thread-safe.
  */
-public interface SchoolRegister {
-  /**
-   * Takes a student over.
-   *
-   * @param person the student
-   */
-  void put(Person person);
-
-  /**
-   * Takes a member of staff over.
-   *
-   * @param employee the member of staff
-   * @return whether he is new
-   */
-  boolean put(Employee employee);
-
-  /**
-   * Takes over which facilities were granted to a student: these, and no others.
-   *
-   * @param student the student
-   * @param needs the facilities, in whatever time they hold
-   * @return whether he had others before
-   */
-  boolean put(StudentId student, List<AssignedNeed> needs);
-
+public interface SchoolRegister extends PersonRegister {
   /**
    * Takes an exam that is to be planned over.
    *
@@ -102,13 +73,6 @@ public interface SchoolRegister {
    * @param offering its id there
    */
   Optional<ProgrammeCohort> programme(PartnerId partner, String offering);
-
-  /**
-   * Answers whether the person is known.
-   *
-   * @param student the student
-   */
-  boolean knows(StudentId student);
 
   /**
    * Answers an exam that is to be planned, also when it was cancelled.

@@ -9,10 +9,12 @@ import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.SchoolYear;
@@ -294,6 +296,37 @@ public final class Samples {
         .objectId("sitting-1")
         .detail("found by a test")
         .recorded(RECORDED)
+        .build();
+  }
+
+  /**
+   * Answers a student as a person.
+   *
+   * @param student his id, from which his number and mail are made
+   */
+  public static Person person(String student) {
+    return Person.builder()
+        .id(new StudentId(student))
+        .studentNumber("number of " + student)
+        .givenName("Anna")
+        .surname("Vos")
+        .displayName("Vos, Anna")
+        .mail(student + "@school.example")
+        .build();
+  }
+
+  /**
+   * Answers a member of staff as a person.
+   *
+   * @param staff his id, from which his mail is made
+   */
+  public static Employee employee(String staff) {
+    return Employee.builder()
+        .id(new StaffId(staff))
+        .givenName("Ans")
+        .surname("Bakker")
+        .displayName("Bakker, Ans")
+        .mail(staff + "@school.example")
         .build();
   }
 }
