@@ -40,8 +40,9 @@ public interface Session {
   /**
    * Makes of everything in the store what the pseudonym says, each with the {@code of} or {@code
    * under} that fits, and keeps the order; of an erased student opinions, findings about him and
-   * earlier revisions go (rules Y-1 to Y-6 of the store contract). Revisions rise where records
-   * change. Nothing else ever changes or removes what was appended. The student is locked.
+   * earlier revisions go (rules Y-1 to Y-6 of the store contract). A person who is kept beside the
+   * store is forgotten. Revisions rise where records change. Nothing else ever changes or removes
+   * what was appended. The student is locked.
    *
    * @param pseudonym the pseudonym
    */

@@ -5,11 +5,11 @@ import org.okeenrolment.decision.Outcome;
 /**
  * Pseudonymises and erases students, and keeps to the retention (privacy).
  *
- * <p>It reaches everything in the store. Out of its reach are the catalogue, the person directory
- * and the regulations of the host, in which a document may be for one student; the partners, who
- * know the ids of enrolments and participations; and names in texts about a whole sitting. What
- * people wrote about the student himself goes, except the measure in a closed report, over which
- * the hash is taken.
+ * <p>It reaches everything in the store, persons too where they are kept beside it. Out of its
+ * reach are the catalogue, a person directory of the host and his regulations, in which a document
+ * may be for one student; the partners, who know the ids of enrolments and participations; and
+ * names in texts about a whole sitting. What people wrote about the student himself goes, except
+ * the measure in a closed report, over which the hash is taken.
  *
  * <p>The exam office may do this, and processes of the system may apply the retention, unless
  * another authoriser was given. Commands are done without a key ({@code ExamEnrolment.once}): it

@@ -53,6 +53,7 @@ final class JdbcSession implements Session {
   private Approvals approvals;
   private Attempts attempts;
   private JdbcParticipations participations;
+  private PersonRows persons;
 
   JdbcSession(Statements statements, String institution) {
     this.statements = statements;
@@ -74,6 +75,7 @@ final class JdbcSession implements Session {
     approvals = new JdbcApprovals(statements, institution, locked);
     attempts = new JdbcAttempts(statements, institution, locked);
     participations = new JdbcParticipations(statements, institution, locked);
+    persons = new PersonRows(statements, institution, locked);
   }
 
   /**
@@ -129,7 +131,12 @@ final class JdbcSession implements Session {
     new PseudonymRecords(statements, institution, pseudonym).write();
     new PseudonymFacts(statements, institution, pseudonym).write();
     new PseudonymJournal(statements, institution, pseudonym).write();
+    persons.forget(pseudonym.student());
     forget();
+  }
+
+  PersonRows persons() {
+    return persons;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
@@ -27,6 +28,9 @@ public final class JdbcStore implements Store {
   private final Dialect dialect;
   private final boolean setsIsolation;
   private final boolean joins;
+
+  @SuppressWarnings("ThreadLocalUsage") // a thread may work with several stores at once
+  private final ThreadLocal<JdbcSession> current = new ThreadLocal<>();
 
   private JdbcStore(DataSource dataSource, InstitutionId institution, boolean joins) {
     this.dataSource = dataSource;
@@ -68,6 +72,11 @@ public final class JdbcStore implements Store {
    */
   public static JdbcStore joining(DataSource dataSource, InstitutionId institution) {
     return new JdbcStore(dataSource, institution, true);
+  }
+
+  /** Answers the persons of the same institution, in tables beside these. */
+  public JdbcPersons persons() {
+    return new JdbcPersons(this);
   }
 
   @Override
@@ -148,9 +157,31 @@ public final class JdbcStore implements Store {
   }
 
   private <T> T answer(Statements statements, Function<? super Session, ? extends T> work) {
+    JdbcSession outer = current.get();
     JdbcSession session = new JdbcSession(statements, institution);
-    T answer = work.apply(session);
-    session.flush();
-    return answer;
+    current.set(session);
+    try {
+      T answer = work.apply(session);
+      session.flush();
+      return answer;
+    } finally {
+      leave(outer);
+    }
+  }
+
+  private void leave(@Nullable JdbcSession outer) {
+    if (outer == null) {
+      current.remove();
+    } else {
+      current.set(outer);
+    }
+  }
+
+  /** Does work in the transaction of this thread, or in one of its own. */
+  <T> T inCurrent(Function<JdbcSession, T> work) {
+    JdbcSession session = current.get();
+    return session == null
+        ? inTransaction(own -> work.apply((JdbcSession) own))
+        : work.apply(session);
   }
 }

@@ -23,6 +23,7 @@ import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
@@ -32,6 +33,7 @@ import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.monitor.Settlement;
+import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.StaffRole;
@@ -105,7 +107,8 @@ class IndexesTest {
     DataSource database = Databases.POSTGRESQL.get();
     JdbcSchema.of(database).install();
     Map<String, List<String>> all = new TreeMap<>();
-    JdbcStore.using(database, new InstitutionId(SCHOOL)).inTransaction(IndexesTest::fill);
+    JdbcStore store = JdbcStore.using(database, new InstitutionId(SCHOOL));
+    store.inTransaction(session -> fill(session, store.persons()));
     Databases.execute(database, "ANALYZE");
     try (Connection connection = database.getConnection()) {
       connection.createStatement().execute("SET enable_seqscan = off; SET enable_bitmapscan = off");
@@ -122,9 +125,12 @@ class IndexesTest {
   }
 
   /** In an empty table every index is as good as another. */
-  private static Object fill(Session session) {
+  private static Object fill(Session session, JdbcPersons persons) {
     for (int number = 0; number < ROWS; number++) {
       String id = Integer.toString(number);
+      persons.put(Samples.person(id));
+      persons.put(Samples.employee(id));
+      persons.put(new StudentId(id), List.of(AssignedNeed.of("ExtraTime30").build()));
       session.enrolments().addAll(List.of(delivered(id)));
       Sitting sitting =
           Samples.sitting("sitting-" + id, 10)

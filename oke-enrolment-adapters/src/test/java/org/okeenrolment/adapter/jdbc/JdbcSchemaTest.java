@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +48,8 @@ class JdbcSchemaTest {
         Stream.generate(() -> installing(database, start)).limit(4).toList();
     all.forEach(one -> one.orTimeout(60, TimeUnit.SECONDS).join());
     assertThatCode(JdbcSchema.of(database)::check).doesNotThrowAnyException();
-    assertThat(rows(database, "SELECT version FROM oke_schema_version")).hasSize(1);
+    assertThat(rows(database, "SELECT version FROM oke_schema_version"))
+        .hasSize(JdbcSchema.version());
   }
 
   private static CompletableFuture<Void> installing(DataSource database, CountDownLatch start) {
@@ -74,6 +77,25 @@ class JdbcSchemaTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatTablesOfAnEarlierVersionLackIsNamedAndInstalled(Databases kind) {
+    DataSource database = kind.get();
+    JdbcSchema schema = JdbcSchema.of(database);
+    schema.install();
+    Databases.execute(
+        database,
+        "DELETE FROM oke_schema_version WHERE version = 2",
+        "DROP TABLE oke_person",
+        "DROP TABLE oke_employee",
+        "DROP TABLE oke_assigned_needs");
+    assertThatThrownBy(schema::check)
+        .hasMessageContaining("version 1")
+        .hasMessageContaining("lack V2__persons.sql");
+    schema.install();
+    assertThatCode(schema::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void newerTablesAreRefused(Databases kind) {
     DataSource database = kind.get();
     JdbcSchema schema = JdbcSchema.of(database);
@@ -93,19 +115,58 @@ class JdbcSchemaTest {
         .containsExactlyInAnyOrderElementsOf(rows(postgresql, COLUMNS));
   }
 
-  @Test
-  void everyKeyAndIndexBeginsWithTheInstitution() {
-    DataSource postgresql = Databases.POSTGRESQL.get();
-    JdbcSchema.of(postgresql).install();
-    assertThat(
-            rows(
-                postgresql,
-                """
-                SELECT indexdef FROM pg_indexes
-                WHERE schemaname = CURRENT_SCHEMA AND tablename <> 'oke_schema_version'
-                """))
-        .hasSizeGreaterThan(30)
-        .allMatch(index -> index.contains("(institution,"));
+  @ParameterizedTest
+  @EnumSource
+  void everyTableHasAPrimaryKeyAndEveryKeyAndIndexBeginsWithTheInstitution(Databases kind)
+      throws SQLException {
+    DataSource database = kind.get();
+    JdbcSchema.of(database).install();
+    try (Connection connection = database.getConnection()) {
+      DatabaseMetaData told = connection.getMetaData();
+      List<String> tables = tables(connection);
+      assertThat(tables).hasSizeGreaterThan(20);
+      for (String table : tables) {
+        assertThat(firsts(told.getPrimaryKeys(null, connection.getSchema(), table), "KEY_SEQ"))
+            .as("primary key of %s", table)
+            .containsExactly("institution");
+        assertThat(
+                firsts(
+                    told.getIndexInfo(null, connection.getSchema(), table, false, true),
+                    "ORDINAL_POSITION"))
+            .as("indexes of %s", table)
+            .isNotEmpty()
+            .containsOnly("institution");
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    try (ResultSet rows =
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+      List<String> tables = new ArrayList<>();
+      while (rows.next()) {
+        String table = rows.getString("TABLE_NAME");
+        if (!table.equalsIgnoreCase("oke_schema_version")) {
+          tables.add(table);
+        }
+      }
+      return tables;
+    }
+  }
+
+  /** Answers the columns that stand first in a key or index. */
+  private static List<String> firsts(ResultSet columns, String place) throws SQLException {
+    try (columns) {
+      List<String> firsts = new ArrayList<>();
+      while (columns.next()) {
+        if (columns.getInt(place) == 1) {
+          firsts.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+        }
+      }
+      return firsts;
+    }
   }
 
   private static List<String> rows(DataSource database, String sql) {
