@@ -19,6 +19,7 @@ import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.EnrolmentListener;
+import org.okeenrolment.port.HostTransactionException;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.slf4j.Logger;
@@ -306,7 +307,7 @@ public final class CommandRunner {
                             session,
                             new Recorded(surroundings.clock().instant(), actor, id))));
       } catch (RetryableException conflict) {
-        if (attempt == TRIES) {
+        if (attempt == TRIES || conflict instanceof HostTransactionException) {
           throw conflict;
         }
         LOG.debug("Try {} of {} met a conflict; trying again.", attempt, TRIES, conflict);

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.port.EnrolmentException;
+import org.okeenrolment.port.HostTransactionException;
+import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 
@@ -60,10 +63,18 @@ public final class JdbcStore implements Store {
 
   /**
    * Makes a store that joins the transaction of the host where there is one: where a connection is
-   * handed out with auto-commit off, as Spring's {@code TransactionAwareDataSourceProxy} does. Of
-   * such a connection only {@code close()} is called; work that throws is undone to where it began,
-   * and the host decides about the rest. A connection in auto-commit gets a transaction of its own.
-   * Not for a pool that switches auto-commit off by itself: nobody would commit.
+   * handed out with auto-commit off, as Spring's {@code TransactionAwareDataSourceProxy} does
+   * around the data source of its transaction manager. Of such a connection only {@code close()} is
+   * called; work that throws is undone to where it began, and the host decides about the rest. A
+   * connection in auto-commit gets a transaction of its own. Not for a pool that switches
+   * auto-commit off by itself: nobody would commit.
+   *
+   * <p>In a transaction of the host nothing is tried again: what another try could cure is a {@link
+   * HostTransactionException}, with which the host rolls back. A command that is refused writes
+   * nothing and throws nothing, so that the host goes on, and commits what is his. A run over many
+   * students is one transaction there, and its locks and seats are held until the host is done.
+   * Listeners are told before the host commits. Its isolation is READ COMMITTED: in a snapshot
+   * nobody sees what others did until they let go of the lock.
    *
    * @param dataSource hands out the connection of the host's transaction
    * @param institution whose records it keeps
@@ -101,7 +112,33 @@ public final class JdbcStore implements Store {
     }
   }
 
-  private <T> T joined(Connection connection, Function<? super Session, ? extends T> work)
+  private <T> T joined(Connection connection, Function<? super Session, ? extends T> work) {
+    try {
+      checkIsolation(connection.getTransactionIsolation());
+      return fromHere(connection, work);
+    } catch (SQLException broken) {
+      throw forHost(Failures.of(broken));
+    } catch (RetryableException conflict) {
+      throw forHost(conflict);
+    }
+  }
+
+  private static EnrolmentException forHost(EnrolmentException broken) {
+    return broken instanceof RetryableException conflict
+        ? new HostTransactionException(conflict)
+        : broken;
+  }
+
+  private static void checkIsolation(int isolation) {
+    if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+      throw new EnrolmentException(
+          "The transaction of the host has another isolation (%d) than READ COMMITTED (%d).%nMaybe it was begun with an isolation of its own, as by @Transactional(isolation = …)."
+              .formatted(isolation, Connection.TRANSACTION_READ_COMMITTED),
+          null);
+    }
+  }
+
+  private <T> T fromHere(Connection connection, Function<? super Session, ? extends T> work)
       throws SQLException {
     Savepoint start = connection.setSavepoint();
     boolean done = false;

@@ -169,7 +169,7 @@ class JdbcSchemaTest {
     }
   }
 
-  private static List<String> rows(DataSource database, String sql) {
+  static List<String> rows(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

@@ -26,6 +26,7 @@ import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.DuplicateException;
 import org.okeenrolment.port.EnrolmentException;
+import org.okeenrolment.port.HostTransactionException;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
@@ -170,7 +171,8 @@ class JdbcStoreTest {
       Enrolment second = Samples.enrolment("e-2", "bram");
       assertThatThrownBy(
               () -> write(joining, s -> s.enrolments().addAll(List.of(second, ENROLMENT))))
-          .isInstanceOf(DuplicateException.class);
+          .isInstanceOf(HostTransactionException.class)
+          .hasCauseInstanceOf(DuplicateException.class);
       connection.commit();
     }
     Store observer = store(database, "school");
@@ -179,6 +181,21 @@ class JdbcStoreTest {
             observer.<Boolean>inTransaction(
                 s -> s.enrolments().ofStudent(new StudentId("bram")).isEmpty()))
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTransactionOfTheHostThatSeesASnapshotIsNotJoined(Databases kind) throws SQLException {
+    try (Connection connection = installed(kind).getConnection()) {
+      Store joining = JdbcStore.joining(Handed.out(connection), new InstitutionId("school"));
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      assertThatThrownBy(() -> annas(joining))
+          .isInstanceOf(EnrolmentException.class)
+          .isNotInstanceOf(RetryableException.class)
+          .hasMessageContaining("READ COMMITTED");
+      connection.rollback();
+    }
   }
 
   @ParameterizedTest
