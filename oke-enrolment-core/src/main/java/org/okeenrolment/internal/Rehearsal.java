@@ -1,5 +1,6 @@
 package org.okeenrolment.internal;
 
+import java.util.Collection;
 import java.util.function.Function;
 import org.okeenrolment.approve.Approvals;
 import org.okeenrolment.attempt.Attempts;
@@ -49,6 +50,11 @@ record Rehearsal(Session whole) implements Store, Session {
   @Override
   public void pseudonymise(Pseudonym pseudonym) {
     whole.pseudonymise(pseudonym);
+  }
+
+  @Override
+  public void pseudonymise(Collection<Pseudonym> pseudonyms) {
+    whole.pseudonymise(pseudonyms);
   }
 
   @Override

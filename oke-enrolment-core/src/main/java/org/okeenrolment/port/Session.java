@@ -48,6 +48,16 @@ public interface Session {
    */
   void pseudonymise(Pseudonym pseudonym);
 
+  /**
+   * Does so for several students, one after the other; a store may look through what it has once
+   * for all of them (rule Y-7).
+   *
+   * @param pseudonyms the pseudonyms, each of another student
+   */
+  default void pseudonymise(Collection<Pseudonym> pseudonyms) {
+    pseudonyms.forEach(this::pseudonymise);
+  }
+
   /** Answers the enrolments. */
   Enrolments enrolments();
 

@@ -35,8 +35,8 @@ public interface PrivacyService {
 
   /**
    * Pseudonymises all students whose last school year this was, once the retention of the settings
-   * has passed since its end. A run that was stopped can be run again; running twice is the same as
-   * once. {@code ExamEnrolment.rehearse} shows what it would come to.
+   * has passed since its end, a hundred in a transaction. A run that was stopped can be run again;
+   * running twice is the same as once. {@code ExamEnrolment.rehearse} shows what it would come to.
    *
    * @param command the command
    */

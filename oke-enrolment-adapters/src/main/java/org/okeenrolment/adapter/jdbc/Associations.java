@@ -37,6 +37,15 @@ final class Associations {
     add(List.of(changed));
   }
 
+  /** Does so for several. */
+  void replaceAll(Collection<Enrolment> changed) {
+    statements.batch(
+        "id of a partner",
+        REMOVE,
+        changed.stream().map(one -> new Object[] {institution, one.id()}).toList());
+    add(changed);
+  }
+
   void add(Collection<Enrolment> enrolments) {
     List<Object[]> rows =
         enrolments.stream()

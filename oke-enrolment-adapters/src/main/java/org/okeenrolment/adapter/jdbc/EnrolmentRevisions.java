@@ -140,6 +140,12 @@ final class EnrolmentRevisions {
     Revisions.check(saved, changed.id(), changed.revision());
   }
 
+  /** Writes the next revisions of records that this transaction holds, without keeping these. */
+  void replaceAll(List<Enrolment> held) {
+    new Associations(statements, institution).replaceAll(held);
+    statements.batch(OPEN_TWICE, REPLACE, held.stream().map(this::replacing).toList());
+  }
+
   private static Enrolment next(Enrolment changed) {
     return changed.withRevision(changed.revision() + 1);
   }

@@ -176,14 +176,20 @@ final class JdbcParticipations implements Participations {
   }
 
   /** Writes the next revision without keeping this one. */
-  void replace(Participation changed) {
-    int saved =
-        statements.update(
-            REPLACE,
-            Values.of(columns(next(changed)))
-                .and(institution, changed.id(), changed.revision())
-                .array());
+  private void replace(Participation changed) {
+    int saved = statements.update(REPLACE, replacing(changed));
     Revisions.check(saved, changed.id(), changed.revision());
+  }
+
+  /** Writes the next revisions of records that this transaction holds, without keeping these. */
+  void replaceAll(List<Participation> held) {
+    statements.batch("participation", REPLACE, held.stream().map(this::replacing).toList());
+  }
+
+  private Object[] replacing(Participation changed) {
+    return Values.of(columns(next(changed)))
+        .and(institution, changed.id(), changed.revision())
+        .array();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Person;
@@ -81,7 +82,7 @@ public final class JdbcPersons implements PersonDirectory, PersonRegister {
   public void forget(StudentId student) {
     with(
         persons -> {
-          persons.forget(student);
+          persons.forget(Set.of(student.value()));
           return true;
         });
   }

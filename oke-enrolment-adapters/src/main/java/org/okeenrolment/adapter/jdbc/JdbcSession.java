@@ -127,11 +127,21 @@ final class JdbcSession implements Session {
 
   @Override
   public void pseudonymise(Pseudonym pseudonym) {
+    pseudonymise(List.of(pseudonym));
+  }
+
+  /** The same statements, however many they are. */
+  @Override
+  public void pseudonymise(Collection<Pseudonym> several) {
+    if (several.isEmpty()) {
+      return;
+    }
+    Pseudonyms pseudonyms = new Pseudonyms(List.copyOf(several));
     flush();
-    new PseudonymRecords(statements, institution, pseudonym).write();
-    new PseudonymFacts(statements, institution, pseudonym).write();
-    new PseudonymJournal(statements, institution, pseudonym).write();
-    persons.forget(pseudonym.student());
+    new PseudonymRecords(statements, institution, pseudonyms).write();
+    new PseudonymFacts(statements, institution, pseudonyms).write();
+    new PseudonymJournal(statements, institution, pseudonyms).write();
+    persons.forget(pseudonyms.students());
     forget();
   }
 

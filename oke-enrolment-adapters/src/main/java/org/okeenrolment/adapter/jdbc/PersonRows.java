@@ -35,9 +35,9 @@ final class PersonRows {
       KEY (institution, student)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  static final String FORGET_PERSON =
+  static final String FORGET_PERSONS =
       """
-      DELETE FROM oke_person WHERE institution = ? AND student = ?
+      DELETE FROM oke_person WHERE institution = ? AND student = ANY (?)
       """;
   static final String EMPLOYEE =
       """
@@ -87,7 +87,7 @@ final class PersonRows {
       """;
   static final String FORGET_NEEDS =
       """
-      DELETE FROM oke_assigned_needs WHERE institution = ? AND student = ?
+      DELETE FROM oke_assigned_needs WHERE institution = ? AND student = ANY (?)
       """;
 
   private final Statements statements;
@@ -172,10 +172,10 @@ final class PersonRows {
     return true;
   }
 
-  void forget(StudentId student) {
-    statements.update(FORGET_PERSON, institution, student);
-    statements.update(FORGET_NEEDS, institution, student);
-    granted.add(new Granted(student, List.of()));
+  void forget(Set<String> students) {
+    statements.update(FORGET_PERSONS, institution, students);
+    statements.update(FORGET_NEEDS, institution, students);
+    students.forEach(one -> granted.add(new Granted(new StudentId(one), List.of())));
   }
 
   void forget(StaffId staff) {

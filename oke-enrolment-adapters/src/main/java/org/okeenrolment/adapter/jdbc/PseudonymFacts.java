@@ -1,6 +1,8 @@
 package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.privacy.Pseudonym;
@@ -8,18 +10,19 @@ import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.result.ResultEntry;
 
-/** What becomes of opinions, ledgers, results and reports when a student gets a pseudonym. */
+/** What becomes of opinions, ledgers, results and reports when students get pseudonyms. */
 final class PseudonymFacts {
   static final String APPROVALS =
       """
       SELECT * FROM oke_approval
-      WHERE institution = ? AND (student = ? OR recorded_by = ?
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN reason) > 0))
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)
+        OR reason IS NOT NULL
+          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
+            WHERE POSITION(n.needle IN reason) > 0))
       """;
   static final String ERASE_APPROVALS =
       """
-      DELETE FROM oke_approval WHERE institution = ? AND student = ?
+      DELETE FROM oke_approval WHERE institution = ? AND student = ANY (?)
       """;
   static final String CHANGE_APPROVAL =
       """
@@ -30,9 +33,10 @@ final class PseudonymFacts {
   static final String LEDGERS =
       """
       SELECT * FROM oke_ledger_entry
-      WHERE institution = ? AND (student = ? OR recorded_by = ?
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN reason) > 0))
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)
+        OR reason IS NOT NULL
+          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
+            WHERE POSITION(n.needle IN reason) > 0))
       """;
   static final String CHANGE_LEDGER_ENTRY =
       """
@@ -43,11 +47,12 @@ final class PseudonymFacts {
   static final String RESULTS =
       """
       SELECT * FROM oke_result
-      WHERE institution = ? AND (participation = ANY (?) OR recorded_by = ?
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN COALESCE(reason, '')) > 0
-            OR POSITION(n.needle IN COALESCE(remark, '')) > 0
-            OR POSITION(n.needle IN COALESCE(irregularities, '')) > 0))
+      WHERE institution = ? AND (participation = ANY (?) OR recorded_by = ANY (?)
+        OR COALESCE(reason, remark, irregularities) IS NOT NULL
+          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
+            WHERE POSITION(n.needle IN COALESCE(reason, '')) > 0
+              OR POSITION(n.needle IN COALESCE(remark, '')) > 0
+              OR POSITION(n.needle IN COALESCE(irregularities, '')) > 0))
       """;
   static final String CHANGE_RESULT =
       """
@@ -71,60 +76,55 @@ final class PseudonymFacts {
 
   private final Statements statements;
   private final String institution;
-  private final Pseudonym pseudonym;
+  private final Pseudonyms pseudonyms;
 
   private record Placed<T>(long place, T value) {}
 
-  PseudonymFacts(Statements statements, String institution, Pseudonym pseudonym) {
+  PseudonymFacts(Statements statements, String institution, Pseudonyms pseudonyms) {
     this.statements = statements;
     this.institution = institution;
-    this.pseudonym = pseudonym;
+    this.pseudonyms = pseudonyms;
   }
 
   void write() {
-    if (pseudonym.erases()) {
-      statements.update(ERASE_APPROVALS, institution, pseudonym.student());
+    if (!pseudonyms.erased().isEmpty()) {
+      statements.update(ERASE_APPROVALS, institution, pseudonyms.erased());
     }
-    statements
-        .list(row -> new Placed<>(row.place(), JdbcApprovals.read(row)), APPROVALS, named())
-        .forEach(this::approval);
-    statements
-        .list(row -> new Placed<>(row.place(), JdbcAttempts.read(row)), LEDGERS, named())
-        .forEach(this::ledgerEntry);
-    results().forEach(this::result);
-    reports().forEach(this::report);
+    change(CHANGE_APPROVAL, named(APPROVALS, JdbcApprovals::read), this::approval);
+    change(CHANGE_LEDGER_ENTRY, named(LEDGERS, JdbcAttempts::read), this::ledgerEntry);
+    change(CHANGE_RESULT, results(), this::result);
+    change(CHANGE_REPORT, reports(), this::report);
   }
 
-  private Object[] named() {
+  private <T> void change(String sql, List<T> found, Function<T, Object[]> change) {
+    statements.batch("pseudonym", sql, Pseudonyms.rows(found, change));
+  }
+
+  private <T> List<Placed<T>> named(String sql, Function<Row, T> reading) {
+    Set<String> students = pseudonyms.students();
+    return statements.list(
+        row -> new Placed<>(row.place(), reading.apply(row)),
+        sql,
+        institution,
+        students,
+        students,
+        pseudonyms.needles());
+  }
+
+  private Object[] approval(Placed<Approval> placed) {
+    Approval before = placed.value();
+    Approval after = pseudonyms.of(before, Pseudonym::of);
     return new Object[] {
-      institution, pseudonym.student(), pseudonym.student(), Needles.of(pseudonym)
+      after.of(), after.reason(), after.recorded(), institution, before.of(), placed.place()
     };
   }
 
-  private void approval(Placed<Approval> placed) {
-    Approval before = placed.value();
-    Approval after = pseudonym.of(before);
-    statements.update(
-        CHANGE_APPROVAL,
-        after.of(),
-        after.reason(),
-        after.recorded(),
-        institution,
-        before.of(),
-        placed.place());
-  }
-
-  private void ledgerEntry(Placed<LedgerEntry> placed) {
+  private Object[] ledgerEntry(Placed<LedgerEntry> placed) {
     LedgerEntry before = placed.value();
-    LedgerEntry after = pseudonym.of(before);
-    statements.update(
-        CHANGE_LEDGER_ENTRY,
-        after.of(),
-        after.reason(),
-        after.recorded(),
-        institution,
-        before.of(),
-        placed.place());
+    LedgerEntry after = pseudonyms.of(before, Pseudonym::of);
+    return new Object[] {
+      after.of(), after.reason(), after.recorded(), institution, before.of(), placed.place()
+    };
   }
 
   private List<ResultEntry> results() {
@@ -132,23 +132,23 @@ final class PseudonymFacts {
         JdbcResults::read,
         RESULTS,
         institution,
-        pseudonym.objects(),
-        pseudonym.student(),
-        Needles.of(pseudonym));
+        pseudonyms.objects(),
+        pseudonyms.students(),
+        pseudonyms.needles());
   }
 
-  private void result(ResultEntry before) {
-    ResultEntry after = pseudonym.of(before);
+  private Object[] result(ResultEntry before) {
+    ResultEntry after = pseudonyms.of(before, Pseudonym::of);
     Measurement measured = after.measurement();
-    statements.update(
-        CHANGE_RESULT,
-        measured.comment(),
-        measured.irregularities(),
-        JsonObject.all(measured.documents(), ValueJson::document),
-        after.reason(),
-        after.recorded(),
-        institution,
-        after.id());
+    return new Object[] {
+      measured.comment(),
+      measured.irregularities(),
+      JsonObject.all(measured.documents(), ValueJson::document),
+      after.reason(),
+      after.recorded(),
+      institution,
+      after.id()
+    };
   }
 
   private List<Placed<ReportEntry>> reports() {
@@ -156,17 +156,17 @@ final class PseudonymFacts {
         row -> new Placed<>(row.place(), JdbcResults.readReport(row)),
         REPORTS,
         institution,
-        Needles.andObjects(pseudonym).stream().map(JsonObject::escaped).toList());
+        pseudonyms.needlesAndObjects().stream().map(JsonObject::escaped).toList());
   }
 
-  private void report(Placed<ReportEntry> placed) {
-    ReportEntry after = pseudonym.of(placed.value());
-    statements.update(
-        CHANGE_REPORT,
-        ReportJson.write(after).toString(),
-        after.recorded(),
-        institution,
-        after.sitting(),
-        placed.place());
+  private Object[] report(Placed<ReportEntry> placed) {
+    ReportEntry after = pseudonyms.of(placed.value(), Pseudonym::of);
+    return new Object[] {
+      ReportJson.write(after).toString(),
+      after.recorded(),
+      institution,
+      after.sitting(),
+      placed.place()
+    };
   }
 }

@@ -1,20 +1,25 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.okeenrolment.monitor.Finding;
+import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.monitor.Settlement;
-import org.okeenrolment.privacy.Pseudonym;
 
-/** What becomes of the journal and of findings when a student gets a pseudonym. */
+/** What becomes of the journal and of findings when students get pseudonyms. */
 final class PseudonymJournal {
   static final String ENTRIES =
       """
       SELECT * FROM oke_journal j
-      WHERE j.institution = ? AND (j.actor = ?
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN j.why) > 0)
+      WHERE j.institution = ? AND (j.actor = ANY (?)
+        OR j.why IS NOT NULL
+          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
+            WHERE POSITION(n.needle IN j.why) > 0)
         OR j.id IN (SELECT e.journal FROM oke_journal_effect e
           WHERE e.institution = ? AND e.object = ANY (?)))
       """;
@@ -32,11 +37,11 @@ final class PseudonymJournal {
   static final String FINDINGS =
       """
       SELECT * FROM oke_finding f
-      WHERE f.institution = ? AND (f.object_id = ANY (?) OR f.recorded_by = ?
+      WHERE f.institution = ? AND (f.object_id = ANY (?) OR f.recorded_by = ANY (?)
         OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
           WHERE POSITION(n.needle IN f.detail) > 0)
         OR EXISTS (SELECT 1 FROM oke_settlement s
-          WHERE s.institution = f.institution AND s.finding = f.id AND (s.recorded_by = ?
+          WHERE s.institution = f.institution AND s.finding = f.id AND (s.recorded_by = ANY (?)
             OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
               WHERE POSITION(n.needle IN s.reason) > 0))))
       """;
@@ -48,7 +53,8 @@ final class PseudonymJournal {
       """;
   static final String SETTLEMENT_PLACES =
       """
-      SELECT place FROM oke_settlement WHERE institution = ? AND finding = ? ORDER BY place
+      SELECT finding, place FROM oke_settlement WHERE institution = ? AND finding = ANY (?)
+      ORDER BY finding, place
       """;
   static final String CHANGE_SETTLEMENT =
       """
@@ -58,55 +64,70 @@ final class PseudonymJournal {
       """;
   static final String ERASE_SETTLEMENTS =
       """
-      DELETE FROM oke_settlement WHERE institution = ? AND finding = ?
+      DELETE FROM oke_settlement WHERE institution = ? AND finding = ANY (?)
       """;
-  static final String ERASE_FINDING =
+  static final String ERASE_FINDINGS =
       """
-      DELETE FROM oke_finding WHERE institution = ? AND id = ?
+      DELETE FROM oke_finding WHERE institution = ? AND id = ANY (?)
       """;
 
   private final Statements statements;
   private final String institution;
-  private final Pseudonym pseudonym;
+  private final Pseudonyms pseudonyms;
 
-  PseudonymJournal(Statements statements, String institution, Pseudonym pseudonym) {
+  PseudonymJournal(Statements statements, String institution, Pseudonyms pseudonyms) {
     this.statements = statements;
     this.institution = institution;
-    this.pseudonym = pseudonym;
+    this.pseudonyms = pseudonyms;
   }
 
   void write() {
-    entries().forEach(this::entry);
-    statements.update(CHANGE_EFFECTS, pseudonym.pseudonym(), institution, pseudonym.student());
-    findings().forEach(this::finding);
+    statements.batch("entry", CHANGE_ENTRY, Pseudonyms.rows(entries(), this::entry));
+    statements.batch("effect", CHANGE_EFFECTS, pseudonyms.renaming(institution));
+    List<Finding> findings = findings();
+    erase(findings.stream().filter(this::isErased).map(Finding::id).toList());
+    change(
+        findings.stream()
+            .filter(one -> !isErased(one))
+            .map(one -> pseudonyms.of(one, (pseudonym, before) -> before.under(pseudonym)))
+            .toList());
   }
 
+  /** Answers what becomes of the entries of which something does. */
   private List<JournalEntry> entries() {
+    List<JournalEntry> changed = new ArrayList<>();
+    for (JournalEntry before : found()) {
+      JournalEntry after = pseudonyms.of(before, (pseudonym, one) -> one.under(pseudonym));
+      if (!after.equals(before)) {
+        changed.add(after);
+      }
+    }
+    return changed;
+  }
+
+  private List<JournalEntry> found() {
     return new JdbcJournal(statements, institution)
         .withEffects(
             statements.list(
                 JdbcJournal::read,
                 ENTRIES,
                 institution,
-                pseudonym.student(),
-                Needles.of(pseudonym),
+                pseudonyms.students(),
+                pseudonyms.needles(),
                 institution,
-                Needles.andObjects(pseudonym)));
+                pseudonyms.needlesAndObjects()));
   }
 
-  private void entry(JournalEntry before) {
-    JournalEntry after = before.under(pseudonym);
-    if (!after.equals(before)) {
-      statements.update(
-          CHANGE_ENTRY,
-          after.actor().id(),
-          after.actor().role(),
-          after.why(),
-          after.key().map(KeyedCommand::key),
-          after.key().map(KeyedCommand::content),
-          institution,
-          after.id());
-    }
+  private Object[] entry(JournalEntry after) {
+    return new Object[] {
+      after.actor().id(),
+      after.actor().role(),
+      after.why(),
+      after.key().map(KeyedCommand::key),
+      after.key().map(KeyedCommand::content),
+      institution,
+      after.id()
+    };
   }
 
   private List<Finding> findings() {
@@ -116,40 +137,58 @@ final class PseudonymJournal {
                 Findings::read,
                 FINDINGS,
                 institution,
-                Needles.andObjects(pseudonym),
-                pseudonym.student(),
-                Needles.of(pseudonym),
-                pseudonym.student(),
-                Needles.of(pseudonym)));
+                pseudonyms.needlesAndObjects(),
+                pseudonyms.students(),
+                pseudonyms.needles(),
+                pseudonyms.students(),
+                pseudonyms.needles()));
   }
 
-  private void finding(Finding before) {
-    if (pseudonym.erases() && pseudonym.concerns(before.objectId())) {
-      statements.update(ERASE_SETTLEMENTS, institution, before.id());
-      statements.update(ERASE_FINDING, institution, before.id());
-    } else {
-      change(before.under(pseudonym));
+  private boolean isErased(Finding finding) {
+    return pseudonyms.erases(finding.objectId());
+  }
+
+  private void erase(List<FindingId> erased) {
+    if (!erased.isEmpty()) {
+      statements.update(ERASE_SETTLEMENTS, institution, erased);
+      statements.update(ERASE_FINDINGS, institution, erased);
     }
   }
 
-  private void change(Finding after) {
-    statements.update(
-        CHANGE_FINDING,
-        after.objectId(),
-        after.detail(),
-        after.recorded(),
+  private void change(List<Finding> changed) {
+    statements.batch("finding", CHANGE_FINDING, Pseudonyms.rows(changed, this::finding));
+    statements.batch("settlement", CHANGE_SETTLEMENT, settlements(changed));
+  }
+
+  private Object[] finding(Finding after) {
+    return new Object[] {
+      after.objectId(), after.detail(), after.recorded(), institution, after.id()
+    };
+  }
+
+  private List<Object[]> settlements(List<Finding> changed) {
+    Map<FindingId, List<Long>> places = places(changed);
+    List<Object[]> rows = new ArrayList<>();
+    for (Finding one : changed) {
+      Iterator<Settlement> settlements = one.settlements().iterator();
+      for (long place : places.getOrDefault(one.id(), List.of())) {
+        Settlement after = settlements.next();
+        rows.add(new Object[] {after.reason(), after.recorded(), institution, one.id(), place});
+      }
+    }
+    return rows;
+  }
+
+  private Map<FindingId, List<Long>> places(List<Finding> changed) {
+    Map<FindingId, List<Long>> places = new HashMap<>();
+    statements.list(
+        row ->
+            places
+                .computeIfAbsent(row.id("finding", FindingId::new), any -> new ArrayList<>())
+                .add(row.place()),
+        SETTLEMENT_PLACES,
         institution,
-        after.id());
-    List<Long> places = statements.list(Row::place, SETTLEMENT_PLACES, institution, after.id());
-    for (int number = 0; number < places.size(); number++) {
-      Settlement settlement = after.settlements().get(number);
-      statements.update(
-          CHANGE_SETTLEMENT,
-          settlement.reason(),
-          settlement.recorded(),
-          institution,
-          after.id(),
-          places.get(number));
-    }
+        changed.stream().map(Finding::id).toList());
+    return places;
   }
 }

@@ -2,28 +2,29 @@ package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.signup.Participation;
 
-/** What becomes of records with revisions and of seats when a student gets a pseudonym. */
+/** What becomes of records with revisions and of seats when students get pseudonyms. */
 final class PseudonymRecords {
   static final String ENROLMENTS =
       """
       SELECT * FROM oke_enrolment
-      WHERE institution = ? AND (student = ? OR recorded_by = ?) FOR UPDATE
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)) FOR UPDATE
       """;
   static final String EARLIER_ENROLMENTS =
       """
       SELECT * FROM oke_enrolment_revision
-      WHERE institution = ? AND (student = ? OR recorded_by = ?) FOR UPDATE
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)) FOR UPDATE
       """;
   static final String ERASE_EARLIER_ENROLMENTS =
       """
-      DELETE FROM oke_enrolment_revision WHERE institution = ? AND student = ?
+      DELETE FROM oke_enrolment_revision WHERE institution = ? AND student = ANY (?)
       """;
   static final String CHANGE_EARLIER_ENROLMENT =
       """
@@ -36,16 +37,16 @@ final class PseudonymRecords {
   static final String PARTICIPATIONS =
       """
       SELECT * FROM oke_participation
-      WHERE institution = ? AND (student = ? OR recorded_by = ?) FOR UPDATE
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)) FOR UPDATE
       """;
   static final String EARLIER_PARTICIPATIONS =
       """
       SELECT * FROM oke_participation_revision
-      WHERE institution = ? AND (student = ? OR recorded_by = ?) FOR UPDATE
+      WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)) FOR UPDATE
       """;
   static final String ERASE_EARLIER_PARTICIPATIONS =
       """
-      DELETE FROM oke_participation_revision WHERE institution = ? AND student = ?
+      DELETE FROM oke_participation_revision WHERE institution = ? AND student = ANY (?)
       """;
   static final String CHANGE_EARLIER_PARTICIPATION =
       """
@@ -57,7 +58,8 @@ final class PseudonymRecords {
   static final String REQUESTS =
       """
       SELECT * FROM oke_decision_request
-      WHERE institution = ? AND (student = ? OR recorded_by = ? OR answered_by = ?
+      WHERE institution = ?
+        AND (student = ANY (?) OR recorded_by = ANY (?) OR answered_by = ANY (?)
         OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
           WHERE POSITION(n.needle IN reason) > 0
             OR POSITION(n.needle IN COALESCE(answer_reason, '')) > 0))
@@ -69,86 +71,104 @@ final class PseudonymRecords {
       """;
   static final String FORGET_LOCK =
       """
-      DELETE FROM oke_student_lock WHERE institution = ? AND student = ?
+      DELETE FROM oke_student_lock WHERE institution = ? AND student = ANY (?)
       """;
 
   private final Statements statements;
   private final String institution;
-  private final Pseudonym pseudonym;
+  private final Pseudonyms pseudonyms;
 
-  PseudonymRecords(Statements statements, String institution, Pseudonym pseudonym) {
+  private record Change<T>(T before, T after) {
+    boolean isOne() {
+      return !after.equals(before);
+    }
+  }
+
+  PseudonymRecords(Statements statements, String institution, Pseudonyms pseudonyms) {
     this.statements = statements;
     this.institution = institution;
-    this.pseudonym = pseudonym;
+    this.pseudonyms = pseudonyms;
   }
 
   void write() {
-    erase();
-    each(ENROLMENTS, JdbcEnrolments::read, this::enrolment);
-    each(EARLIER_ENROLMENTS, JdbcEnrolments::read, this::earlier);
-    each(PARTICIPATIONS, JdbcParticipations::read, this::participation);
-    each(EARLIER_PARTICIPATIONS, JdbcParticipations::read, this::earlier);
-    requests().forEach(this::request);
-    statements.update(SEATS, pseudonym.pseudonym(), institution, pseudonym.student());
-    statements.update(FORGET_LOCK, institution, pseudonym.student());
+    erase(pseudonyms.erased());
+    enrolments();
+    participations();
+    requests().forEach(new JdbcRequests(statements, institution)::save);
+    statements.batch("seat", SEATS, pseudonyms.renaming(institution));
+    statements.update(FORGET_LOCK, institution, pseudonyms.students());
   }
 
-  private void erase() {
-    if (pseudonym.erases()) {
-      statements.update(ERASE_EARLIER_ENROLMENTS, institution, pseudonym.student());
-      statements.update(ERASE_EARLIER_PARTICIPATIONS, institution, pseudonym.student());
+  private void erase(List<StudentId> erased) {
+    if (!erased.isEmpty()) {
+      statements.update(ERASE_EARLIER_ENROLMENTS, institution, erased);
+      statements.update(ERASE_EARLIER_PARTICIPATIONS, institution, erased);
     }
   }
 
-  private <T> void each(String sql, Function<Row, T> reading, Consumer<T> change) {
-    statements
-        .list(reading, sql, institution, pseudonym.student(), pseudonym.student())
-        .forEach(change);
+  private void enrolments() {
+    new EnrolmentRevisions(statements, institution)
+        .replaceAll(
+            changes(ENROLMENTS, JdbcEnrolments::read, Pseudonym::of).stream()
+                .filter(Change::isOne)
+                .map(Change::after)
+                .toList());
+    List<Change<Enrolment>> earlier =
+        changes(EARLIER_ENROLMENTS, JdbcEnrolments::read, Pseudonym::of);
+    statements.batch(
+        "earlier enrolment",
+        CHANGE_EARLIER_ENROLMENT,
+        Pseudonyms.rows(
+            earlier,
+            one ->
+                Values.of(JdbcEnrolments.columns(one.after()))
+                    .and(institution, one.before().id(), one.before().revision())
+                    .array()));
   }
 
-  private void enrolment(Enrolment before) {
-    Enrolment after = pseudonym.of(before);
-    if (!after.equals(before)) {
-      new Associations(statements, institution).replace(after);
-      new EnrolmentRevisions(statements, institution).replace(after);
-    }
-  }
-
-  private void earlier(Enrolment before) {
-    Values change = Values.of(JdbcEnrolments.columns(pseudonym.of(before)));
-    statements.update(
-        CHANGE_EARLIER_ENROLMENT, change.and(institution, before.id(), before.revision()).array());
-  }
-
-  private void participation(Participation before) {
-    Participation after = pseudonym.of(before);
-    if (!after.equals(before)) {
-      new JdbcParticipations(statements, institution, Set.of()).replace(after);
-    }
-  }
-
-  private void earlier(Participation before) {
-    Values change = Values.of(JdbcParticipations.columns(pseudonym.of(before)));
-    statements.update(
+  private void participations() {
+    new JdbcParticipations(statements, institution, Set.of())
+        .replaceAll(
+            changes(PARTICIPATIONS, JdbcParticipations::read, Pseudonym::of).stream()
+                .filter(Change::isOne)
+                .map(Change::after)
+                .toList());
+    List<Change<Participation>> earlier =
+        changes(EARLIER_PARTICIPATIONS, JdbcParticipations::read, Pseudonym::of);
+    statements.batch(
+        "earlier participation",
         CHANGE_EARLIER_PARTICIPATION,
-        change.and(institution, before.id(), before.revision()).array());
+        Pseudonyms.rows(
+            earlier,
+            one ->
+                Values.of(JdbcParticipations.columns(one.after()))
+                    .and(institution, one.before().id(), one.before().revision())
+                    .array()));
+  }
+
+  private <T> List<Change<T>> changes(
+      String sql, Function<Row, T> reading, BiFunction<Pseudonym, T, T> change) {
+    Set<String> students = pseudonyms.students();
+    return statements.list(reading, sql, institution, students, students).stream()
+        .map(before -> new Change<>(before, pseudonyms.of(before, change)))
+        .toList();
   }
 
   private List<DecisionRequest> requests() {
-    return statements.list(
-        JdbcRequests::read,
-        REQUESTS,
-        institution,
-        pseudonym.student(),
-        pseudonym.student(),
-        pseudonym.student(),
-        Needles.of(pseudonym));
-  }
-
-  private void request(DecisionRequest before) {
-    DecisionRequest after = pseudonym.of(before);
-    if (!after.equals(before)) {
-      new JdbcRequests(statements, institution).save(after);
-    }
+    Set<String> students = pseudonyms.students();
+    return statements
+        .list(
+            JdbcRequests::read,
+            REQUESTS,
+            institution,
+            students,
+            students,
+            students,
+            pseudonyms.needles())
+        .stream()
+        .map(before -> new Change<>(before, pseudonyms.of(before, Pseudonym::of)))
+        .filter(Change::isOne)
+        .map(Change::after)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -17,6 +18,26 @@ record Handed(Connection connection) implements DataSource {
 
   /** One of its methods fails. */
   static DataSource broken(Connection connection, String broken) {
+    return watched(
+        connection,
+        method -> {
+          if (method.equals(broken)) {
+            throw new SQLException("broken by a test");
+          }
+        });
+  }
+
+  /** Counts its statements. */
+  static DataSource counted(Connection connection, AtomicInteger statements) {
+    return watched(
+        connection, method -> statements.addAndGet(method.equals("prepareStatement") ? 1 : 0));
+  }
+
+  private interface Watch {
+    void called(String method) throws SQLException;
+  }
+
+  private static DataSource watched(Connection connection, Watch watch) {
     return new Handed(
         (Connection)
             Proxy.newProxyInstance(
@@ -26,9 +47,7 @@ record Handed(Connection connection) implements DataSource {
                   if (method.getName().equals("close")) {
                     return null;
                   }
-                  if (method.getName().equals(broken)) {
-                    throw new SQLException("broken by a test");
-                  }
+                  watch.called(method.getName());
                   try {
                     return method.invoke(connection, arguments);
                   } catch (InvocationTargetException failed) {

@@ -63,11 +63,12 @@ final class RetentionRun implements BulkRun.Part<Map<StudentFile, Decision>> {
 
   @Override
   public void save(Work work, Map<StudentFile, Decision> planned) {
-    planned.forEach(
-        (file, decision) -> {
-          if (decision.isAllowed()) {
-            file.pseudonymise(work, Pseudonym.Extent.PSEUDONYMISED);
-          }
-        });
+    StudentFile.pseudonymise(
+        work,
+        planned.entrySet().stream()
+            .filter(one -> one.getValue().isAllowed())
+            .map(Map.Entry::getKey)
+            .toList(),
+        Pseudonym.Extent.PSEUDONYMISED);
   }
 }

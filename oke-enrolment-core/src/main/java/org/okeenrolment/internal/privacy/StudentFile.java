@@ -56,18 +56,27 @@ record StudentFile(
 
   /** Puts everything under a new pseudonym, which is answered. */
   StudentId pseudonymise(Work work, Pseudonym.Extent extent) {
-    StudentId to = Pseudonym.id(work.newId());
-    work.session()
-        .pseudonymise(
-            Pseudonym.builder()
-                .student(student)
-                .pseudonym(to)
-                .extent(extent)
-                .objects(objects(work))
-                .aliases(aliases(work))
-                .build());
-    work.did(extent == Pseudonym.Extent.ERASED ? "erased" : "pseudonymised", to);
+    return pseudonymise(work, List.of(this), extent).get(0);
+  }
+
+  /** Puts everything of some students under new pseudonyms, which are answered in order. */
+  static List<StudentId> pseudonymise(Work work, List<StudentFile> files, Pseudonym.Extent extent) {
+    List<Pseudonym> pseudonyms = files.stream().map(file -> file.pseudonym(work, extent)).toList();
+    work.session().pseudonymise(pseudonyms);
+    List<StudentId> to = pseudonyms.stream().map(Pseudonym::pseudonym).toList();
+    to.forEach(
+        one -> work.did(extent == Pseudonym.Extent.ERASED ? "erased" : "pseudonymised", one));
     return to;
+  }
+
+  private Pseudonym pseudonym(Work work, Pseudonym.Extent extent) {
+    return Pseudonym.builder()
+        .student(student)
+        .pseudonym(Pseudonym.id(work.newId()))
+        .extent(extent)
+        .objects(objects(work))
+        .aliases(aliases(work))
+        .build();
   }
 
   private Set<String> objects(Work work) {

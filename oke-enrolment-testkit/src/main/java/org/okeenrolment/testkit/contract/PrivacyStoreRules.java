@@ -193,4 +193,41 @@ abstract class PrivacyStoreRules extends SittingStoreRules {
             });
     assertEquals(List.of(ENROLMENT), store().read(s -> s.enrolments().ofStudent(ANNA)));
   }
+
+  /** Y-7: several pseudonyms at once are the same as one after the other. */
+  @Test
+  public void y7SeveralPseudonymsAreGivenAtOnce() {
+    StudentId other = new StudentId("pseudonym-y");
+    Pseudonym brams =
+        PSEUDONYM
+            .withStudent(BRAM)
+            .withPseudonym(other)
+            .withExtent(Pseudonym.Extent.ERASED)
+            .withObjects("e-2");
+    enrolled();
+    store().write(s -> List.of(go("anna"), go("bram")).forEach(s.approvals()::add));
+    store()
+        .write(
+            s ->
+                s.participations()
+                    .add(participation("p-2", "bram", ONE_SEAT).withRecorded(BY_ANNA)));
+    store()
+        .write(
+            session -> {
+              session.lock(List.of(ANNA, BRAM));
+              session.pseudonymise(List.of(PSEUDONYM, brams));
+            });
+    assertEquals(List.of(), owned("anna"));
+    assertEquals(List.of(), owned("bram"));
+    assertEquals(List.of("e-1", "GO"), owned(X.value()));
+    assertEquals(List.of("e-2", "p-2"), owned(other.value()));
+    assertEquals(
+        List.of(Actor.student(X)),
+        store()
+            .read(
+                s ->
+                    s.participations().ofStudent(other).stream()
+                        .map(one -> one.recorded().by())
+                        .toList()));
+  }
 }

@@ -37,7 +37,6 @@ import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
-import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.ReportFile;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.memory.InMemoryStore;
@@ -307,27 +306,6 @@ final class Mutants {
         .stream()
             .map(one -> one.actor().role().equals(Role.STUDENT) ? one.withActor(anna) : one)
             .toList();
-  }
-
-  static Object keepsTexts(Mutant.Call call) throws Throwable {
-    Pseudonym pseudonym = call.arg(0);
-    return call.realWith(pseudonym.withObjects());
-  }
-
-  static Object erasesNothing(Mutant.Call call) throws Throwable {
-    Pseudonym pseudonym = call.arg(0);
-    return call.realWith(pseudonym.withExtent(Pseudonym.Extent.PSEUDONYMISED));
-  }
-
-  static Object losesSeats(Mutant.Call call) throws Throwable {
-    Pseudonym pseudonym = call.arg(0);
-    call.real();
-    call.session().sittings().release(new SittingId("sitting-1"), pseudonym.pseudonym());
-    return null;
-  }
-
-  static Object pseudonymisesAtOnce(Mutant.Call call) {
-    return call.realElsewhere(session -> session).orElse(null);
   }
 
   @SuppressWarnings("unchecked")

@@ -104,12 +104,28 @@ class StoreContractMutantsTest {
         broken("o9", Outbox.class, "end", Mutants::dropsWhatIsRefused),
         broken("o10", Outbox.class, "end", Mutants::deliversTheNewerToo),
         broken("o11", Outbox.class, "claim", Mutants::toldNobody),
-        broken("y1", Session.class, "pseudonymise", call -> null, "y2", "y3", "y4", "y5", "y6"),
+        broken(
+            "y1", Session.class, "pseudonymise", call -> null, "y2", "y3", "y4", "y5", "y6", "y7"),
         broken("y2", Journal.class, "entries", Mutants::knowsWhoActed),
-        broken("y3", Session.class, "pseudonymise", Mutants::keepsTexts, "y4"),
-        broken("y4", Session.class, "pseudonymise", Mutants::erasesNothing),
-        broken("y5", Session.class, "pseudonymise", Mutants::losesSeats),
-        broken("y6", Session.class, "pseudonymise", Mutants::pseudonymisesAtOnce));
+        broken(
+            "y3",
+            Session.class,
+            "pseudonymise",
+            PrivacyMutants.ofOne(PrivacyMutants::keepsTexts),
+            "y4"),
+        broken(
+            "y4",
+            Session.class,
+            "pseudonymise",
+            PrivacyMutants.ofOne(PrivacyMutants::erasesNothing)),
+        broken(
+            "y5", Session.class, "pseudonymise", PrivacyMutants.ofOne(PrivacyMutants::losesSeats)),
+        broken(
+            "y6",
+            Session.class,
+            "pseudonymise",
+            PrivacyMutants.ofOne(PrivacyMutants::pseudonymisesAtOnce)),
+        broken("y7", Session.class, "pseudonymise", PrivacyMutants::firstOnly));
   }
 
   @TestFactory
