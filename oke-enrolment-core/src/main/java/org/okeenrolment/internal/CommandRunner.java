@@ -1,9 +1,6 @@
 package org.okeenrolment.internal;
 
-import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.okeenrolment.catalogue.Actor;
@@ -316,23 +313,6 @@ public final class CommandRunner {
   }
 
   private void validate(Command command) {
-    surroundings
-        .validator()
-        .ifPresent(
-            validator -> {
-              Set<ConstraintViolation<Command>> violations = validator.validate(command);
-              if (!violations.isEmpty()) {
-                throw new IllegalArgumentException(message(command, violations));
-              }
-            });
-  }
-
-  private static String message(Command command, Set<ConstraintViolation<Command>> violations) {
-    Set<String> lines = new TreeSet<>();
-    violations.forEach(
-        violation ->
-            lines.add("%s %s".formatted(violation.getPropertyPath(), violation.getMessage())));
-    return "The command (%s) is not valid: %s.%nMaybe a field of the form was left empty."
-        .formatted(command.getClass().getSimpleName(), String.join("; ", lines));
+    new CommandCheck(surroundings.validator()).check(command);
   }
 }

@@ -80,9 +80,19 @@ final class Parameters {
     }
   }
 
+  /** PostgreSQL refuses it in words that nobody connects with a text; H2 would keep it. */
+  private static String kept(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "A text or id for the database has the character U+0000, which it does not keep.%nMaybe it was copied from something that is no text: leave the character out."
+              .formatted());
+    }
+    return text;
+  }
+
   private static Object plain(Object value) {
     if (value instanceof Id id) {
-      return id.value();
+      return kept(id.value());
     }
     if (value instanceof Role role) {
       return role.name();
@@ -93,8 +103,10 @@ final class Parameters {
     if (value instanceof Instant moment) {
       return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
-    if (value instanceof String
-        || value instanceof Integer
+    if (value instanceof String text) {
+      return kept(text);
+    }
+    if (value instanceof Integer
         || value instanceof Long
         || value instanceof Boolean
         || value instanceof LocalDate) {

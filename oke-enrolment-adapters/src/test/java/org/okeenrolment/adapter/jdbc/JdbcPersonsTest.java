@@ -149,6 +149,19 @@ class JdbcPersonsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aNulCharacterIsBadInputAndNoFailureOfTheDatabase(Databases kind) {
+    JdbcPersons persons = store(installed(kind), "school").persons();
+    assertThatThrownBy(() -> persons.put(Samples.person("anna").withSurname("Vos\0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("U+0000")
+        .hasMessageNotContaining("Vos");
+    assertThatThrownBy(() -> persons.needs(new StudentId("an\0na")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("U+0000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatWasPutForALockedStudentIsThereWhenItIsRead(Databases kind) {
     JdbcStore store = store(installed(kind), "school");
     JdbcPersons persons = store.persons();
