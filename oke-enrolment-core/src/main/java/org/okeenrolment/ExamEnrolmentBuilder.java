@@ -22,6 +22,7 @@ import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.Pause;
 import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.Regulations;
@@ -42,6 +43,7 @@ public final class ExamEnrolmentBuilder {
         .zone(ZoneId.of("Europe/Amsterdam"))
         .clock(Clock.systemUTC())
         .ids(IdSource.random())
+        .pause(Pause.sleeping())
         .facts(of -> Set.of())
         .persons(student -> Optional.empty())
         .settings(ProcessSettings.defaults())
@@ -194,6 +196,17 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder ids(IdSource ids) {
     surroundings.ids(ids);
+    return this;
+  }
+
+  /**
+   * Sets how the library waits before it does a transaction again that met a conflict; the thread
+   * of the caller sleeps unless set. It waits four times at most, all in all less than two seconds.
+   *
+   * @param pause how it waits
+   */
+  public ExamEnrolmentBuilder pause(Pause pause) {
+    surroundings.pause(pause);
     return this;
   }
 

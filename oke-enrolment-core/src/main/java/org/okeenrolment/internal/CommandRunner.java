@@ -16,8 +16,6 @@ import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.EnrolmentListener;
-import org.okeenrolment.port.HostTransactionException;
-import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.regulation.AmbiguousRegulationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Carries commands and queries out: each in one transaction, retried where that can help. */
 public final class CommandRunner {
   private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
-  private static final int TRIES = 5;
 
   private final Surroundings surroundings;
 
@@ -292,24 +289,18 @@ public final class CommandRunner {
   }
 
   private <T> T inTransaction(Actor actor, JournalId id, Function<Work, T> step) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return surroundings
-            .store()
-            .inTransaction(
-                session ->
-                    step.apply(
-                        new Work(
-                            surroundings,
-                            session,
-                            new Recorded(surroundings.clock().instant(), actor, id))));
-      } catch (RetryableException conflict) {
-        if (attempt == TRIES || conflict instanceof HostTransactionException) {
-          throw conflict;
-        }
-        LOG.debug("Try {} of {} met a conflict; trying again.", attempt, TRIES, conflict);
-      }
-    }
+    return new Tries(surroundings.pause())
+        .run(
+            () ->
+                surroundings
+                    .store()
+                    .inTransaction(
+                        session ->
+                            step.apply(
+                                new Work(
+                                    surroundings,
+                                    session,
+                                    new Recorded(surroundings.clock().instant(), actor, id)))));
   }
 
   private void validate(Command command) {

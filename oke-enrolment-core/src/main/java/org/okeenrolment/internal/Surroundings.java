@@ -15,6 +15,7 @@ import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
 import org.okeenrolment.port.IdSource;
 import org.okeenrolment.port.Partners;
+import org.okeenrolment.port.Pause;
 import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.Regulations;
@@ -34,6 +35,7 @@ public record Surroundings(
     Authoriser authoriser,
     Clock clock,
     IdSource ids,
+    Pause pause,
     Optional<Eligibility> eligibility,
     Optional<Validator> validator,
     Optional<IdempotencyKey> key,

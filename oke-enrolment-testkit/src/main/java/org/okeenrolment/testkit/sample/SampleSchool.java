@@ -20,13 +20,14 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.OpenSittingBuilder;
+import org.okeenrolment.port.Pause;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /**
  * A very small school, ready to use: Anna, who must take {@link Samples#REKENEN}, the teacher who
  * gives the Go, the exam office, and a clock that stands at {@link Samples#NOW}. Its rules are
  * {@link ReferenceRegulations}: there are two attempts; students sign themselves up from 21 until 3
- * days before a sitting.
+ * days before a sitting. What meets a conflict is tried again at once.
  *
  * <p>Thread-safe.
  */
@@ -48,7 +49,8 @@ public final class SampleSchool {
             .persons(register)
             .regulations(ReferenceRegulations.regulations())
             .clock(clock)
-            .ids(new NumberedIds(1));
+            .ids(new NumberedIds(1))
+            .pause(Pause.none());
     changes.accept(builder);
     exams = builder.build();
   }

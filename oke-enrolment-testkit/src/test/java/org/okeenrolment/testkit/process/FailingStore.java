@@ -2,6 +2,7 @@ package org.okeenrolment.testkit.process;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.testkit.memory.InMemoryStore;
@@ -17,6 +18,8 @@ final class FailingStore implements Store {
     FINE,
     /** Nothing is stored. */
     LOST,
+    /** Nothing is stored, and another try can succeed. */
+    CONFLICT,
     /** It is committed, and nobody is told so. */
     COMMITTED_UNHEARD
   }
@@ -32,6 +35,9 @@ final class FailingStore implements Store {
     Fate fate = fates.apply(number++);
     if (fate == Fate.LOST) {
       throw new IllegalStateException("The server is down.");
+    }
+    if (fate == Fate.CONFLICT) {
+      throw new RetryableException("Another transaction was in the way.", null);
     }
     T answer = real.inTransaction(work);
     if (fate == Fate.COMMITTED_UNHEARD) {
