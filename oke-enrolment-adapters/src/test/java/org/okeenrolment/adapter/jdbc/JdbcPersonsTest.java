@@ -7,6 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +149,39 @@ class JdbcPersonsTest {
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofDeliveriesOfTheSamePersonAtOnceEachIsTaken(Databases kind) {
+    JdbcPersons persons = store(installed(kind), "school").persons();
+    for (int round = 0; round < 20; round++) {
+      String id = "anna-" + round;
+      CountDownLatch start = new CountDownLatch(4);
+      List<CompletableFuture<Void>> all =
+          Stream.generate(() -> delivering(persons, id, start)).limit(4).toList();
+      all.forEach(one -> one.orTimeout(60, TimeUnit.SECONDS).join());
+      assertThat(persons.person(new StudentId(id))).contains(Samples.person(id));
+      assertThat(persons.employee(new StaffId(id))).contains(Samples.employee(id));
+      assertThat(persons.needs(new StudentId(id))).containsExactly(TIME);
+    }
+  }
+
+  private static CompletableFuture<Void> delivering(
+      JdbcPersons persons, String id, CountDownLatch start) {
+    return CompletableFuture.runAsync(
+        () -> {
+          start.countDown();
+          try {
+            start.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          persons.put(Samples.person(id));
+          persons.put(Samples.employee(id));
+          persons.put(new StudentId(id), List.of(TIME));
+        },
+        work -> new Thread(work).start());
   }
 
   @ParameterizedTest
