@@ -16,9 +16,7 @@ final class PseudonymFacts {
       """
       SELECT * FROM oke_approval
       WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)
-        OR reason IS NOT NULL
-          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-            WHERE POSITION(n.needle IN reason) > 0))
+        OR reason ~ ?)
       """;
   static final String ERASE_APPROVALS =
       """
@@ -34,9 +32,7 @@ final class PseudonymFacts {
       """
       SELECT * FROM oke_ledger_entry
       WHERE institution = ? AND (student = ANY (?) OR recorded_by = ANY (?)
-        OR reason IS NOT NULL
-          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-            WHERE POSITION(n.needle IN reason) > 0))
+        OR reason ~ ?)
       """;
   static final String CHANGE_LEDGER_ENTRY =
       """
@@ -48,11 +44,7 @@ final class PseudonymFacts {
       """
       SELECT * FROM oke_result
       WHERE institution = ? AND (participation = ANY (?) OR recorded_by = ANY (?)
-        OR COALESCE(reason, remark, irregularities) IS NOT NULL
-          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-            WHERE POSITION(n.needle IN COALESCE(reason, '')) > 0
-              OR POSITION(n.needle IN COALESCE(remark, '')) > 0
-              OR POSITION(n.needle IN COALESCE(irregularities, '')) > 0))
+        OR reason ~ ? OR remark ~ ? OR irregularities ~ ?)
       """;
   static final String CHANGE_RESULT =
       """
@@ -63,9 +55,7 @@ final class PseudonymFacts {
   static final String REPORTS =
       """
       SELECT * FROM oke_report_entry
-      WHERE institution = ?
-        AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN entry) > 0)
+      WHERE institution = ? AND entry ~ ?
       """;
   static final String CHANGE_REPORT =
       """
@@ -108,7 +98,7 @@ final class PseudonymFacts {
         institution,
         students,
         students,
-        pseudonyms.needles());
+        pseudonyms.naming());
   }
 
   private Object[] approval(Placed<Approval> placed) {
@@ -128,13 +118,16 @@ final class PseudonymFacts {
   }
 
   private List<ResultEntry> results() {
+    String naming = pseudonyms.naming();
     return statements.list(
         JdbcResults::read,
         RESULTS,
         institution,
         pseudonyms.objects(),
         pseudonyms.students(),
-        pseudonyms.needles());
+        naming,
+        naming,
+        naming);
   }
 
   private Object[] result(ResultEntry before) {
@@ -156,7 +149,7 @@ final class PseudonymFacts {
         row -> new Placed<>(row.place(), JdbcResults.readReport(row)),
         REPORTS,
         institution,
-        pseudonyms.needlesAndObjects().stream().map(JsonObject::escaped).toList());
+        Pseudonyms.naming(pseudonyms.namesAndObjects().stream().map(JsonObject::escaped)));
   }
 
   private Object[] report(Placed<ReportEntry> placed) {

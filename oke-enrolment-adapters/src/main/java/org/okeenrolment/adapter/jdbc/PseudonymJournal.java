@@ -3,8 +3,11 @@ package org.okeenrolment.adapter.jdbc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingId;
 import org.okeenrolment.monitor.JournalEntry;
@@ -13,15 +16,17 @@ import org.okeenrolment.monitor.Settlement;
 
 /** What becomes of the journal and of findings when students get pseudonyms. */
 final class PseudonymJournal {
+  static final String ENTRIES_ABOUT =
+      """
+      SELECT DISTINCT journal FROM oke_journal_effect WHERE institution = ? AND object = ANY (?)
+      """;
   static final String ENTRIES =
       """
-      SELECT * FROM oke_journal j
-      WHERE j.institution = ? AND (j.actor = ANY (?)
-        OR j.why IS NOT NULL
-          AND EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-            WHERE POSITION(n.needle IN j.why) > 0)
-        OR j.id IN (SELECT e.journal FROM oke_journal_effect e
-          WHERE e.institution = ? AND e.object = ANY (?)))
+      SELECT * FROM oke_journal WHERE institution = ? AND id = ANY (?)
+      """;
+  static final String ENTRIES_THAT_NAME =
+      """
+      SELECT * FROM oke_journal WHERE institution = ? AND (actor = ANY (?) OR why ~ ?)
       """;
   static final String CHANGE_ENTRY =
       """
@@ -38,12 +43,10 @@ final class PseudonymJournal {
       """
       SELECT * FROM oke_finding f
       WHERE f.institution = ? AND (f.object_id = ANY (?) OR f.recorded_by = ANY (?)
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN f.detail) > 0)
+        OR f.detail ~ ?
         OR EXISTS (SELECT 1 FROM oke_settlement s
           WHERE s.institution = f.institution AND s.finding = f.id AND (s.recorded_by = ANY (?)
-            OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-              WHERE POSITION(n.needle IN s.reason) > 0))))
+            OR s.reason ~ ?)))
       """;
   static final String CHANGE_FINDING =
       """
@@ -105,17 +108,24 @@ final class PseudonymJournal {
     return changed;
   }
 
+  /** What concerns them and what names them is asked apart: for the first there is an index. */
   private List<JournalEntry> found() {
-    return new JdbcJournal(statements, institution)
-        .withEffects(
-            statements.list(
-                JdbcJournal::read,
-                ENTRIES,
-                institution,
-                pseudonyms.students(),
-                pseudonyms.needles(),
-                institution,
-                pseudonyms.needlesAndObjects()));
+    Map<JournalId, JournalEntry> found = new LinkedHashMap<>();
+    List<String> about =
+        statements.list(
+            row -> row.text("journal"), ENTRIES_ABOUT, institution, pseudonyms.namesAndObjects());
+    Stream.concat(
+            statements.list(JdbcJournal::read, ENTRIES, institution, about).stream(),
+            statements
+                .list(
+                    JdbcJournal::read,
+                    ENTRIES_THAT_NAME,
+                    institution,
+                    pseudonyms.students(),
+                    pseudonyms.naming())
+                .stream())
+        .forEach(entry -> found.put(entry.id(), entry));
+    return new JdbcJournal(statements, institution).withEffects(List.copyOf(found.values()));
   }
 
   private Object[] entry(JournalEntry after) {
@@ -137,11 +147,11 @@ final class PseudonymJournal {
                 Findings::read,
                 FINDINGS,
                 institution,
-                pseudonyms.needlesAndObjects(),
+                pseudonyms.namesAndObjects(),
                 pseudonyms.students(),
-                pseudonyms.needles(),
+                pseudonyms.naming(),
                 pseudonyms.students(),
-                pseudonyms.needles()));
+                pseudonyms.naming()));
   }
 
   private boolean isErased(Finding finding) {

@@ -60,9 +60,7 @@ final class PseudonymRecords {
       SELECT * FROM oke_decision_request
       WHERE institution = ?
         AND (student = ANY (?) OR recorded_by = ANY (?) OR answered_by = ANY (?)
-        OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS varchar ARRAY)) AS n (needle)
-          WHERE POSITION(n.needle IN reason) > 0
-            OR POSITION(n.needle IN COALESCE(answer_reason, '')) > 0))
+        OR reason ~ ? OR answer_reason ~ ?)
       FOR UPDATE
       """;
   static final String SEATS =
@@ -156,15 +154,10 @@ final class PseudonymRecords {
 
   private List<DecisionRequest> requests() {
     Set<String> students = pseudonyms.students();
+    String naming = pseudonyms.naming();
     return statements
         .list(
-            JdbcRequests::read,
-            REQUESTS,
-            institution,
-            students,
-            students,
-            students,
-            pseudonyms.needles())
+            JdbcRequests::read, REQUESTS, institution, students, students, students, naming, naming)
         .stream()
         .map(before -> new Change<>(before, pseudonyms.of(before, Pseudonym::of)))
         .filter(Change::isOne)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.StudentId;
@@ -13,6 +14,8 @@ import org.okeenrolment.privacy.Pseudonym;
 
 /** The pseudonyms of students who get them together, and what is looked for by that. */
 record Pseudonyms(List<Pseudonym> all) {
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
   /** Answers what becomes of something by all of them, one after the other. */
   <T> T of(T before, BiFunction<Pseudonym, T, T> change) {
     T after = before;
@@ -41,16 +44,28 @@ record Pseudonyms(List<Pseudonym> all) {
     return texts(one -> one.objects().stream());
   }
 
+  /** Answers the regular expression, for both databases, of texts that name one of them. */
+  String naming() {
+    return naming(names().stream());
+  }
+
+  /** Answers the same of texts that contain one of some names. */
+  static String naming(Stream<String> names) {
+    return names
+        .map(name -> NO_LETTER.matcher(name).replaceAll("\\\\$0"))
+        .collect(Collectors.joining("|"));
+  }
+
   /** Answers the ids by which texts name them. */
-  Set<String> needles() {
+  private Set<String> names() {
     return texts(one -> Stream.concat(Stream.of(one.student().value()), one.aliases().stream()));
   }
 
   /** Answers these, and the ids of what is theirs. */
-  Set<String> needlesAndObjects() {
-    Set<String> needles = needles();
-    needles.addAll(objects());
-    return needles;
+  Set<String> namesAndObjects() {
+    Set<String> names = names();
+    names.addAll(objects());
+    return names;
   }
 
   private Set<String> texts(Function<Pseudonym, Stream<String>> texts) {
