@@ -36,6 +36,7 @@ public final class ExamEnrolmentBuilder {
   private final SurroundingsBuilder surroundings = new SurroundingsBuilder();
   private @Nullable ExamCatalogue catalogue;
   private @Nullable Authoriser authoriser;
+  private Partners partners = exam -> Optional.empty();
   private Map<Role, Set<Role>> roles = Map.of();
 
   ExamEnrolmentBuilder() {
@@ -46,8 +47,7 @@ public final class ExamEnrolmentBuilder {
         .pause(Pause.sleeping())
         .facts(of -> Set.of())
         .persons(student -> Optional.empty())
-        .settings(ProcessSettings.defaults())
-        .partners(exam -> Optional.empty());
+        .settings(ProcessSettings.defaults());
   }
 
   /**
@@ -146,12 +146,13 @@ public final class ExamEnrolmentBuilder {
   }
 
   /**
-   * Sets which exam goes to which supplier; none unless set.
+   * Sets which exam goes to which supplier; none unless set. Only that supplier may record results
+   * and file reports as a partner, unless an {@link #authoriser} of your own says otherwise.
    *
    * @param partners the partners
    */
   public ExamEnrolmentBuilder partners(Partners partners) {
-    surroundings.partners(partners);
+    this.partners = partners;
     return this;
   }
 
@@ -242,8 +243,8 @@ public final class ExamEnrolmentBuilder {
           "The catalogue is missing.%nMaybe call catalogue(...) on the builder.".formatted());
     }
     Authoriser given = authoriser;
-    surroundings.authoriser(given == null ? new RoleAuthoriser(known, roles) : given);
-    Surroundings complete = surroundings.build();
+    surroundings.authoriser(given == null ? new RoleAuthoriser(known, partners, roles) : given);
+    Surroundings complete = surroundings.partners(partners).build();
     return new DefaultExamEnrolment(complete);
   }
 }

@@ -1,20 +1,25 @@
 package org.okeenrolment.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.ExamCatalogue;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.result.RecordIrregularity;
 
 /**
  * The roles of the process: who is not named here may nothing. The exam office may everything but
- * act as a student; a student acts for himself only, a subject teacher for his exams only. A role
- * name of a regulation stands for the roles of the process that a table gives it.
+ * act as a student; a student acts for himself only, a subject teacher for his exams only. A system
+ * of the chain sees nothing here: as a supplier it acts for its exams only, as a registration
+ * system for what it delivers itself. A role name of a regulation stands for the roles of the
+ * process that a table gives it.
  */
 public final class RoleAuthoriser implements Authoriser {
   private static final Map<Role, Set<String>> ACTIONS =
@@ -86,15 +91,19 @@ public final class RoleAuthoriser implements Authoriser {
               "RecordResult",
               "RecordUnplanned",
               "FileSessionReport",
-              "ReportFinding",
-              AccessRequest.UNKNOWN,
-              AccessRequest.VIEW));
+              "ReportFinding"));
+
+  private static final Set<Role> NOT_STAFF = Set.of(Role.STUDENT, Role.PARTNER);
+  private static final Set<String> DELIVERIES = Set.of("ReceiveEnrolment", "WithdrawEnrolment");
 
   private final ExamCatalogue catalogue;
+  private final Partners partners;
   private final Map<Role, Set<Role>> standsFor;
 
-  public RoleAuthoriser(ExamCatalogue catalogue, Map<Role, Set<Role>> standsFor) {
+  public RoleAuthoriser(
+      ExamCatalogue catalogue, Partners partners, Map<Role, Set<Role>> standsFor) {
     this.catalogue = catalogue;
+    this.partners = partners;
     this.standsFor = standsFor;
   }
 
@@ -118,7 +127,7 @@ public final class RoleAuthoriser implements Authoriser {
       return !request.action().equals("SignUpByStudent");
     }
     if (request.action().equals(AccessRequest.VIEW_OWN)) {
-      return ACTIONS.containsKey(role) && !role.equals(Role.STUDENT);
+      return ACTIONS.containsKey(role) && !NOT_STAFF.contains(role);
     }
     return ACTIONS.getOrDefault(role, Set.of()).contains(request.action())
         && concerns(actor, role, request);
@@ -132,6 +141,16 @@ public final class RoleAuthoriser implements Authoriser {
       StaffId teacher = new StaffId(actor.id());
       return request.exam().filter(exam -> catalogue.teachers(exam).contains(teacher)).isPresent();
     }
-    return true;
+    return !role.equals(Role.PARTNER) || concerns(new PartnerId(actor.id()), request);
+  }
+
+  /** A delivery concerns who made it, an exam its supplier; a finding is told to the school. */
+  private boolean concerns(PartnerId partner, AccessRequest request) {
+    Optional<PartnerId> concerned =
+        DELIVERIES.contains(request.action())
+            ? request.deliveredBy()
+            : request.exam().flatMap(partners::supplier);
+    return request.action().equals("ReportFinding")
+        || concerned.filter(partner::equals).isPresent();
   }
 }

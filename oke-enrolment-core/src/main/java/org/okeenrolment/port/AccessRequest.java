@@ -2,6 +2,7 @@ package org.okeenrolment.port;
 
 import java.util.Optional;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 
@@ -13,8 +14,14 @@ import org.okeenrolment.catalogue.StudentId;
  * @param action the name of the command, or {@link #VIEW} for a query
  * @param student whom it concerns; empty when it concerns more than one student
  * @param exam which exam it concerns; empty when it concerns more than one exam
+ * @param deliveredBy the registration system whose delivery it concerns, and no other's; empty when
+ *     there is none
  */
-public record AccessRequest(String action, Optional<StudentId> student, Optional<ExamId> exam) {
+public record AccessRequest(
+    String action,
+    Optional<StudentId> student,
+    Optional<ExamId> exam,
+    Optional<PartnerId> deliveredBy) {
   /**
    * The action that stands for anything that names something unknown: only who may act on anybody
    * is told so.
@@ -37,7 +44,8 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    * @param of the student and the exam
    */
   public static AccessRequest of(String action, StudentExam of) {
-    return new AccessRequest(action, Optional.of(of.student()), Optional.of(of.exam()));
+    return new AccessRequest(
+        action, Optional.of(of.student()), Optional.of(of.exam()), Optional.empty());
   }
 
   /**
@@ -47,7 +55,7 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    * @param student the student
    */
   public static AccessRequest of(String action, StudentId student) {
-    return new AccessRequest(action, Optional.of(student), Optional.empty());
+    return new AccessRequest(action, Optional.of(student), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -57,7 +65,7 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    * @param exam the exam
    */
   public static AccessRequest of(String action, ExamId exam) {
-    return new AccessRequest(action, Optional.empty(), Optional.of(exam));
+    return new AccessRequest(action, Optional.empty(), Optional.of(exam), Optional.empty());
   }
 
   /**
@@ -66,7 +74,16 @@ public record AccessRequest(String action, Optional<StudentId> student, Optional
    * @param action the action
    */
   public static AccessRequest of(String action) {
-    return new AccessRequest(action, Optional.empty(), Optional.empty());
+    return new AccessRequest(action, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Answers this request as one that concerns what a registration system delivered.
+   *
+   * @param registration the registration system
+   */
+  public AccessRequest deliveredBy(PartnerId registration) {
+    return new AccessRequest(action, student, exam, Optional.of(registration));
   }
 
   /** Answers the student and the exam that it concerns; empty when it concerns more than these. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
 import org.springframework.boot.SpringApplication;
@@ -22,13 +23,14 @@ public class Planning {
   @Bean
   OkeEndpoint endpoint() {
     InMemoryStore store = new InMemoryStore();
-    SampleSchool school = SampleSchool.open(builder -> builder.store(store));
+    Partners partners = exam -> Optional.of(new PartnerId("supplier"));
+    SampleSchool school = SampleSchool.open(builder -> builder.store(store).partners(partners));
     return OkeEndpoint.planning(
         PlanningSetup.builder()
             .exams(school.exams())
             .store(store)
             .register(school.register())
-            .partners(exam -> Optional.of(new PartnerId("supplier")))
+            .partners(partners)
             .service(OkeEndpoint.service("oke@school.example", "https://school.example/oke"))
             .zone(ZoneId.of("Europe/Amsterdam"))
             .clock(school.clock())

@@ -21,6 +21,7 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.QueuedEntry;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.VoidAttempt;
@@ -36,10 +37,11 @@ class EstablishedAndVoidResultsTest {
   private static final PartnerId SUPPLIER = new PartnerId("supplier");
 
   private final Store store = new InMemoryStore();
-  private final SampleSchool school = SampleSchool.open(builder -> builder.store(store));
+  private final Partners partners = exam -> Optional.of(SUPPLIER);
+  private final SampleSchool school =
+      SampleSchool.open(builder -> builder.store(store).partners(partners));
   private final Asked inbound =
-      Asked.planning(
-          school.exams(), store, school.register(), exam -> Optional.of(SUPPLIER), school.clock());
+      Asked.planning(school.exams(), store, school.register(), partners, school.clock());
 
   private Participation signedUp(boolean finalAllowed) {
     Sitting sitting = school.exams().planning().open(school.sitting().build()).orElseThrow();

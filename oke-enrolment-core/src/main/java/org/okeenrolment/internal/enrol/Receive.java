@@ -41,7 +41,8 @@ public final class Receive implements Handler<ReceiveEnrolment, Receive.Found, E
 
   @Override
   public AccessRequest access(Work work, ReceiveEnrolment command) {
-    return AccessRequest.of("ReceiveEnrolment", command.of());
+    return AccessRequest.of("ReceiveEnrolment", command.of())
+        .deliveredBy(command.partner().partner());
   }
 
   @Override

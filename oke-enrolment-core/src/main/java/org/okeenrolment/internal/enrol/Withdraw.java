@@ -3,6 +3,7 @@ package org.okeenrolment.internal.enrol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.AttemptIdentityRules;
@@ -10,6 +11,7 @@ import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
@@ -23,7 +25,19 @@ final class Withdraw implements Handler<WithdrawEnrolment, Withdraw.Found, Enrol
 
   @Override
   public AccessRequest access(Work work, WithdrawEnrolment command) {
-    return AccessRequest.of("WithdrawEnrolment", work.enrolment(command.enrolment()).of());
+    Enrolment enrolment = work.enrolment(command.enrolment());
+    AccessRequest request = AccessRequest.of("WithdrawEnrolment", enrolment.of());
+    return deliveredBy(command, enrolment).map(request::deliveredBy).orElse(request);
+  }
+
+  /**
+   * Answers whose delivery is withdrawn: that of one system, when no other has delivered it too.
+   */
+  private static Optional<PartnerId> deliveredBy(WithdrawEnrolment command, Enrolment enrolment) {
+    List<PartnerId> partners = enrolment.partners();
+    return command.delivery().isPresent()
+        ? command.delivery().map(PartnerReference::partner).filter(partners::contains)
+        : partners.stream().findFirst().filter(first -> partners.size() == 1);
   }
 
   @Override

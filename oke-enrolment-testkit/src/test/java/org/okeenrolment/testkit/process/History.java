@@ -219,6 +219,7 @@ final class History {
       case OTHER_STUDENT -> Actor.student(new StudentId("somebody-else"));
       case SYSTEM -> system();
       case PARTNER -> partner();
+      case OTHER_PARTNER -> Actor.partner(new PartnerId("another"));
     };
   }
 
@@ -240,6 +241,10 @@ final class History {
 
   Actor partner() {
     return Actor.partner(Process.SIS);
+  }
+
+  Actor supplier() {
+    return Actor.partner(SUPPLIER);
   }
 
   Actor himself(HistoryStep step) {

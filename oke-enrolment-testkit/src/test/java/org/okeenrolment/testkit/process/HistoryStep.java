@@ -42,10 +42,12 @@ record HistoryStep(CommandKind<?> what, Who who, int student, int sitting, int c
     STUDENT,
     OTHER_STUDENT,
     SYSTEM,
-    PARTNER;
+    PARTNER,
+    OTHER_PARTNER;
 
-    /** Who may do nothing at all with these students. */
-    static final List<Who> STRANGERS = List.of(OTHER_STUDENT, TEACHER_OF_ANOTHER_EXAM);
+    /** Who may do nothing at all with these students; a partner may tell the school anything. */
+    static final List<Who> STRANGERS =
+        List.of(OTHER_STUDENT, TEACHER_OF_ANOTHER_EXAM, OTHER_PARTNER);
   }
 
   HistoryStep by(Who other) {

@@ -86,7 +86,7 @@ final class SchoolCommands {
                 RecordUnplanned.class,
                 (all, step) ->
                     RecordUnplanned.builder()
-                        .actor(all.by(step, all.partner()))
+                        .actor(all.by(step, all.supplier()))
                         .enrolment(all.enrolment(step))
                         .sitting(all.sitting(step))
                         .measurement(measurement(step))

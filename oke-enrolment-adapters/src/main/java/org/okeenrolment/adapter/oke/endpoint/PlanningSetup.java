@@ -19,7 +19,8 @@ import org.okeenrolment.port.Store;
  * @param exams where enrolments, results and reports go
  * @param store the store of {@code exams}, to look ids up
  * @param register where persons, exams to plan and programmes are kept
- * @param partners which supplier holds the sittings of an exam: he alone sends results of them
+ * @param partners the partners of {@code exams}: the supplier that holds the sittings of an exam
+ *     alone sends results of them
  * @param service what the system says of itself ({@code GET /}), as {@link OkeEndpoint#service}
  * @param codec reads and writes the messages, within its limits
  * @param zone the time zone of the institution

@@ -17,6 +17,7 @@ import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.oke.endpoint.RegistrationSetup;
 import org.okeenrolment.adapter.oke.wire.Service;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.port.Partners;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
 import org.okeenrolment.tools.GroupStore;
@@ -73,13 +74,14 @@ public final class EndpointTarget {
 
   private static OkeEndpoint planning() {
     InMemoryStore store = new InMemoryStore();
-    SampleSchool school = SampleSchool.open(builder -> builder.store(store));
+    Partners partners = exam -> Optional.of(new PartnerId("sis"));
+    SampleSchool school = SampleSchool.open(builder -> builder.store(store).partners(partners));
     return OkeEndpoint.planning(
         PlanningSetup.builder()
             .exams(school.exams())
             .store(store)
             .register(school.register())
-            .partners(exam -> Optional.of(new PartnerId("sis")))
+            .partners(partners)
             .groups(new GroupStore())
             .service(service())
             .zone(ZONE)
