@@ -9,8 +9,10 @@ import org.okeenrolment.enrol.EnrolmentId;
 /**
  * Brings what has to be decided to the roles that the regulation names (verzoeken en besluiten).
  *
- * <p>Whoever may decide can do so by the command of his own as well; a request is for those who may
- * not, and for the list of those who may. Thread-safe.
+ * <p>The role that is named decides here, whichever role of the process it is: the authoriser is
+ * asked whether the actor holds it, and whether he may give {@code GrantDecision} or {@code
+ * RefuseDecision} for that student and exam. Whoever may give the command of the decision itself,
+ * such as {@code GrantExtraAttempt}, and holds the role, can decide by that as well. Thread-safe.
  */
 public interface DecisionService {
   /**

@@ -19,8 +19,8 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.port.AccessRequest;
 
 /**
- * Grants or refuses what was asked. Who may do what was asked may do either, when he holds the role
- * that was asked; granting does it.
+ * Grants or refuses what was asked. Whoever holds the role that was asked may do either, where the
+ * student and the exam concern him; granting does it.
  *
  * @param <C> the command
  */
@@ -43,7 +43,10 @@ final class AnswerRequest<C extends Command>
 
   @Override
   public AccessRequest access(Work work, C command) {
-    return granted(request(work, command), command).access(work);
+    DecisionRequest request = request(work, command);
+    return work.holds(request.role(), request.of())
+        ? AccessRequest.of(command.getClass().getSimpleName(), request.of())
+        : granted(request, command).access(work);
   }
 
   @Override
