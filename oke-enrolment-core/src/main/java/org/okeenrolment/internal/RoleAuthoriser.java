@@ -13,6 +13,7 @@ import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.result.RecordIrregularity;
+import org.okeenrolment.result.RecordResult;
 
 /**
  * The roles of the process: who is not named here may nothing. The exam office may everything but
@@ -95,6 +96,7 @@ public final class RoleAuthoriser implements Authoriser {
               "ReceiveEnrolment",
               "WithdrawEnrolment",
               "RecordResult",
+              RecordResult.RECORD_ESTABLISHED,
               "RecordUnplanned",
               "FileSessionReport",
               "ReportFinding"));

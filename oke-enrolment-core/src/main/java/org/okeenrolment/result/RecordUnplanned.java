@@ -12,7 +12,8 @@ import org.okeenrolment.signup.ParticipationId;
 /**
  * Record attendance or a result of a student whom nobody had signed up for the sitting (resultaat
  * van een niet-geplande deelname). It is taken in whatever the state of enrolment and sitting, and
- * reported; where he was signed up all the same, it is recorded like any other.
+ * reported; where he was signed up all the same, it is recorded like any other, and an established
+ * one needs what {@link RecordResult} says of it.
  *
  * <p>Immutable and thread-safe.
  *

@@ -112,12 +112,59 @@ public final class ResultRules {
   }
 
   /**
+   * Finds whether it is said why an established result is corrected by another.
+   *
+   * @param measurement what is recorded or established
+   * @param reason why, where it is said
+   * @param history all results of the participation until now, in order
+   * @param found where the findings go
+   */
+  public static void aCorrectionHasAReason(
+      Measurement measurement,
+      Optional<String> reason,
+      List<ResultEntry> history,
+      Considerations found) {
+    if (isCorrectedWithoutReason(measurement, reason, history)) {
+      found.refuse(Reason.of("CORRECTION_WITHOUT_REASON").build());
+    }
+  }
+
+  /**
+   * Answers whether a measurement corrects an established result and nobody says why.
+   *
+   * @param measurement what is recorded or established
+   * @param reason why, where it is said
+   * @param history all results of the participation until now, in order
+   */
+  public static boolean isCorrectedWithoutReason(
+      Measurement measurement, Optional<String> reason, List<ResultEntry> history) {
+    return reason.filter(text -> !text.isBlank()).isEmpty()
+        && counting(history)
+            .map(ResultEntry::measurement)
+            .filter(Measurement::established)
+            .filter(before -> corrects(measurement, before))
+            .isPresent();
+  }
+
+  private static boolean corrects(Measurement measurement, Measurement before) {
+    return measurement.established()
+        && isScored(measurement)
+        && isScored(before)
+        && !(measurement.score().equals(before.score())
+            && measurement.passed().equals(before.passed()));
+  }
+
+  /**
    * Answers whether an entry says more than attendance.
    *
    * @param entry the entry
    */
   public static boolean isScored(ResultEntry entry) {
-    return entry.measurement().score().isPresent() || entry.measurement().passed().isPresent();
+    return isScored(entry.measurement());
+  }
+
+  private static boolean isScored(Measurement measurement) {
+    return measurement.score().isPresent() || measurement.passed().isPresent();
   }
 
   /**

@@ -102,7 +102,12 @@ class RoleAuthoriserTest {
               "Unknown",
               "View"),
           Actor.partner(new PartnerId("supplier")),
-          Set.of("RecordResult", "RecordUnplanned", "FileSessionReport", "ReportFinding"),
+          Set.of(
+              "RecordResult",
+              "RecordEstablished",
+              "RecordUnplanned",
+              "FileSessionReport",
+              "ReportFinding"),
           Actor.partner(SIS),
           Set.of("ReceiveEnrolment", "WithdrawEnrolment", "ReportFinding"),
           Actor.partner(new PartnerId("any-supplier")),
@@ -198,7 +203,8 @@ class RoleAuthoriserTest {
   /** All commands, and what else can be asked; a student's own timetable is a view of him. */
   private static Stream<String> actions() {
     return Stream.concat(
-        commands().stream(), Stream.of("SeatBeyondCapacity", "TakeMeasure", "Unknown", "View"));
+        commands().stream(),
+        Stream.of("SeatBeyondCapacity", "TakeMeasure", "RecordEstablished", "Unknown", "View"));
   }
 
   private static Set<String> commands() {

@@ -210,6 +210,9 @@ final class Booking {
         && !entry.measurement().established()) {
       report("PROVISIONAL_AFTER_ESTABLISHED", "The established result still counts.");
     }
+    if (ResultRules.isCorrectedWithoutReason(entry.measurement(), entry.reason(), before)) {
+      report("ESTABLISHED_CORRECTED", "The established result was corrected, and nobody said why.");
+    }
     if (isVoid()) {
       report("RESULT_OF_VOID_ATTEMPT", "The attempt was declared void; the result does not count.");
     }

@@ -35,14 +35,28 @@ final class Establish implements Handler<EstablishResult, List<ResultEntry>, Res
   public Decision decide(Work work, EstablishResult command, List<ResultEntry> found) {
     Considerations considerations = new Considerations();
     ResultRules.aResultIsThere(found, considerations);
+    ResultRules.latestScored(found)
+        .map(Establish::established)
+        .ifPresent(
+            latest ->
+                ResultRules.aCorrectionHasAReason(
+                    latest, why(command, latest), found, considerations));
     return considerations.decide();
   }
 
   @Override
   public ResultEntry save(Work work, EstablishResult command, List<ResultEntry> found) {
-    Measurement latest = ResultRules.latestScored(found).orElseThrow().measurement();
+    Measurement latest = established(ResultRules.latestScored(found).orElseThrow());
     return new Booking(work, work.participation(command.participation()))
-        .book(latest.withEstablished(true), Optional.empty(), found);
+        .book(latest, why(command, latest), found);
+  }
+
+  private static Measurement established(ResultEntry latest) {
+    return latest.measurement().withEstablished(true);
+  }
+
+  private static Optional<String> why(EstablishResult command, Measurement latest) {
+    return command.why().or(latest::comment);
   }
 
   @Override

@@ -30,7 +30,9 @@ final class UnplannedOne implements Handler<RecordUnplanned, UnplannedOne.Found,
 
   @Override
   public AccessRequest access(Work work, RecordUnplanned command) {
-    return AccessRequest.of("RecordUnplanned", work.enrolment(command.enrolment()).of());
+    return AccessRequest.of(
+        RecordOne.action("RecordUnplanned", command.measurement()),
+        work.enrolment(command.enrolment()).of());
   }
 
   @Override
@@ -75,6 +77,8 @@ final class UnplannedOne implements Handler<RecordUnplanned, UnplannedOne.Found,
             one ->
                 ResultRules.theParticipationIsHis(
                     one, found.enrolment().of(), found.sitting().id(), considered));
+    RecordOne.aCorrectionHasAReason(
+        command.actor(), command.measurement(), found.history(), considered);
     return considered.decide();
   }
 

@@ -221,7 +221,8 @@ class AttemptsAndResultsTest {
     assertThat(state(anna)).isEqualTo(EnrolmentState.OPEN);
     process.exams.results().establish(new EstablishResult(committee, seat.id())).orElseThrow();
     assertThat(state(anna)).isEqualTo(EnrolmentState.COMPLETED);
-    process.record(seat, measured(Attendance.PRESENT).score("5.0").established(true));
+    process.record(
+        seat, measured(Attendance.PRESENT).score("5.0").comment("miscounted").established(true));
     assertThat(state(anna)).isEqualTo(EnrolmentState.OPEN);
     List<ResultEntry> history = process.exams.results().history(office, seat.id()).orElseThrow();
     assertThat(history).hasSize(3);

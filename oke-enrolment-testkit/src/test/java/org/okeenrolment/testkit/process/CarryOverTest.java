@@ -182,7 +182,8 @@ class CarryOverTest {
   void aPassOfTheOldYearThatIsCorrectedOpensWhatWasCarriedAgain() {
     Participation seat = failedAndCarried();
     process.record(seat, measured(Attendance.PRESENT).score("6.0").established(true));
-    process.record(seat, measured(Attendance.PRESENT).score("5.0").established(true));
+    process.record(
+        seat, measured(Attendance.PRESENT).score("5.0").comment("miscounted").established(true));
     assertThat(of("anna"))
         .extracting(Enrolment::state)
         .containsExactly(EnrolmentState.CLOSED, EnrolmentState.OPEN);

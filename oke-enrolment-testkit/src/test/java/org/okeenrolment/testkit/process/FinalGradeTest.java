@@ -92,7 +92,8 @@ class FinalGradeTest {
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
     establish(writing);
     assertThat(state()).isEqualTo(EnrolmentState.COMPLETED);
-    process.record(writing, measured(Attendance.PRESENT).score("3.0").established(true));
+    process.record(
+        writing, measured(Attendance.PRESENT).score("3.0").comment("miscounted").established(true));
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
   }
 

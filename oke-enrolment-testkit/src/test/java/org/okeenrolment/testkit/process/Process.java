@@ -163,11 +163,11 @@ final class Process {
     return exams.signUp().byStudent(new SignUpByStudent(student, enrolment.id(), sitting.id()));
   }
 
-  void record(Participation seat, MeasurementBuilder measurement) {
-    exams
-        .results()
-        .record(new RecordResult(school.teacher(), seat.id(), measurement.build()))
-        .orElseThrow();
+  /** The teacher records what is provisional, the exam office what is established. */
+  void record(Participation seat, MeasurementBuilder result) {
+    Measurement measurement = result.build();
+    Actor by = measurement.established() ? school.office() : school.teacher();
+    exams.results().record(new RecordResult(by, seat.id(), measurement)).orElseThrow();
   }
 
   static MeasurementBuilder measured(Attendance attendance) {

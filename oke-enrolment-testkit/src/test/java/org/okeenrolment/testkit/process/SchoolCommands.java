@@ -80,7 +80,10 @@ final class SchoolCommands {
         CommandKind.of(
             RecordResult.class,
             (all, step) ->
-                new RecordResult(all.by(step, all.teacher()), all.seat(step), measurement(step)),
+                new RecordResult(
+                    all.by(step, step.choice() > 2 ? all.supplier() : all.teacher()),
+                    all.seat(step),
+                    measurement(step)),
             (exams, command) -> exams.results().record(command)),
         CommandKind.of(
                 RecordUnplanned.class,
