@@ -212,7 +212,8 @@ public final class ExamEnrolmentBuilder {
   }
 
   /**
-   * Sets what checks the constraints of command values; they are not checked unless set.
+   * Sets what checks the constraints of command values; they are not checked unless set, but for
+   * the reasons that are given, which are never blank.
    *
    * @param validator a Bean Validation validator
    */

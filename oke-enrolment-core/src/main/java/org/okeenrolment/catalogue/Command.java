@@ -1,5 +1,6 @@
 package org.okeenrolment.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,13 @@ public interface Command {
   /** Answers why it is asked, for the journal; empty when the command needs no reason. */
   default Optional<String> why() {
     return Optional.empty();
+  }
+
+  /**
+   * Answers each of the reasons that {@link #why} puts together. A blank one is refused by an
+   * {@link IllegalArgumentException} when the command is given, with or without a validator.
+   */
+  default List<String> reasons() {
+    return why().stream().toList();
   }
 }

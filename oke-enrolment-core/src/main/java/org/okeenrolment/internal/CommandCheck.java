@@ -16,6 +16,11 @@ record CommandCheck(Optional<Validator> validator) {
               .formatted(command.getClass().getSimpleName()));
     }
     validator.map(one -> one.validate(command)).ifPresent(found -> checkNone(command, found));
+    if (command.reasons().stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "The command (%s) has a reason that is blank.%nMaybe a field of the form was left empty."
+              .formatted(command.getClass().getSimpleName()));
+    }
   }
 
   private static void checkNone(Command command, Set<ConstraintViolation<Command>> violations) {

@@ -2,7 +2,9 @@ package org.okeenrolment.plan;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
@@ -47,6 +49,11 @@ public record ChangeSitting(
 
   @Override
   public Optional<String> why() {
-    return Optional.of(override.map(why -> reason + "; " + why).orElse(reason));
+    return Optional.of(String.join("; ", reasons()));
+  }
+
+  @Override
+  public List<String> reasons() {
+    return Stream.concat(Stream.of(reason), override.stream()).toList();
   }
 }

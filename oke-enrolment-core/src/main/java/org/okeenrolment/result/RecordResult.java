@@ -32,6 +32,6 @@ public record RecordResult(
 
   @Override
   public Optional<String> why() {
-    return measurement.comment();
+    return measurement.comment().filter(comment -> !comment.isBlank());
   }
 }

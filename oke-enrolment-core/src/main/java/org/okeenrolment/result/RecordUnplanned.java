@@ -39,6 +39,6 @@ public record RecordUnplanned(
 
   @Override
   public Optional<String> why() {
-    return measurement.comment();
+    return measurement.comment().filter(comment -> !comment.isBlank());
   }
 }

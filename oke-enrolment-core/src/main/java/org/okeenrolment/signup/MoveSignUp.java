@@ -2,7 +2,9 @@ package org.okeenrolment.signup;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.plan.SittingId;
@@ -49,6 +51,11 @@ public record MoveSignUp(
 
   @Override
   public Optional<String> why() {
-    return beyondCapacity.or(() -> Optional.of(reason));
+    return Optional.of(String.join("; ", reasons()));
+  }
+
+  @Override
+  public List<String> reasons() {
+    return Stream.concat(Stream.of(reason), beyondCapacity.stream()).toList();
   }
 }

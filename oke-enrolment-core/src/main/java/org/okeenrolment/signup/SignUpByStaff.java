@@ -2,6 +2,7 @@ package org.okeenrolment.signup;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Actor;
@@ -59,8 +60,11 @@ public record SignUpByStaff(
 
   @Override
   public Optional<String> why() {
-    return Stream.of(outsideWindow, beyondCapacity)
-        .flatMap(Optional::stream)
-        .reduce((one, other) -> one + "; " + other);
+    return reasons().stream().reduce((one, other) -> one + "; " + other);
+  }
+
+  @Override
+  public List<String> reasons() {
+    return Stream.of(outsideWindow, beyondCapacity).flatMap(Optional::stream).toList();
   }
 }

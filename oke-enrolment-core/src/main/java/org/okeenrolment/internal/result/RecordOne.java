@@ -71,7 +71,7 @@ final class RecordOne implements Handler<RecordResult, RecordOne.Found, ResultEn
   @Override
   public ResultEntry save(Work work, RecordResult command, Found found) {
     return new Booking(work, found.participation())
-        .book(command.measurement(), command.measurement().comment(), found.history());
+        .book(command.measurement(), command.why(), found.history());
   }
 
   @Override

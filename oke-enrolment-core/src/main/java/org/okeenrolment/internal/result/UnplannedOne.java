@@ -87,7 +87,7 @@ final class UnplannedOne implements Handler<RecordUnplanned, UnplannedOne.Found,
     Participation participation =
         found.participation().orElseGet(() -> unplanned(work, command, found));
     return new Booking(work, participation)
-        .book(command.measurement(), command.measurement().comment(), found.history());
+        .book(command.measurement(), command.why(), found.history());
   }
 
   private static Participation unplanned(Work work, RecordUnplanned command, Found found) {
