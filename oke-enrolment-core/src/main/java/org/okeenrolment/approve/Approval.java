@@ -33,6 +33,15 @@ public record Approval(
     Recorded recorded)
     implements WithApproval {
   /**
+   * Answers whether it has not ended before a day.
+   *
+   * @param day a local day
+   */
+  public boolean holdsOn(LocalDate day) {
+    return validUntil.filter(day::isAfter).isEmpty();
+  }
+
+  /**
    * Answers this opinion as a fact of which regulations speak.
    *
    * @param zone the time zone of the institution

@@ -12,21 +12,25 @@ import org.okeenrolment.enrol.EnrolmentId;
  */
 public interface ApprovalService {
   /**
-   * Gives a Go; unchanged when the role has given one that still holds.
+   * Gives a Go; unchanged when the actor has given the same one last in that role, and it still
+   * holds.
    *
    * @param command for whom
    */
   Outcome<Approval> giveGo(GiveGo command);
 
   /**
-   * Gives a no-go.
+   * Gives a no-go; unchanged when the actor has given the same one last in that role. Sign-ups are
+   * reported, or their seats given back, where the student is not ready any more by it.
    *
    * @param command for whom, and why
    */
   Outcome<Approval> giveNoGo(GiveNoGo command);
 
   /**
-   * Takes a Go back.
+   * Takes a Go back. Sign-ups are reported, or their seats given back, where the student is not
+   * ready any more by it: not while the role that may set an opinion aside has given its Go, nor
+   * where readiness is only advice.
    *
    * @param command whose, and why
    */

@@ -19,6 +19,7 @@ import org.okeenrolment.enrol.EnrolmentRules;
 import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Handler;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.Opinion;
@@ -41,7 +42,12 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     this.validUntil = validUntil;
   }
 
-  record Found(Enrolment enrolment, Regulation regulation, Role role, List<Approval> history) {
+  record Found(
+      Enrolment enrolment,
+      Regulation regulation,
+      Role role,
+      LocalDate day,
+      List<Approval> history) {
     Optional<Approval> latest() {
       return history.stream()
           .filter(approval -> approval.role().equals(role))
@@ -62,7 +68,8 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     Role role =
         ApprovalRules.decidingRole(
             command.actor().role(), held -> work.holds(held, enrolment.of()), regulation);
-    return new Found(enrolment, regulation, role, work.session().approvals().of(enrolment.of()));
+    return new Found(
+        enrolment, regulation, role, work.today(), work.session().approvals().of(enrolment.of()));
   }
 
   @Override
@@ -70,7 +77,10 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
     return found
         .latest()
         .filter(latest -> latest.opinion() == opinion)
-        .filter(latest -> latest.validUntil().equals(validUntil.apply(command)));
+        .filter(latest -> latest.recorded().by().equals(command.actor()))
+        .filter(latest -> latest.reason().equals(command.why()))
+        .filter(latest -> latest.validUntil().equals(validUntil.apply(command)))
+        .filter(latest -> latest.holdsOn(found.day()));
   }
 
   @Override
@@ -98,7 +108,7 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
             .build();
     work.session().approvals().add(approval);
     work.did(opinion.name(), found.enrolment().id());
-    if (opinion != Opinion.GO) {
+    if (opinion != Opinion.GO && !isStillReady(work, found.enrolment())) {
       flagSignUps(work, found.enrolment());
     }
     return approval;
@@ -112,6 +122,11 @@ final class GiveOpinion<C extends Command> implements Handler<C, GiveOpinion.Fou
 
   private static boolean isGo(Optional<Approval> latest) {
     return latest.filter(approval -> approval.opinion() == Opinion.GO).isPresent();
+  }
+
+  /** What another role decided, or an opinion that is only advice, may leave the student ready. */
+  private static boolean isStillReady(Work work, Enrolment enrolment) {
+    return ApprovalRules.decide(Standings.tally(work, enrolment), work.today()).isAllowed();
   }
 
   private static void flagSignUps(Work work, Enrolment enrolment) {
