@@ -36,7 +36,10 @@ public record ProcessSettings(
           WaitingListOrder.FIRST_COME,
           Optional.empty());
 
-  /** What becomes of a seat when the Go is taken back (plaats na een ingetrokken Go). */
+  /**
+   * What becomes of a seat when the Go is taken back (plaats na een ingetrokken Go). Immutable and
+   * thread-safe.
+   */
   public enum SeatAfterWithdrawnGo {
     /** It is kept and reported, and the exam office decides. */
     KEEP,

@@ -2,14 +2,11 @@ package org.okeenrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +16,6 @@ class JavadocTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
   private static final Path SOURCES = Path.of("src/main/java/org/okeenrolment");
   private static final int LONGEST_FILE = 300;
-  private static final Pattern DOCUMENTED =
-      Pattern.compile(
-          "(?:/\\*\\*(?<doc>(?:(?!\\*/).)*)\\*/\\s*)?(?:@[A-Z][\\w.]*(?:\\([^)]*\\))?\\s+)*"
-              + "public (?:sealed |final |static |abstract )*(?:record|class|interface|enum) (?<name>\\w+)",
-          Pattern.DOTALL);
   private static final Pattern METHOD =
       Pattern.compile("^  (?:public |static |default )+.*\\w+\\(.*");
   private static final Pattern FIRST_PARAGRAPH_END = Pattern.compile("<p>|@param");
@@ -31,7 +23,7 @@ class JavadocTest {
 
   @Test
   void everyPublicTypeHasJavadoc() {
-    assertThat(types()).isNotEmpty().allMatch(type -> type.doc() != null);
+    assertThat(types()).isNotEmpty().allMatch(type -> type.doc().isPresent());
   }
 
   @Test
@@ -48,7 +40,7 @@ class JavadocTest {
   void everyPublicMethodHasJavadocOrOverridesOne() {
     List<String> undocumented = new ArrayList<>();
     for (Path file : files()) {
-      List<String> lines = read(file).lines().toList();
+      List<String> lines = SourceType.read(file).lines().toList();
       for (int line = 1; line < lines.size(); line++) {
         if (METHOD.matcher(lines.get(line)).matches() && !isDocumented(lines, line)) {
           undocumented.add(file.getFileName() + ": " + lines.get(line).strip());
@@ -60,53 +52,52 @@ class JavadocTest {
 
   @Test
   void noFileOfAnyModuleIsTooLongToRead() {
-    List<Path> files = walk(ROOT).filter(file -> !file.toString().contains("target")).toList();
+    List<Path> files =
+        SourceType.walk(ROOT).filter(file -> !file.toString().contains("target")).toList();
     assertThat(files).hasSizeGreaterThan(200);
     assertThat(files).filteredOn(file -> linesOfCode(file) >= LONGEST_FILE).isEmpty();
   }
 
   private static long linesOfCode(Path file) {
-    return read(file).lines().map(String::strip).filter(line -> !isNoCode(line)).count();
+    return SourceType.read(file).lines().map(String::strip).filter(line -> !isNoCode(line)).count();
   }
 
   private static boolean isNoCode(String line) {
     return line.isEmpty() || line.startsWith("*") || line.startsWith("/");
   }
 
-  /** Constants and exceptions need not say so. */
   @Test
-  void everyPublicTypeSaysWhetherThreadsMayShareIt() {
-    assertThat(types())
-        .filteredOn(type -> !type.name().endsWith("Exception"))
-        .filteredOn(type -> !read(type.file()).contains("public enum " + type.name()))
-        .filteredOn(type -> !String.valueOf(type.doc()).toLowerCase(Locale.ROOT).contains("thread"))
+  void everyPublicTypeOfEveryModuleSaysWhetherThreadsMayShareIt() {
+    List<SourceType> all =
+        Stream.of("core", "testkit", "adapters")
+            .map(module -> ROOT.resolve("oke-enrolment-" + module).resolve("src/main/java"))
+            .flatMap(sources -> SourceType.under(sources).stream())
+            .filter(SourceType::isPublic)
+            .toList();
+    assertThat(all).hasSizeGreaterThan(450);
+    assertThat(all)
+        .filteredOn(type -> !type.doc().orElse("").toLowerCase(Locale.ROOT).contains("thread"))
         .isEmpty();
   }
 
-  private record Type(Path file, String name, @org.jspecify.annotations.Nullable String doc) {}
-
-  private static List<Type> types() {
-    List<Type> types = new ArrayList<>();
-    for (Path file : files()) {
-      Matcher type = DOCUMENTED.matcher(read(file));
-      if (type.find()) {
-        types.add(new Type(file, type.group("name"), type.group("doc")));
-      }
-    }
-    return types;
+  private static List<SourceType> types() {
+    return SourceType.under(SOURCES).stream()
+        .filter(SourceType::isPublic)
+        .filter(type -> type.depth() == 0)
+        .toList();
   }
 
   /** Services, repositories, rules and the language of decisions name no thing of the school. */
-  private static boolean isDomain(Type type) {
+  private static boolean isDomain(SourceType type) {
     String folder = SOURCES.relativize(type.file()).getName(0).toString();
     return !List.of("ExamEnrolment.java", "ExamEnrolmentBuilder.java", "decision", "port")
             .contains(folder)
         && !Files.exists(type.file().resolveSibling(type.name() + "Store.java"))
-        && !read(type.file()).contains("Valid inside the transaction");
+        && !SourceType.read(type.file()).contains("Valid inside the transaction");
   }
 
-  private static String firstParagraph(Type type) {
-    return FIRST_PARAGRAPH_END.splitAsStream(String.valueOf(type.doc())).findFirst().orElse("");
+  private static String firstParagraph(SourceType type) {
+    return FIRST_PARAGRAPH_END.splitAsStream(type.doc().orElse("")).findFirst().orElse("");
   }
 
   private static boolean isDocumented(List<String> lines, int method) {
@@ -121,25 +112,9 @@ class JavadocTest {
   }
 
   private static List<Path> files() {
-    return walk(SOURCES)
+    return SourceType.walk(SOURCES)
         .filter(file -> !file.toString().contains("internal"))
         .filter(file -> !file.endsWith("package-info.java"))
         .toList();
-  }
-
-  private static Stream<Path> walk(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

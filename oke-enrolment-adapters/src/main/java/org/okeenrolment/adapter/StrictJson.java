@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How JSON of others is read: within limits, every field once, numbers exact. */
+/** How JSON of others is read: within limits, every field once, numbers exact. Thread-safe. */
 public final class StrictJson {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_TEXT = 1_000_000;

@@ -12,7 +12,7 @@ import org.okeenrolment.catalogue.Recorded;
  * @param recorded when it was decided and by whom
  */
 public record DecisionAnswer(Kind kind, String reason, Recorded recorded) {
-  /** Which way it was decided (strekking van het besluit). */
+  /** Which way it was decided (strekking van het besluit). Immutable and thread-safe. */
   public enum Kind {
     /** What was asked is granted (toegekend), and booked. */
     GRANTED,

@@ -62,6 +62,8 @@ public sealed interface Decision {
   /**
    * It may be done.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param basis what decided
    */
   record Allowed(List<Basis> basis) implements Decision {
@@ -73,6 +75,8 @@ public sealed interface Decision {
 
   /**
    * It may be done as soon as somebody decides so.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param pending what has to be decided, and by which role
    * @param basis what decided
@@ -87,6 +91,8 @@ public sealed interface Decision {
 
   /**
    * It may not be done.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param reasons all reasons, in a fixed order
    * @param pending what would have to be decided as well

@@ -60,6 +60,8 @@ public sealed interface Outcome<T> {
   /**
    * It was done now.
    *
+   * <p>Immutable and thread-safe where the value is.
+   *
    * @param result what was made or found
    * @param decision the decision that allowed it
    * @param <T> what the command makes
@@ -73,6 +75,8 @@ public sealed interface Outcome<T> {
 
   /**
    * It stood so already; nothing was changed.
+   *
+   * <p>Immutable and thread-safe where the value is.
    *
    * @param result what stands
    * @param <T> what the command makes
@@ -91,6 +95,8 @@ public sealed interface Outcome<T> {
 
   /**
    * It was not done; nothing was changed.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param decision why, and what would have to be decided
    * @param <T> what the command would have made

@@ -1,6 +1,9 @@
 package org.okeenrolment.enrol;
 
-/** How a registration system tells the attempts of one enrolment apart (kansidentiteit). */
+/**
+ * How a registration system tells the attempts of one enrolment apart (kansidentiteit). Immutable
+ * and thread-safe.
+ */
 public enum AttemptIdentity {
   /**
    * Each opportunity is a new exam to plan with a new enrolment, in which it counts the attempts

@@ -17,6 +17,8 @@ public final class AttemptIdentityRules {
   /**
    * An enrolment as it is delivered (levering van een toetsinschrijving).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param identity how the registration system tells attempts apart
    * @param reference its ids
    * @param number the number of the attempt for which it stands there
@@ -119,6 +121,8 @@ public final class AttemptIdentityRules {
 
   /**
    * Under which ids and number a registration system knows an attempt (identiteit van een kans).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param reference the ids of the enrolment that it delivered
    * @param number the number of the attempt

@@ -1,6 +1,6 @@
 package org.okeenrolment.enrol;
 
-/** Where an enrolment came from (herkomst). */
+/** Where an enrolment came from (herkomst). Immutable and thread-safe. */
 public enum EnrolmentOrigin {
   /** Made automatically for a programme and cohort (automatisch). */
   AUTOMATIC,

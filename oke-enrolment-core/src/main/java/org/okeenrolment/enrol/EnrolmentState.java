@@ -1,6 +1,6 @@
 package org.okeenrolment.enrol;
 
-/** How far an enrolment is (status van een toetsinschrijving). */
+/** How far an enrolment is (status van een toetsinschrijving). Immutable and thread-safe. */
 public enum EnrolmentState {
   /** The exam still has to be passed (open). */
   OPEN,

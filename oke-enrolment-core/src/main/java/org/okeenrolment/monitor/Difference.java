@@ -24,7 +24,10 @@ public record Difference(
     Optional<ParticipationId> participation,
     String detail)
     implements WithDifference {
-  /** What differs (soort verschil); findings of these differences have its name as their type. */
+  /**
+   * What differs (soort verschil); findings of these differences have its name as their type.
+   * Immutable and thread-safe.
+   */
   public enum Type {
     /** The enrolment stands here and is not known there (ontbreekt daar). */
     ENROLMENT_MISSING_THERE,

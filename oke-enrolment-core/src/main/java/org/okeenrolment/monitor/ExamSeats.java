@@ -22,6 +22,8 @@ public record ExamSeats(ExamId exam, int students, List<OfSitting> sittings) {
   /**
    * The seats of one sitting (plaatsen van een zitting).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param sitting the sitting
    * @param capacity how many seats there are
    * @param taken how many are taken

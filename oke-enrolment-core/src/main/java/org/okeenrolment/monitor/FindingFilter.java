@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param objectId the id of what they are about; empty: anything
  */
 public record FindingFilter(State state, Optional<String> type, Optional<String> objectId) {
-  /** How far a finding is (status van een bevinding). */
+  /** How far a finding is (status van een bevinding). Immutable and thread-safe. */
   public enum State {
     /** Nobody has settled it yet (open). */
     OPEN,

@@ -35,7 +35,7 @@ public record QueuedMessage(
     Optional<Instant> until,
     Optional<String> answer)
     implements WithQueuedMessage {
-  /** How far a message is (stand van een bericht). */
+  /** How far a message is (stand van een bericht). Immutable and thread-safe. */
   public enum State {
     /** It waits for its turn (wacht). */
     WAITING,

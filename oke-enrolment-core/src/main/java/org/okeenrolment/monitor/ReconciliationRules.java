@@ -13,6 +13,7 @@ import static org.okeenrolment.monitor.Difference.Type.WITHDRAWN_THERE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +38,8 @@ public final class ReconciliationRules {
   /**
    * An enrolment that the registration system should know (te vergelijken inschrijving).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param enrolment the enrolment
    * @param delivered under which ids the registration system knows it, and for which attempt that
    *     stands; others are extra ones
@@ -44,6 +47,11 @@ public final class ReconciliationRules {
    */
   public record Known(
       Enrolment enrolment, DeliveredAttempt delivered, SortedMap<Integer, Sent> results) {
+    /** Takes a copy of the results. */
+    public Known {
+      results = Collections.unmodifiableSortedMap(new TreeMap<>(results));
+    }
+
     private String association() {
       return delivered.reference().association();
     }
@@ -68,6 +76,8 @@ public final class ReconciliationRules {
 
   /**
    * A result that the registration system was told, or is going to be told (verzonden resultaat).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param participation whose result
    * @param counting the result that counts

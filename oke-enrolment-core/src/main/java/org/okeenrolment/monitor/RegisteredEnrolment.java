@@ -27,7 +27,9 @@ public record RegisteredEnrolment(
     int attempt,
     Optional<RegisteredResult> result)
     implements WithRegisteredEnrolment {
-  /** How far an enrolment is at the registration system (status daar). */
+  /**
+   * How far an enrolment is at the registration system (status daar). Immutable and thread-safe.
+   */
   public enum State {
     /** It stands, or has a result already (ingeschreven). */
     ENROLLED,

@@ -16,7 +16,7 @@ import org.okeenrolment.catalogue.PartnerId;
  *     another cause
  */
 public record ResultGap(Cause cause, Id object, Optional<PartnerId> partner) {
-  /** What a result waits for (oorzaak), in the order of the process. */
+  /** What a result waits for (oorzaak), in the order of the process. Immutable and thread-safe. */
   public enum Cause {
     /** The student was withdrawn from the exam; object: the enrolment (afgemeld). */
     WITHDRAWN,

@@ -27,6 +27,8 @@ public final class ResultGapRules {
   /**
    * What is known of an enrolment (stand van een inschrijving).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param enrolment the enrolment
    * @param ready whether the Go is there that the regulation asks for
    * @param seats its sign-ups, in the order in which they were made
@@ -41,6 +43,8 @@ public final class ResultGapRules {
 
   /**
    * What is known of one sign-up (stand van een deelname).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param participation the sign-up
    * @param history its results, in order
@@ -65,7 +69,7 @@ public final class ResultGapRules {
     }
   }
 
-  /** How far a message is (stand van de verzending). */
+  /** How far a message is (stand van de verzending). Immutable and thread-safe. */
   public enum Delivery {
     /** It waits to be sent (wacht). */
     WAITS,

@@ -47,6 +47,8 @@ public final class ReviewRules {
   /**
    * One student and exam in a school year (te tellen geval).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param schoolYear the school year
    * @param enrolments his enrolments for the exam in that year
    * @param approvals all opinions on his readiness
@@ -114,6 +116,8 @@ public final class ReviewRules {
 
   /**
    * A sign-up, or who sat without one, with its results (deelname met resultaten).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param participation the sign-up, or what came of sitting without one
    * @param history its results, in order

@@ -13,7 +13,7 @@ import org.okeenrolment.privacy.Pseudonym;
  * @param recorded when it was settled and by whom
  */
 public record Settlement(Kind kind, String reason, Recorded recorded) {
-  /** How a finding is settled (wijze van afhandelen). */
+  /** How a finding is settled (wijze van afhandelen). Immutable and thread-safe. */
   public enum Kind {
     /** Somebody looked at it, and nothing has to be done (bekeken). */
     LOOKED_AT,

@@ -28,6 +28,8 @@ public record StudentOverview(StudentId student, List<OpenExam> exams, Timetable
   /**
    * An exam that he still has to pass (openstaand examen).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param enrolment the enrolment
    * @param standing the attempts used and left; each sign-up reserves one
    * @param go whether the Go is there that the regulation asks for, else who can give it

@@ -31,7 +31,10 @@ public record ChangeSitting(
     @NotNull Participants participants,
     Optional<String> override)
     implements Command, WithChangeSitting {
-  /** What becomes of the participants when it changes for them (deelnemers bij wijzigen). */
+  /**
+   * What becomes of the participants when it changes for them (deelnemers bij wijzigen). Immutable
+   * and thread-safe.
+   */
   public enum Participants {
     /** The change is refused as long as somebody is signed up (weigeren). */
     REFUSE,

@@ -19,6 +19,8 @@ public sealed interface PersonalNeed {
   /**
    * A part of the time that the exam takes.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param percent the part, in percent; it is rounded up to a whole minute
    */
   record Percent(BigDecimal percent) implements PersonalNeed {
@@ -45,6 +47,8 @@ public sealed interface PersonalNeed {
 
   /**
    * A fixed time.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param minutes the time in minutes
    */

@@ -26,6 +26,8 @@ public record Roster(Sitting sitting, List<Place> places) {
   /**
    * The place of one student (plaats).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param student the student
    * @param moment when he himself sits
    * @param pool out of which seats he is seated

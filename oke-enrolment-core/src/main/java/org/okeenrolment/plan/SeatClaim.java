@@ -1,6 +1,6 @@
 package org.okeenrolment.plan;
 
-/** What came of asking for a seat (plaats). */
+/** What came of asking for a seat (plaats). Immutable and thread-safe. */
 public enum SeatClaim {
   /** The seat is taken for the student. */
   CLAIMED,

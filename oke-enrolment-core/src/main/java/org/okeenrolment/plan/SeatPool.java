@@ -1,6 +1,6 @@
 package org.okeenrolment.plan;
 
-/** Out of which seats of a sitting somebody is seated (soort plaats). */
+/** Out of which seats of a sitting somebody is seated (soort plaats). Immutable and thread-safe. */
 public enum SeatPool {
   /** The capacity of the sitting (reguliere plaats). */
   REGULAR,

@@ -1,6 +1,6 @@
 package org.okeenrolment.plan;
 
-/** How far a sitting is (status van een zitting). */
+/** How far a sitting is (status van een zitting). Immutable and thread-safe. */
 public enum SittingState {
   /** To come or going on; students can be signed up until it starts (open). */
   OPEN,

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     lasts
  */
 public record StartScenario(Clock clock, Optional<Instant> lastStart) {
-  /** From when and until when the time of a student runs (tijdsduur). */
+  /** From when and until when the time of a student runs (tijdsduur). Immutable and thread-safe. */
   public enum Clock {
     /** From his own start until the end of the sitting (scenario 1 and 2). */
     UNTIL_END,

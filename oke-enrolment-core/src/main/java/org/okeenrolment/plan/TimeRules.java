@@ -76,10 +76,17 @@ public final class TimeRules {
   /**
    * When and for which exam needs are looked at (gelegenheid).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param day the local day of the sitting
    * @param exam what is known of the exam, by name, such as {@code category} and {@code subject}
    */
-  public record Occasion(LocalDate day, Map<String, Object> exam) {}
+  public record Occasion(LocalDate day, Map<String, Object> exam) {
+    /** Takes a copy of the map. */
+    public Occasion {
+      exam = Map.copyOf(exam);
+    }
+  }
 
   /**
    * Answers what the needs of a student come to: those that hold on the day and for the exam apply,

@@ -28,6 +28,8 @@ public record Timetable(Id of, List<Entry> entries, List<Entry> cancelled) {
   /**
    * One sitting in it.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param id identifies the entry, always by the same text: for a student that of the
    *     participation
    * @param sequence grows with every change of what the entry shows

@@ -1,6 +1,6 @@
 package org.okeenrolment.port;
 
-/** Something that may exist once exists already (dubbele registratie). */
+/** Something that may exist once exists already (dubbele registratie). Thread-safe. */
 public final class DuplicateException extends RetryableException {
   private static final long serialVersionUID = 1L;
 

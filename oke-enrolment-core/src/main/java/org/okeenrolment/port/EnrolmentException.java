@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The world around the library is broken (fout in de omgeving), such as a store that cannot be
  * reached. A retry does not help unless it is a {@link RetryableException}; of an {@link
- * UnknownOutcomeException} nobody knows.
+ * UnknownOutcomeException} nobody knows. Thread-safe.
  */
 public class EnrolmentException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ import org.okeenrolment.signup.ParticipationId;
 public record OutboxEntry(
     OutboxId id, PartnerId partner, Change change, Id object, Id lane, JournalId journal)
     implements WithOutboxEntry {
-  /** The kinds of change (soort wijziging). */
+  /** The kinds of change (soort wijziging). Immutable and thread-safe. */
   public enum Change {
     /** A sitting was planned, changed or cancelled (OKE flow 2). */
     SITTING,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same call can succeed when it is made again (probeer opnieuw). The library does so itself, a
- * few times within two seconds, in transactions of its own.
+ * few times within two seconds, in transactions of its own. Thread-safe.
  */
 public class RetryableException extends EnrolmentException {
   private static final long serialVersionUID = 1L;

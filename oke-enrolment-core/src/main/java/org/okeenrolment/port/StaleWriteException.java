@@ -2,7 +2,7 @@ package org.okeenrolment.port;
 
 import org.okeenrolment.catalogue.Id;
 
-/** A record was changed by somebody else since it was read (verouderde wijziging). */
+/** A record was changed by somebody else since it was read (verouderde wijziging). Thread-safe. */
 public final class StaleWriteException extends RetryableException {
   private static final long serialVersionUID = 1L;
 

@@ -45,7 +45,7 @@ public record Pseudonym(
       Set.of(
           Role.SUBJECT_TEACHER, Role.EXAM_OFFICE, Role.EXAM_COMMITTEE, Role.SYSTEM, Role.PARTNER);
 
-  /** How much of a student's data stays (omvang). */
+  /** How much of a student's data stays (omvang). Immutable and thread-safe. */
   public enum Extent {
     /** Everything, under the pseudonym. */
     PSEUDONYMISED,

@@ -7,7 +7,7 @@ import org.okeenrolment.decision.Reason;
 
 /**
  * Documents that are equally strong contradict each other ({@code AMBIGUOUS_POLICY}): somebody has
- * to mend them before anything can be decided by them.
+ * to mend them before anything can be decided by them. Thread-safe.
  */
 public final class AmbiguousRegulationException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
@@ -16,6 +16,8 @@ public final class AmbiguousRegulationException extends IllegalStateException {
 
   /**
    * Documents that give one parameter different values (tegenstrijdigheid).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param path the path of the parameter
    * @param places the places in the documents that set it

@@ -1,6 +1,6 @@
 package org.okeenrolment.regulation;
 
-/** What an attempt costs (kansverbruik). */
+/** What an attempt costs (kansverbruik). Immutable and thread-safe. */
 public enum AttemptCost {
   /** It uses an attempt up (verbruikte kans). */
   CONSUMES,

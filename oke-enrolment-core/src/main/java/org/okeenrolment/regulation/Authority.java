@@ -2,7 +2,7 @@ package org.okeenrolment.regulation;
 
 /**
  * The layer to which a regulation document belongs (regelgevende laag), from weak to strong: a
- * stronger layer replaces what a weaker one sets, but for its bounds.
+ * stronger layer replaces what a weaker one sets, but for its bounds. Immutable and thread-safe.
  */
 public enum Authority {
   /** The law and the national protocols (landelijk). */

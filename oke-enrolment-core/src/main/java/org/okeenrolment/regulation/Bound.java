@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param limit the parameter and the value of the limit
  */
 public record Bound(Kind kind, ParameterValue<?> limit) {
-  /** What a bound does to a value (soort grens). */
+  /** What a bound does to a value (soort grens). Immutable and thread-safe. */
   public enum Kind {
     /** A lower value becomes the limit; none, which is no limit, stays (ondergrens). */
     FLOOR,

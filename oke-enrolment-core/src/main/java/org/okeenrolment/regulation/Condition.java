@@ -12,6 +12,8 @@ public sealed interface Condition {
   /**
    * Each of some other exams has a grade, and each grade is high enough.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param components the exams
    * @param min the lowest grade
    */
@@ -31,6 +33,8 @@ public sealed interface Condition {
   /**
    * Each of some other exams has a grade, and their mean is high enough.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param components the exams
    * @param min the lowest mean
    */
@@ -49,6 +53,8 @@ public sealed interface Condition {
 
   /**
    * A fact is there, or is not.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param name the name of the fact
    * @param is whether it must be there

@@ -1,6 +1,6 @@
 package org.okeenrolment.regulation;
 
-/** What attempts are counted for (kansen tellen per). */
+/** What attempts are counted for (kansen tellen per). Immutable and thread-safe. */
 public enum CountedPer {
   /** The whole exam (examen). */
   COMPONENT,

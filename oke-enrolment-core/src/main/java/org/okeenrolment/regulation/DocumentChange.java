@@ -20,6 +20,8 @@ public record DocumentChange(
   /**
    * A parameter that a document sets to another value than before (gewijzigde parameter).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param parameter the parameter
    * @param before what it was set to; empty: it was not set
    * @param after what it is set to; empty: it is not set any more

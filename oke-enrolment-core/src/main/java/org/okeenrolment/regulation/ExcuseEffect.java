@@ -1,6 +1,9 @@
 package org.okeenrolment.regulation;
 
-/** What an accepted excuse for absence does (gevolg van een geldige reden). */
+/**
+ * What an accepted excuse for absence does (gevolg van een geldige reden). Immutable and
+ * thread-safe.
+ */
 public enum ExcuseEffect {
   /** Nothing: an excuse is not possible. */
   NONE,

@@ -20,6 +20,8 @@ public sealed interface Fact {
    * One attempt (examenkans). A later one with the same id replaces it and stands in its place: a
    * grade or a void never adds an attempt.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param at the day of the sitting
    * @param outcome how it ended
    * @param id identifies it, where it may be replaced or decided about
@@ -65,6 +67,8 @@ public sealed interface Fact {
    * Somebody decided what an attempt costs (kansverbruik besloten), such as after an accepted
    * excuse. It survives a replacement of the attempt.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param at when it was decided
    * @param target the attempt
    * @param cost free or used
@@ -73,6 +77,8 @@ public sealed interface Fact {
 
   /**
    * An opinion on readiness (oordeel over examenrijpheid).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param at when it was given
    * @param role the role in which it was given
@@ -97,6 +103,8 @@ public sealed interface Fact {
   /**
    * A decision in favour of the student (toekenning).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param at when it was taken
    * @param topic what was granted
    * @param count how many extra attempts; 1 for another topic
@@ -113,7 +121,7 @@ public sealed interface Fact {
       Optional<LocalDate> sittingAt,
       Optional<String> part)
       implements Fact, WithGranted {
-    /** What can be granted (onderwerp van een toekenning). */
+    /** What can be granted (onderwerp van een toekenning). Immutable and thread-safe. */
     public enum Topic {
       /** Extra attempts (extra kans). */
       EXTRA,
@@ -148,6 +156,8 @@ public sealed interface Fact {
   /**
    * Extra attempts that were granted were taken back (intrekking van een extra kans).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param at when
    * @param count how many
    */
@@ -165,6 +175,8 @@ public sealed interface Fact {
   /**
    * The student was exempted from this exam (vrijstelling).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param at when
    */
   record Exempted(LocalDate at) implements Fact {}
@@ -172,12 +184,16 @@ public sealed interface Fact {
   /**
    * The student is excluded from exams (uitsluiting).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param days the days on which he is
    */
   record Excluded(Days days) implements Fact {}
 
   /**
    * The position of the student changed (wijziging van positie).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param at when
    * @param status his status from then on, such as {@code REPEAT_YEAR} or {@code EXTRANEUS}

@@ -29,12 +29,16 @@ public sealed interface Grade {
   /**
    * A grade in figures (cijfer).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param number an exact decimal, 0 or more
    */
   record Figure(BigDecimal number) implements Grade {}
 
   /**
    * A grade in a word (waardering); the regulation says for which number it stands.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param word the word
    */

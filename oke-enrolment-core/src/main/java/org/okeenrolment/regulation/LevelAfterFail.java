@@ -1,6 +1,9 @@
 package org.okeenrolment.regulation;
 
-/** The level of the resit after a fail on the higher level (niveau van de herkansing). */
+/**
+ * The level of the resit after a fail on the higher level (niveau van de herkansing). Immutable and
+ * thread-safe.
+ */
 public enum LevelAfterFail {
   /** The student chooses. */
   CHOICE,

@@ -15,7 +15,7 @@ public record Limit(Per per, int max) {
     Numbers.checkAmount("attempts.limits", max);
   }
 
-  /** The time of a limit (per schooljaar of afnameperiode). */
+  /** The time of a limit (per schooljaar of afnameperiode). Immutable and thread-safe. */
   public enum Per {
     /** The school year of the exam day. */
     SCHOOL_YEAR,

@@ -1,6 +1,9 @@
 package org.okeenrolment.regulation;
 
-/** An opinion on whether a student is ready for an exam (oordeel over examenrijpheid). */
+/**
+ * An opinion on whether a student is ready for an exam (oordeel over examenrijpheid). Immutable and
+ * thread-safe.
+ */
 public enum Opinion {
   /** The student is ready. */
   GO,

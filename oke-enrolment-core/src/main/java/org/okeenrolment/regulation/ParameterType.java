@@ -1,6 +1,9 @@
 package org.okeenrolment.regulation;
 
-/** What kind of value a parameter has (soort waarde), with the Java type that holds it. */
+/**
+ * What kind of value a parameter has (soort waarde), with the Java type that holds it. Immutable
+ * and thread-safe.
+ */
 public enum ParameterType {
   /** A whole number, 0 or more: {@link Integer}. */
   INTEGER,

@@ -1,6 +1,6 @@
 package org.okeenrolment.regulation;
 
-/** For which attempts a Go is needed (goedkeuring per kans). */
+/** For which attempts a Go is needed (goedkeuring per kans). Immutable and thread-safe. */
 public enum ReadinessAttempts {
   /** For every attempt. */
   ALL,

@@ -21,6 +21,8 @@ public sealed interface Selector {
   /**
    * The value is equal to this one.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param value a text or a number
    */
   record Is(Object value) implements Selector {
@@ -37,6 +39,8 @@ public sealed interface Selector {
 
   /**
    * The value is one of these.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param values texts and numbers
    */
@@ -55,6 +59,8 @@ public sealed interface Selector {
   /**
    * The value lies in this range, both ends included; a text never lies in a range of numbers, nor
    * a number in one of texts.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param from the lowest value; empty: no lower end
    * @param to the highest value; empty: no upper end

@@ -1,6 +1,6 @@
 package org.okeenrolment.regulation;
 
-/** Who may sign a student up for a sitting (variant van aanmelden). */
+/** Who may sign a student up for a sitting (variant van aanmelden). Immutable and thread-safe. */
 public enum SignUpVariant {
   /** By hand, by whoever of the staff knows the right moment (handmatig). */
   MANUAL,

@@ -1,6 +1,6 @@
 package org.okeenrolment.regulation;
 
-/** The unit of a term (eenheid van een termijn). */
+/** The unit of a term (eenheid van een termijn). Immutable and thread-safe. */
 public enum TermUnit {
   /** Days of the calendar (kalenderdag). */
   CALENDAR_DAY,

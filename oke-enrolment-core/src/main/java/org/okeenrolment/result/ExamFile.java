@@ -25,6 +25,8 @@ public record ExamFile(StudentId student, List<Part> exams) {
   /**
    * What is known of one enrolment.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param enrolment the enrolment
    * @param approvals all opinions on his readiness, in order
    * @param attempts all entries in the attempt ledger of the exam, in order

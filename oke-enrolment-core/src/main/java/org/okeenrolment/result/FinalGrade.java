@@ -11,12 +11,16 @@ public sealed interface FinalGrade {
   /**
    * There is one.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param grade the grade, a whole number
    */
   record Known(int grade) implements FinalGrade {}
 
   /**
    * Parts that are needed have no grade yet.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param missing these parts, in the order of their names
    */
@@ -29,6 +33,8 @@ public sealed interface FinalGrade {
 
   /**
    * The regulation does not know a word that is the grade of a part.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param part the part
    */

@@ -39,6 +39,8 @@ public final class GradeRules {
   /**
    * A grade and the day on which it was achieved (geldend cijfer).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param grade the grade
    * @param at the local day of the sitting
    */

@@ -19,7 +19,7 @@ public record ReportVerification(List<Mismatch> mismatches, List<String> erased)
     erased = List.copyOf(erased);
   }
 
-  /** What does not match (soort afwijking). */
+  /** What does not match (soort afwijking). Immutable and thread-safe. */
   public enum Kind {
     /** The report is not the one over which its hash was taken. */
     CONTENT,
@@ -33,6 +33,8 @@ public record ReportVerification(List<Mismatch> mismatches, List<String> erased)
 
   /**
    * Something that does not match (afwijking).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param kind what does not match
    * @param place where: {@code report}, {@code addendum} with its number, or the place of a text

@@ -57,6 +57,8 @@ public record SessionRecord(
   /**
    * One who took part (deelnemer).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param participation his participation
    * @param moment when he sat
    * @param attendance whether he was there; empty: nothing is registered yet
@@ -70,6 +72,8 @@ public record SessionRecord(
 
   /**
    * Something that went wrong for one participant (onregelmatigheid).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param participation his participation
    * @param category what kind it was; empty where it came with a result, in words only
@@ -87,6 +91,8 @@ public record SessionRecord(
   /**
    * One field of the report (rubriek).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param name its name, as regulations write it, such as {@code remarks}
    * @param text what it says
    */
@@ -94,6 +100,8 @@ public record SessionRecord(
 
   /**
    * A document that belongs to the report (document).
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param id the key under which the partner serves it
    * @param type the type, spelled as the standard

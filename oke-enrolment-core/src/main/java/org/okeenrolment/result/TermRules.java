@@ -28,6 +28,8 @@ public final class TermRules {
   /**
    * A request within a term (verzoek binnen een termijn), such as for inspection or an appeal.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param term the name of the term
    * @param from the day from which the term runs
    * @param requested the day of the request

@@ -42,7 +42,7 @@ public record ExamTransfer(
     return new ExamTransferBuilder().exam(exam).action(action);
   }
 
-  /** What is done. */
+  /** What is done. Immutable and thread-safe. */
   public enum Action {
     /** The new plan asks for the exam, and the student is enrolled. */
     ENROL,

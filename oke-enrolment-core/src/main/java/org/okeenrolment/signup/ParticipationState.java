@@ -1,6 +1,6 @@
 package org.okeenrolment.signup;
 
-/** How far a participation is (status van een deelname). */
+/** How far a participation is (status van een deelname). Immutable and thread-safe. */
 public enum ParticipationState {
   /** Signed up for a sitting to come; it reserves an attempt (aangemeld). */
   SIGNED_UP,

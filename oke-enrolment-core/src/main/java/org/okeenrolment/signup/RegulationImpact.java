@@ -19,6 +19,8 @@ public record RegulationImpact(StudentExam of, Situation before, Situation after
   /**
    * How a student stands by one set of regulations (stand van zaken).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param standing his attempts; empty when the regulations contradict each other
    * @param decision whether he may be signed up
    * @param window when he may sign himself up for the sitting; without ends where there is none

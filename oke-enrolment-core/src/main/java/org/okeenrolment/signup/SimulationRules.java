@@ -28,6 +28,8 @@ public final class SimulationRules {
   /**
    * A student and an exam for which a change is tried (proefgeval).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param of the student and the exam
    * @param context for whom and when
    * @param history what is known of him and the exam

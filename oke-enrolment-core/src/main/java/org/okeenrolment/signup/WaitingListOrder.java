@@ -1,6 +1,8 @@
 package org.okeenrolment.signup;
 
-/** Who of those who wait for a seat is next (volgorde van de wachtlijst). */
+/**
+ * Who of those who wait for a seat is next (volgorde van de wachtlijst). Immutable and thread-safe.
+ */
 public enum WaitingListOrder {
   /** Who asked first (volgorde van binnenkomst). */
   FIRST_COME,

@@ -24,6 +24,8 @@ public sealed interface ConversationEntry {
   /**
    * A message that was read.
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param line the line of its request
    * @param read the message
    */
@@ -36,6 +38,8 @@ public sealed interface ConversationEntry {
 
   /**
    * A message that could not be read; those around it are not touched.
+   *
+   * <p>Immutable and thread-safe.
    *
    * @param problem what is wrong
    */

@@ -1,5 +1,7 @@
 package org.okeenrolment.adapter.kit;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +15,9 @@ import java.util.Set;
  * @param failures what was answered otherwise than expected, and what should have been
  */
 public record ConversationOutcome(Set<String> missing, List<String> failures) {
-  /** Takes a copy of the failures; the variables keep their order. */
+  /** Takes copies; the variables keep their order. */
   public ConversationOutcome {
+    missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
     failures = List.copyOf(failures);
   }
 

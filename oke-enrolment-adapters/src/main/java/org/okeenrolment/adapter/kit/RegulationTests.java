@@ -24,6 +24,8 @@ import org.okeenrolment.regulation.SchoolCalendar;
  *   return RegulationTests.of(codec, documents, calendar, cases);
  * }
  * }</pre>
+ *
+ * <p>Thread-safe.
  */
 public final class RegulationTests {
   private RegulationTests() {}

@@ -13,6 +13,8 @@ import java.util.Objects;
  * the standard are refused.
  *
  * <p>Dates and ids are formats: switch their assertion on in the validator.
+ *
+ * <p>Immutable and thread-safe.
  */
 public enum ExtensionSchema {
   /** Additions to an exam of the catalogue (table 2.1). */

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public record OkeFinding(
     Severity severity, String pointer, String table, String detail, String advice)
     implements WithOkeFinding {
-  /** How bad a finding is (ernst). */
+  /** How bad a finding is (ernst). Immutable and thread-safe. */
   public enum Severity {
     /** The message is processed; what is missing has a safe reading. */
     WARNING,

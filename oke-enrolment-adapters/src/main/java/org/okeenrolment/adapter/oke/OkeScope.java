@@ -1,6 +1,9 @@
 package org.okeenrolment.adapter.oke;
 
-/** What a token gives access to (scope): the flows of OKE that belong together. */
+/**
+ * What a token gives access to (scope): the flows of OKE that belong together. Immutable and
+ * thread-safe.
+ */
 public enum OkeScope {
   /** The catalogue of exams (toetscatalogus, flow 0). */
   FLOW_0("nl-test-admin-flow-0"),

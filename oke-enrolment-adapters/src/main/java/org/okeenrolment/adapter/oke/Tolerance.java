@@ -1,6 +1,6 @@
 package org.okeenrolment.adapter.oke;
 
-/** How what differs from the standard is taken (strengheid). */
+/** How what differs from the standard is taken (strengheid). Immutable and thread-safe. */
 public enum Tolerance {
   /** It is read as it is meant, with a warning. */
   TOLERANT,

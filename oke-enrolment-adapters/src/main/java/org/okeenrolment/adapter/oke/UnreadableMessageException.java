@@ -2,7 +2,7 @@ package org.okeenrolment.adapter.oke;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message is no JSON, or exceeds the limits of the reader (onleesbaar bericht). */
+/** A message is no JSON, or exceeds the limits of the reader (onleesbaar bericht). Thread-safe. */
 public final class UnreadableMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -81,6 +81,8 @@ public final class RegulationCase {
   /**
    * What came of a case (uitkomst van een voorbeeldgeval).
    *
+   * <p>Immutable and thread-safe.
+   *
    * @param id the name of the case
    * @param expected the answer that was expected, as JSON
    * @param got the answer that the regulation gives, as JSON

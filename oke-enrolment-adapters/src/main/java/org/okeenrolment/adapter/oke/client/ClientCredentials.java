@@ -24,7 +24,7 @@ public record ClientCredentials(
     SecretPlace secretPlace,
     Map<String, String> parameters)
     implements WithClientCredentials {
-  /** Where the secret goes (plaats van het geheim). */
+  /** Where the secret goes (plaats van het geheim). Immutable and thread-safe. */
   public enum SecretPlace {
     /** Into the {@code Authorization} header, which every token server must accept. */
     HEADER,

@@ -8,7 +8,7 @@ import org.okeenrolment.port.EnrolmentException;
 /**
  * A partner gave an answer with which nothing can be done (onbruikbaar antwoord): a refusal of
  * something that was to be read, a redirect, no JSON, more than the limits allow. Asking again
- * gives the same.
+ * gives the same. Thread-safe.
  */
 public final class PartnerAnswerException extends EnrolmentException {
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import org.okeenrolment.port.RetryableException;
 
 /**
  * A partner cannot be reached, gives no token, or says to come back later (partner niet
- * bereikbaar). He has not refused the request itself.
+ * bereikbaar). He has not refused the request itself. Thread-safe.
  */
 public final class PartnerUnavailableException extends RetryableException {
   private static final long serialVersionUID = 1L;

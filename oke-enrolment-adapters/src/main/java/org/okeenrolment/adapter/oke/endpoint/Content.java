@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  *
  * <p>It is read once, by whoever sends the answer, who closes the stream.
  *
+ * <p>Not thread-safe: the stream is read once.
+ *
  * @param mediaType what it is, such as {@code application/json}
  * @param length the number of bytes; empty: not known
  * @param stream the bytes

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facility that was granted to a student (toegekende voorziening) (OKE table 2.5).
+ * A need that was granted to a student (toegekende voorziening) (OKE table 2.5).
  *
  * <p>Immutable and thread-safe.
  *
@@ -27,8 +27,9 @@ public record AssignedNeed(
     @Nullable String startDate,
     @Nullable String endDate,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public AssignedNeed {
+    description = Kept.copy(description);
     unknown = Kept.copy(unknown);
   }
 

@@ -47,8 +47,9 @@ public record Association(
     @Nullable Expandable<Person> person,
     @Nullable Expandable<Offering> offering,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Association {
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

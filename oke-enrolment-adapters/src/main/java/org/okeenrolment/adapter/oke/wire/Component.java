@@ -61,8 +61,14 @@ public record Component(
     @Nullable Expandable<Organization> organization,
     @Nullable List<Map<String, Object>> consumers,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Component {
+    name = Kept.copy(name);
+    modeOfDelivery = Kept.copy(modeOfDelivery);
+    description = Kept.copy(description);
+    assessment = Kept.copy(assessment);
+    otherCodes = Kept.copy(otherCodes);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

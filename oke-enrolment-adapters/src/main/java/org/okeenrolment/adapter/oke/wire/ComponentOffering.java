@@ -68,8 +68,11 @@ public record ComponentOffering(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<Expandable<Organization>> organization,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown)
     implements Offering {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public ComponentOffering {
+    name = Kept.copy(name);
+    description = Kept.copy(description);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

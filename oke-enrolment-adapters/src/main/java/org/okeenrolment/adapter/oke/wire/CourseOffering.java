@@ -59,8 +59,11 @@ public record CourseOffering(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<Expandable<Organization>> organization,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown)
     implements Offering {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public CourseOffering {
+    name = Kept.copy(name);
+    description = Kept.copy(description);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

@@ -55,8 +55,12 @@ public record Group(
     @Nullable List<Map<String, Object>> consumers,
     @Nullable Expandable<Organization> organization,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Group {
+    name = Kept.copy(name);
+    description = Kept.copy(description);
+    otherCodes = Kept.copy(otherCodes);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

@@ -33,8 +33,9 @@ public record MembershipItem(
     @Nullable String role,
     @Nullable List<Map<String, Object>> consumers,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public MembershipItem {
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

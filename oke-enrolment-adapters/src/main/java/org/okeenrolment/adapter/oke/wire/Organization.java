@@ -61,8 +61,14 @@ public record Organization(
     @Nullable Expandable<Organization> parent,
     @Nullable List<Expandable<Organization>> children,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Organization {
+    name = Kept.copy(name);
+    description = Kept.copy(description);
+    addresses = Kept.copy(addresses);
+    otherCodes = Kept.copy(otherCodes);
+    consumers = Kept.copy(consumers);
+    children = Kept.copy(children);
     unknown = Kept.copy(unknown);
   }
 

@@ -41,8 +41,9 @@ public record Page<T>(
     @Nullable Integer totalPages,
     @Nullable List<T> items,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Page {
+    items = Kept.copy(items);
     unknown = Kept.copy(unknown);
   }
 

@@ -58,8 +58,12 @@ public record Person(
     @Nullable List<Code> otherCodes,
     @Nullable List<Map<String, Object>> consumers,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Person {
+    affiliations = Kept.copy(affiliations);
+    languageOfChoice = Kept.copy(languageOfChoice);
+    otherCodes = Kept.copy(otherCodes);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

@@ -67,8 +67,12 @@ public record Program(
     @Nullable String validFrom,
     @Nullable String validTo,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Program {
+    name = Kept.copy(name);
+    description = Kept.copy(description);
+    otherCodes = Kept.copy(otherCodes);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

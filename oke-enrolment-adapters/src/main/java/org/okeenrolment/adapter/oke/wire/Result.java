@@ -35,8 +35,9 @@ public record Result(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> comment,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Patch<String> score,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Result {
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 

@@ -40,8 +40,11 @@ public record Service(
     @Nullable List<SupportedConsumer> supportedConsumers,
     @Nullable List<Map<String, Object>> consumers,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> unknown) {
-  /** Takes a copy of the unknown fields, in their order. */
+  /** Takes copies of the lists, and of the unknown fields in their order. */
   public Service {
+    supportedVersions = Kept.copy(supportedVersions);
+    supportedConsumers = Kept.copy(supportedConsumers);
+    consumers = Kept.copy(consumers);
     unknown = Kept.copy(unknown);
   }
 
