@@ -171,7 +171,7 @@ public final class Work {
     return decision.takenBy(topic, role -> holds(new Role(role), of));
   }
 
-  /** Answers the facilities that were granted to a student. */
+  /** Answers the needs that were granted to a student. */
   public List<AssignedNeed> needs(StudentId student) {
     return surroundings.persons().needs(student);
   }

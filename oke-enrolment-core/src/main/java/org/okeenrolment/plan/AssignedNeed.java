@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 import org.okeenrolment.regulation.Days;
 
 /**
- * A facility that was granted to a student (toegekende voorziening; {@code assignedNeeds} of OKE
- * table 2.5).
+ * A need that was granted to a student (toegekende voorziening; {@code assignedNeeds} of OKE table
+ * 2.5).
  *
  * <p>Health data: it is read through {@code PersonDirectory} alone and kept nowhere else. Immutable
  * and thread-safe.

@@ -34,7 +34,7 @@ public interface PersonDirectory {
   }
 
   /**
-   * Answers the facilities that were granted to a student, in whatever time they hold; none unless
+   * Answers the needs that were granted to a student, in whatever time they hold; none unless
    * overridden.
    *
    * @param student the student

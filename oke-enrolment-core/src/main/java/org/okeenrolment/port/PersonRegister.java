@@ -30,10 +30,10 @@ public interface PersonRegister {
   boolean put(Employee employee);
 
   /**
-   * Takes over which facilities were granted to a student: these, and no others.
+   * Takes over which needs were granted to a student: these, and no others.
    *
    * @param student the student
-   * @param needs the facilities, in whatever time they hold
+   * @param needs the needs, in whatever time they hold
    * @return whether he had others before
    */
   boolean put(StudentId student, List<AssignedNeed> needs);

@@ -242,7 +242,7 @@ public record ConsumerBlock(Map<String, Object> fields) {
     return objects(Extra.TESTS_TO_BE_USED);
   }
 
-  /** Answers the facilities that were granted to a student. */
+  /** Answers the needs that were granted to a student. */
   public List<AssignedNeed> assignedNeeds() {
     return objects(Extra.ASSIGNED_NEEDS);
   }

@@ -79,7 +79,7 @@ public final class PersonMapping {
   }
 
   /**
-   * Writes a student, without the facilities that were granted to him.
+   * Writes a student, without the needs that were granted to him.
    *
    * @param person the student
    */

@@ -153,10 +153,10 @@ public final class InMemorySchool
   }
 
   /**
-   * Grants a facility to a student.
+   * Grants a need to a student.
    *
    * @param student the student
-   * @param need the facility
+   * @param need the need
    */
   public InMemorySchool need(StudentId student, AssignedNeed need) {
     needs.computeIfAbsent(student, any -> new CopyOnWriteArrayList<>()).add(need);

@@ -27,7 +27,7 @@ import org.okeenrolment.result.CloseReport;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.signup.Participation;
 
-/** Facilities lengthen the time of one student, where they hold. */
+/** Needs lengthen the time of one student, where they hold. */
 class NeedsTest {
   private static final Room ROOM = new Room(new RoomId("a-22"), "A-22", 30);
 

@@ -18,7 +18,7 @@ import org.okeenrolment.regulation.Days;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
 
-/** Persons (table 2.5), as they are delivered: students with their facilities, and staff. */
+/** Persons (table 2.5), as they are delivered: students with their needs, and staff. */
 final class DeliveredPersons {
   private final PlanningSetup setup;
   private final OkeTimes times;
@@ -63,11 +63,10 @@ final class DeliveredPersons {
     report(
         call,
         ReportFinding.builder()
-            .type("FACILITIES_CHANGED")
+            .type("NEEDS_CHANGED")
             .object("participation")
             .id(seat.id().value())
-            .detail(
-                "The facilities of a student changed after he was signed up; his time did not."));
+            .detail("The needs of a student changed after he was signed up; his time did not."));
   }
 
   private static boolean isEmployee(Person person) {
@@ -103,11 +102,11 @@ final class DeliveredPersons {
       report(
           call,
           ReportFinding.builder()
-              .type("FACILITY_UNKNOWN")
+              .type("NEED_UNKNOWN")
               .object("assignedNeed")
               .id(code)
               .detail(
-                  "The code of a facility (%s) has no meaning here; it gives nothing."
+                  "The code of a need (%s) has no meaning here; it gives nothing."
                       .formatted(code)));
     }
     return read.or(() -> Optional.of(AssignedNeed.of(code).build()))

@@ -9,8 +9,8 @@ import org.okeenrolment.plan.AssignedNeed;
 import org.okeenrolment.plan.PersonalNeed;
 
 /**
- * What the codes mean under which a registration system grants facilities (toegekende
- * voorzieningen; {@code assignedNeeds} of OKE table 2.5): the standard leaves them to the school.
+ * What the codes mean under which a registration system grants needs (toegekende voorzieningen;
+ * {@code assignedNeeds} of OKE table 2.5): the standard leaves them to the school.
  *
  * <p>Implementations are thread-safe.
  */
@@ -21,7 +21,7 @@ public interface NeedReading {
    * itself. The days come with the message.
    *
    * @param code the code, such as {@code ExtraTimeOnlyMath25%}
-   * @return the facility; empty: the code is not known, and the exam office is told
+   * @return the need; empty: the code is not known, and the exam office is told
    */
   Optional<AssignedNeed> read(String code);
 

@@ -25,7 +25,7 @@ import org.okeenrolment.port.Store;
  * @param codec reads and writes the messages, within its limits
  * @param zone the time zone of the institution
  * @param clock the clock of {@code exams}
- * @param needs what the codes of facilities mean
+ * @param needs what the codes of needs mean
  * @param groups where groups are kept; empty: they are not taken (they are optional in OKE)
  * @param documents the documents that results name; empty: there are none
  */
@@ -43,7 +43,7 @@ public record PlanningSetup(
     Optional<GroupRegister> groups,
     Optional<Documents> documents)
     implements WithPlanningSetup {
-  /** Answers a builder with a tolerant codec, and facilities as the standard spells them. */
+  /** Answers a builder with a tolerant codec, and needs as the standard spells them. */
   public static PlanningSetupBuilder builder() {
     return new PlanningSetupBuilder().codec(new OkeCodec()).needs(NeedReading.bySpelling());
   }

@@ -159,7 +159,7 @@ class PlanningChangesTest {
       planned.put("/persons/p-9", "{");
       needs("{\"code\":\"Own\"}");
     }
-    assertThat(planned.findings()).containsExactlyInAnyOrder("MESSAGE_REFUSED", "FACILITY_UNKNOWN");
+    assertThat(planned.findings()).containsExactlyInAnyOrder("MESSAGE_REFUSED", "NEED_UNKNOWN");
   }
 
   @Test
@@ -206,7 +206,7 @@ class PlanningChangesTest {
   }
 
   @Test
-  void facilitiesComeWithThePersonAndEachDeliveryReplacesThem() {
+  void needsComeWithThePersonAndEachDeliveryReplacesThem() {
     needs("{\"code\":\"ExtraTime25%\",\"startDate\":\"2027-01-01\"}");
     assertThat(planned.register.needs(new StudentId("p-1")))
         .singleElement()
@@ -222,20 +222,20 @@ class PlanningChangesTest {
   }
 
   @Test
-  void facilitiesThatChangeAfterTheSignUpAreReportedForEachSeat() {
+  void needsThatChangeAfterTheSignUpAreReportedForEachSeat() {
     planned.signedUp();
     needs("{\"code\":\"ExtraTime25%\"}");
     needs("{\"code\":\"ExtraTime25%\"}");
-    assertThat(planned.findings()).containsExactly("FACILITIES_CHANGED");
+    assertThat(planned.findings()).containsExactly("NEEDS_CHANGED");
   }
 
   @Test
-  void aFacilityWithoutMeaningGivesNothingAndIsReported() {
+  void aNeedWithoutMeaningGivesNothingAndIsReported() {
     needs("{\"code\":\"ExtraTimeOnlyMath25%\"}");
     assertThat(planned.register.needs(new StudentId("p-1")))
         .singleElement()
         .matches(need -> need.extraTime().isEmpty() && need.aid().isEmpty());
-    assertThat(planned.findings()).containsExactly("FACILITY_UNKNOWN");
+    assertThat(planned.findings()).containsExactly("NEED_UNKNOWN");
   }
 
   private void needs(String needs) {
