@@ -10,7 +10,8 @@ import org.okeenrolment.signup.WaitingListOrder;
  *
  * <p>Immutable and thread-safe.
  *
- * @param seatAfterWithdrawnGo what becomes of a seat when the Go is taken back after the sign-up
+ * @param seatAfterWithdrawnGo what becomes of a seat when an opinion after the sign-up leaves the
+ *     student not ready
  * @param staffOutsideWindow whether staff may sign up, with a reason, while the window of the
  *     sitting, or else of the regulation, is not open
  * @param statusAtRollover the status that a student gets for an exam that is carried over, such as

@@ -8,8 +8,8 @@ import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.enrol.EnrolmentId;
 
 /**
- * Take an earlier Go back (Go intrekken). Sign-ups are not removed: each is flagged for the exam
- * office, and the seat is kept.
+ * Take an earlier Go back (Go intrekken). Where the student is not ready any more by it, each
+ * sign-up is reported to the exam office; whether its seat is kept {@code ProcessSettings} says.
  *
  * <p>Immutable and thread-safe.
  *
