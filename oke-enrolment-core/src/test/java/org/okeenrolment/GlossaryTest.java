@@ -26,12 +26,12 @@ class GlossaryTest {
               "access action add after again allowed answer applied apply ask awaiting between",
               "builder bulk by case cause change changed check clock count counted counting days",
               "difference done duplicate each effect end entry exception extent family field",
-              "filter gap give hand id identified identity incomplete is join kept keyed kind",
+              "filter gap give hand host id identified identity incomplete is join kept keyed kind",
               "known leased listener matter mean minutes mismatch mode move not of one open order",
-              "param parked per percent place postponed present question queued receive record",
+              "param parked pause per percent place postponed present question queued receive record",
               "recorded reduce reference refuse refused registered released reset retryable rules",
               "sealed send sent service situation source stale state status text time to",
-              "topic type unchanged unit unknown value variant verification write")
+              "topic transaction type unchanged unit unknown value variant verification write")
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

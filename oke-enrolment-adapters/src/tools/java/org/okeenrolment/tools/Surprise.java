@@ -9,6 +9,7 @@ final class Surprise extends IllegalStateException {
   }
 
   /** Ends the run with a message, unless something holds. */
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency
   static void unless(boolean holds, String message, Object... values) {
     if (!holds) {
       throw new Surprise(message.formatted(values));

@@ -4,7 +4,7 @@ package org.okeenrolment.port;
  * Work inside of a transaction of the host met a conflict (transactie van de host): it can succeed
  * in a new transaction, which only the host can begin. The library does not try again by itself.
  * The host rolls its own work back, since a database may have done so already, and tries the whole
- * again or does not.
+ * again or does not. Thread-safe.
  */
 public final class HostTransactionException extends RetryableException {
   private static final long serialVersionUID = 1L;
