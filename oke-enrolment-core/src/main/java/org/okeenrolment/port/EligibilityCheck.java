@@ -8,11 +8,11 @@ import org.okeenrolment.catalogue.StudentExam;
  * Another system that knows whether a student may take an exam (toestemming van een ander systeem),
  * such as the administration of fees.
  *
- * <p>It is asked before each sign-up, outside of the transaction; showing what is on offer and
- * moving a sign-up ask nobody. No answer in time is never a no: whoever signs up is told to try
- * again later. A run over many students asks for one after the other and waits each time, so an
- * implementation that knows that its system is down says so at once. Implementations are
- * thread-safe.
+ * <p>It is asked before each sign-up, before somebody joins a waiting list and before he is
+ * promoted from it, outside of the transaction; showing what is on offer and moving a sign-up ask
+ * nobody. No answer in time is never a no: whoever signs up is told to try again later. A run over
+ * many students asks for one after the other and waits each time, so an implementation that knows
+ * that its system is down says so at once. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface EligibilityCheck {

@@ -66,8 +66,8 @@ public interface SignUpService {
 
   /**
    * Gives the free seats of a sitting to those who wait, in the order of the list; all rules hold
-   * once more, and whoever may not is skipped and keeps his place. Seats become free by
-   * cancellations and larger capacities: call it after these.
+   * once more, another system is asked once more, and whoever may not is skipped and keeps his
+   * place. Seats become free by cancellations and larger capacities: call it after these.
    *
    * @param command the sitting
    */

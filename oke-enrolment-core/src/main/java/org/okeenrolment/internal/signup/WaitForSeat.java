@@ -24,6 +24,11 @@ final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, P
   }
 
   @Override
+  public boolean asksElsewhere() {
+    return true;
+  }
+
+  @Override
   public Found find(Work work, JoinWaitingList command) {
     SignUpVariant variant = Situations.variant(command.actor());
     SignUpSituation situation =

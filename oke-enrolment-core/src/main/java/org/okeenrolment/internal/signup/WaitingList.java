@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -95,21 +96,26 @@ final class WaitingList {
   }
 
   private Promotion run(PromoteWaiting command) {
-    Map<StudentId, ParticipationId> waiting = new LinkedHashMap<>();
-    runner
-        .read(command.actor(), work -> of(work, command.sitting()))
-        .forEach(
-            place -> waiting.put(place.participation().of().student(), place.participation().id()));
+    Map<StudentId, Participation> waiting = new LinkedHashMap<>();
+    runner.read(command.actor(), work -> of(work, command.sitting())).stream()
+        .map(WaitingPlace::participation)
+        .forEach(one -> waiting.put(one.of().student(), one));
     BulkRun<Decision> run =
         new BulkRun<>(
             runner,
             command,
-            (work, one) -> promote(work, Objects.requireNonNull(waiting.get(one.get(0)))));
+            (work, one) -> promote(work, Objects.requireNonNull(waiting.get(one.get(0))).id()));
     List<StudentId> promoted = new ArrayList<>();
     Map<StudentId, Decision> skipped = new LinkedHashMap<>();
-    for (StudentId student : waiting.keySet()) {
+    for (Participation one : waiting.values()) {
+      StudentId student = one.of().student();
       if (!runner.read(command.actor(), work -> hasSeat(work, command.sitting()))) {
         break;
+      }
+      Decision elsewhere = elsewhere(one.of());
+      if (!elsewhere.isAllowed()) {
+        skipped.put(student, elsewhere);
+        continue;
       }
       run.process(
           List.of(student),
@@ -117,6 +123,15 @@ final class WaitingList {
           (failed, why) -> skipped.put(failed, Decision.refused(why)));
     }
     return new Promotion(promoted, skipped);
+  }
+
+  /** Asks another system about whoever is next, outside of his transaction. */
+  private Decision elsewhere(StudentExam of) {
+    return runner
+        .surroundings()
+        .eligibility()
+        .map(check -> check.ask(of))
+        .orElse(Decision.allowed());
   }
 
   private static void count(

@@ -17,14 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.EligibilityCheck;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 import org.okeenrolment.signup.BulkSignUp;
+import org.okeenrolment.signup.JoinWaitingList;
+import org.okeenrolment.signup.PromoteWaiting;
+import org.okeenrolment.signup.Promotion;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpCohort;
 import org.okeenrolment.testkit.memory.InMemoryStore;
@@ -121,6 +126,45 @@ class EligibilityCheckTest {
         .extracting(decision -> codes(decision))
         .containsExactly(List.of("NOT_PERMITTED_ELSEWHERE"), List.of("CHECK_UNAVAILABLE"));
     assertThat(asked).extracting(of -> of.student().value()).containsExactly("bram", "carl");
+  }
+
+  @Test
+  void whoWaitsIsAskedAboutWhenHeJoinsTheListAndWhenHeIsPromoted() {
+    Sitting sitting = process.sitting(1);
+    process.byStaff(process.ready("anna"), sitting).orElseThrow();
+    JoinWaitingList bram = waits("bram", sitting);
+    check = EligibilityCheckTest::no;
+    assertThat(codes(process.exams.signUp().joinWaitingList(bram)))
+        .containsExactly("NOT_PERMITTED_ELSEWHERE");
+    check = of -> CompletableFuture.completedFuture(Optional.empty());
+    process.exams.signUp().joinWaitingList(bram).orElseThrow();
+    process.exams.signUp().joinWaitingList(waits("carl", sitting)).orElseThrow();
+    process
+        .exams
+        .planning()
+        .changeCapacity(new ChangeCapacity(process.school.office(), sitting.id(), 2))
+        .orElseThrow();
+    asked.clear();
+    check =
+        of ->
+            of.student().value().equals("bram")
+                ? no(of)
+                : CompletableFuture.completedFuture(Optional.empty());
+    Promotion promotion =
+        process
+            .exams
+            .signUp()
+            .promote(new PromoteWaiting(process.school.office(), sitting.id()))
+            .orElseThrow();
+    assertThat(promotion.promoted()).containsExactly(new StudentId("carl"));
+    assertThat(promotion.skipped().values())
+        .extracting(decision -> codes(decision))
+        .containsExactly(List.of("NOT_PERMITTED_ELSEWHERE"));
+    assertThat(asked).extracting(of -> of.student().value()).containsExactly("bram", "carl");
+  }
+
+  private JoinWaitingList waits(String student, Sitting sitting) {
+    return new JoinWaitingList(process.school.office(), process.ready(student).id(), sitting.id());
   }
 
   @Test
