@@ -85,28 +85,34 @@ public final class AttemptRules {
     } else if (standing.isReserved()) {
       found.refuse(reason("ATTEMPTS_RESERVED", standing, tally));
     } else {
-      anExtraAttemptCanBeGranted(standing, tally, history, group, found);
+      extraAttemptsCanBeGranted(1, standing, tally, history, group, found);
     }
   }
 
   /**
-   * Finds who may grant an extra attempt, and what is in the way.
+   * Finds who may grant extra attempts, and what is in the way.
    *
+   * @param count how many
    * @param standing the standing
    * @param tally the attempts so far
    * @param history what else is known of the student and the exam
    * @param group the group of exams over which extra attempts are counted
    * @param found where the findings go
    */
-  public static void anExtraAttemptCanBeGranted(
-      Standing standing, Tally tally, History history, String group, Considerations found) {
+  public static void extraAttemptsCanBeGranted(
+      int count,
+      Standing standing,
+      Tally tally,
+      History history,
+      String group,
+      Considerations found) {
     Setting<Role> decidedBy = tally.regulation().get(EXTRA_DECIDED_BY);
     found.considering(decidedBy.basis());
     if (decidedBy.value().isEmpty()) {
       found.refuse(reason("NO_ATTEMPTS_LEFT", standing, tally).withBasis(decidedBy.basis()));
       return;
     }
-    boolean open = aQuotaIsLeft(tally, history, group, found);
+    boolean open = theQuotaHolds(count, tally, history, group, found);
     Setting<java.util.List<String>> requires = tally.regulation().get(EXTRA_REQUIRES);
     open &= found.require(requires.get(), history.facts(), requires.basis());
     if (open) {
@@ -134,16 +140,17 @@ public final class AttemptRules {
     }
   }
 
-  private static boolean aQuotaIsLeft(
-      Tally tally, History history, String group, Considerations found) {
+  private static boolean theQuotaHolds(
+      int count, Tally tally, History history, String group, Considerations found) {
     Setting<Integer> quota = tally.regulation().get(QUOTA.of(group));
     int granted = history.extraGrantedElsewhere().getOrDefault(group, 0) + tally.extraEver();
-    if (quota.value().isEmpty() || granted < quota.get()) {
+    if (quota.value().isEmpty() || granted + count <= quota.get()) {
       return true;
     }
     found.refuse(
         Reason.of("EXTRA_QUOTA_USED")
             .putFacts("granted", granted)
+            .putFacts("asked", count)
             .putFacts("quota", quota.get())
             .putFacts("group", group)
             .basis(quota.basis())

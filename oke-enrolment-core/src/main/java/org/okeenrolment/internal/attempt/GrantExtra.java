@@ -33,20 +33,23 @@ final class GrantExtra implements Handler<GrantExtraAttempt, Enrolment, Standing
   public Decision decide(Work work, GrantExtraAttempt command, Enrolment found) {
     return EnrolmentRules.whileOpen(
         found,
-        () -> work.takenByActor(Pending.EXTRA, rules(work, found, command.excused()), found.of()));
+        () ->
+            work.takenByActor(
+                Pending.EXTRA, rules(work, found, command.count(), command.excused()), found.of()));
   }
 
   /** Decides on an extra attempt for one that was lost by absence, or because all are used. */
-  static Decision rules(Work work, Enrolment found, Optional<AttemptId> excused) {
+  static Decision rules(Work work, Enrolment found, int count, Optional<AttemptId> excused) {
     return excused
         .map(lost -> Excuses.extra(work, found.of(), lost))
-        .orElseGet(() -> allAreUsed(work, found));
+        .orElseGet(() -> allAreUsed(work, found, count));
   }
 
-  private static Decision allAreUsed(Work work, Enrolment found) {
+  private static Decision allAreUsed(Work work, Enrolment found, int count) {
     Considerations considerations = new Considerations();
     Tally tally = Standings.tally(work, found);
-    AttemptRules.anExtraAttemptCanBeGranted(
+    AttemptRules.extraAttemptsCanBeGranted(
+        count,
         Standings.now(work, found, tally),
         tally,
         Histories.of(work, found, tally.regulation(), work.now(), tally.part()),

@@ -63,7 +63,7 @@ final class Matters {
 
   private Decision rules(Work work, Enrolment enrolment, DecisionMatter matter) {
     return switch (matter.topic()) {
-      case Pending.EXTRA -> GrantExtra.rules(work, enrolment, matter.attempt());
+      case Pending.EXTRA -> GrantExtra.rules(work, enrolment, 1, matter.attempt());
       case Pending.RESTORE -> Excuses.restore(work, enrolment.of(), attempt(matter));
       case Pending.EXEMPTION ->
           ExemptionRules.decide(Standings.tally(work, enrolment), evidence(matter), work.today());

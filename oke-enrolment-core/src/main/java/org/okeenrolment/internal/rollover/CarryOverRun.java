@@ -109,7 +109,8 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
         standing,
         () -> {
           Considerations extra = new Considerations();
-          AttemptRules.anExtraAttemptCanBeGranted(
+          AttemptRules.extraAttemptsCanBeGranted(
+              1,
               standing,
               tally,
               Histories.of(work, enrolment, tally.regulation(), work.now(), tally.part()),

@@ -16,6 +16,7 @@ import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.DecideCost;
@@ -59,13 +60,16 @@ class RegulationsInForceTest {
   }
 
   private static Outcome<?> grantExtra(Process process, Enrolment to, AttemptId... excused) {
-    GrantExtraAttemptBuilder command =
-        GrantExtraAttempt.builder()
-            .actor(process.school.committee())
-            .enrolment(to.id())
-            .reason("hardship");
+    GrantExtraAttemptBuilder command = extra(process, to);
     List.of(excused).forEach(command::excused);
     return process.exams.attempts().grantExtra(command.build());
+  }
+
+  private static GrantExtraAttemptBuilder extra(Process process, Enrolment to) {
+    return GrantExtraAttempt.builder()
+        .actor(process.school.committee())
+        .enrolment(to.id())
+        .reason("hardship");
   }
 
   private static Outcome<?> restore(Process process, Participation seat) {
@@ -178,6 +182,20 @@ class RegulationsInForceTest {
     assertThat(grantExtra(process, anna).isDone()).isTrue();
     process.failed(process.byStaff(anna, process.later(1)).orElseThrow());
     assertThat(codes(grantExtra(process, anna))).containsExactly("EXTRA_QUOTA_USED");
+  }
+
+  @Test
+  void oneCommandDoesNotGrantMoreExtraAttemptsThanTheQuotaLeaves() {
+    Process process = new Process(oer(ATTEMPTS_BASE.is(0), COMMITTEE, QUOTA.of("GENERIC").is(2)));
+    process.school.register().selector(Samples.REKENEN.id(), "group", "GENERIC");
+    Enrolment anna = process.enrolled("anna");
+    assertThat(process.exams.attempts().grantExtra(extra(process, anna).count(3).build()).reasons())
+        .extracting(reason -> reason.text(Locale.ENGLISH))
+        .containsExactly(
+            "0 extra attempt(s) were granted in the group GENERIC; with 3 more there would be more than 2.");
+    assertThat(process.exams.attempts().grantExtra(extra(process, anna).count(2).build()).isDone())
+        .isTrue();
+    assertThat(process.left(anna)).isEqualTo(2);
   }
 
   @Test
