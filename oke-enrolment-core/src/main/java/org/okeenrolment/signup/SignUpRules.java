@@ -3,6 +3,7 @@ package org.okeenrolment.signup;
 import static org.okeenrolment.regulation.Parameters.WINDOW_CLOSES;
 import static org.okeenrolment.regulation.Parameters.WINDOW_OPENS;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Considerations;
@@ -103,6 +104,19 @@ public final class SignUpRules {
     return started.isAllowed()
         ? withdrawal
         : new Withdrawal(started, Optional.empty(), withdrawal.lastFreeDay());
+  }
+
+  /**
+   * Decides whether staff may take a student off a sitting: until it starts, since afterwards he
+   * was there or absent. The exam office, which puts right what was wrong, is not bound.
+   *
+   * @param seat the sign-up
+   * @param now the moment of the command
+   */
+  public static Withdrawal withdrawal(Participation seat, Instant now) {
+    Considerations found = new Considerations();
+    PlanningRules.theMomentIsToCome(seat.moment().start(), now, found);
+    return new Withdrawal(found.decide(), Optional.empty(), Optional.empty());
   }
 
   /**

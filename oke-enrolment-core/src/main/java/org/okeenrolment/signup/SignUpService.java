@@ -42,7 +42,8 @@ public interface SignUpService {
   Outcome<BulkSignUp> genericExam(SignUpGenericExam command);
 
   /**
-   * Cancels a sign-up; unchanged when it was cancelled already.
+   * Cancels a sign-up; unchanged when it was cancelled already. Once the sitting has started only
+   * the exam office does so: for everybody else the student was there or absent.
    *
    * @param command which one, and why
    */
@@ -50,8 +51,9 @@ public interface SignUpService {
 
   /**
    * Moves a sign-up to another sitting, and answers the new one; the old one is cancelled, and only
-   * then. A student moves himself as long as withdrawing costs him nothing; unchanged when he is
-   * signed up there already.
+   * then. A student moves himself as long as withdrawing costs him nothing, and once the old
+   * sitting has started only the exam office moves him; unchanged when he is signed up there
+   * already.
    *
    * @param command which one, where to, and why
    */

@@ -6,7 +6,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.regulation.AttemptOutcome;
 
 /**
- * Whether a student may withdraw from a sitting, and at what cost (afmelden).
+ * Whether a student may withdraw from a sitting, or be taken off it, and at what cost (afmelden).
  *
  * <p>Immutable and thread-safe.
  *
@@ -19,7 +19,7 @@ public record Withdrawal(
   private static final Withdrawal UNBOUND =
       new Withdrawal(Decision.allowed(), Optional.empty(), Optional.empty());
 
-  /** Answers that no term binds, as for staff. */
+  /** Answers that no term binds, as for the exam office. */
   public static Withdrawal unbound() {
     return UNBOUND;
   }

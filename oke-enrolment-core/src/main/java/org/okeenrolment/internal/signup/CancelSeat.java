@@ -18,7 +18,10 @@ import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.Withdrawal;
 
-/** Cancels a sign-up: staff at any time, the student by the terms of the regulation. */
+/**
+ * Cancels a sign-up: the student by the terms of the regulation, staff until the sitting starts,
+ * the exam office at any time.
+ */
 final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Participation> {
   record Found(Participation participation, Withdrawal withdrawal) {}
 
@@ -33,13 +36,16 @@ final class CancelSeat implements Handler<CancelSignUp, CancelSeat.Found, Partic
     return new Found(found, withdrawal(work, command.actor(), found));
   }
 
-  /** The terms of the regulation bind the student, and nobody else. */
+  /** Answers what binds whoever gives a seat back; nothing binds who only waits for one. */
   static Withdrawal withdrawal(Work work, Actor actor, Participation found) {
-    return actor.role().equals(Role.STUDENT) && found.isSignedUp()
+    if (!found.isSignedUp() || work.holds(Role.EXAM_OFFICE, found.of())) {
+      return Withdrawal.unbound();
+    }
+    return actor.role().equals(Role.STUDENT)
         ? SignUpRules.withdrawal(
             new Situations(work, work.enrolment(found.enrolment()))
                 .of(work.sitting(found.sitting()), found.variant()))
-        : Withdrawal.unbound();
+        : SignUpRules.withdrawal(found, work.now());
   }
 
   @Override

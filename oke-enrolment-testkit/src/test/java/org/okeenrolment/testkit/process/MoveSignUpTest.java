@@ -23,6 +23,7 @@ import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Term;
 import org.okeenrolment.regulation.TermUnit;
+import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.OfferedSitting;
 import org.okeenrolment.signup.Participation;
@@ -65,6 +66,27 @@ class MoveSignUpTest {
         .filter(offered -> offered.sitting().id().equals(sitting.id()))
         .mapToInt(OfferedSitting::seatsLeft)
         .sum();
+  }
+
+  @Test
+  void onceTheSittingHasStartedOnlyTheExamOfficeMovesOrCancelsASignUp() {
+    Process process = process();
+    Sitting sitting = process.sitting(2);
+    Sitting later = process.later(10);
+    Participation anna = process.byStaff(process.enrolled("anna"), sitting).orElseThrow();
+    Participation bram = process.byStaff(process.enrolled("bram"), sitting).orElseThrow();
+    process.school.clock().moveTo(sitting.moment().start());
+    Actor teacher = process.school.teacher();
+    assertThat(codes(move(process, teacher, anna, later))).containsExactly("SITTING_STARTED");
+    assertThat(codes(cancel(process, teacher, bram))).containsExactly("SITTING_STARTED");
+    assertThat(codes(cancel(process, process.school.committee(), bram)))
+        .containsExactly("SITTING_STARTED");
+    assertThat(move(process, process.school.office(), anna, later).isDone()).isTrue();
+    assertThat(cancel(process, process.school.office(), bram).isDone()).isTrue();
+  }
+
+  private static Outcome<Participation> cancel(Process process, Actor actor, Participation seat) {
+    return process.exams.signUp().cancel(new CancelSignUp(actor, seat.id(), "a mistake"));
   }
 
   @Test
