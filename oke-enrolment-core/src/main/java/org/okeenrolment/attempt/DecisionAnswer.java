@@ -7,7 +7,7 @@ import org.okeenrolment.catalogue.Recorded;
  *
  * <p>Immutable and thread-safe.
  *
- * @param kind granted or refused
+ * @param kind granted, refused or lapsed
  * @param reason why
  * @param recorded when it was decided and by whom
  */
@@ -17,6 +17,8 @@ public record DecisionAnswer(Kind kind, String reason, Recorded recorded) {
     /** What was asked is granted (toegekend), and booked. */
     GRANTED,
     /** What was asked is refused (afgewezen). */
-    REFUSED
+    REFUSED,
+    /** Nobody decided before the enrolment ended, and nobody can any more (vervallen). */
+    LAPSED
   }
 }

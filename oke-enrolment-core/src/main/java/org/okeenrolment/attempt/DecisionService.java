@@ -12,7 +12,8 @@ import org.okeenrolment.enrol.EnrolmentId;
  * <p>The role that is named decides here, whichever role of the process it is: the authoriser is
  * asked whether the actor holds it, and whether he may give {@code GrantDecision} or {@code
  * RefuseDecision} for that student and exam. Whoever may give the command of the decision itself,
- * such as {@code GrantExtraAttempt}, and holds the role, can decide by that as well. Thread-safe.
+ * such as {@code GrantExtraAttempt}, and holds the role, can decide by that as well. When the
+ * enrolment ends, requests that nobody can grant any more lapse. Thread-safe.
  */
 public interface DecisionService {
   /**

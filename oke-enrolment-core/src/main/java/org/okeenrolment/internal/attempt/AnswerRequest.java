@@ -103,15 +103,11 @@ final class AnswerRequest<C extends Command>
 
   @Override
   public DecisionRequest save(Work work, C command, Found found) {
+    DecisionAnswer answer = new DecisionAnswer(kind, command.why().orElseThrow(), work.recorded());
+    DecisionRequest answered = work.session().requests().save(found.request().withAnswer(answer));
+    work.did("decision " + kind.name().toLowerCase(Locale.ROOT), answered.id());
     found.granted().ifPresent(one -> one.save(work));
-    work.did("decision " + kind.name().toLowerCase(Locale.ROOT), found.request().id());
-    return work.session()
-        .requests()
-        .save(
-            found
-                .request()
-                .withAnswer(
-                    new DecisionAnswer(kind, command.why().orElseThrow(), work.recorded())));
+    return answered;
   }
 
   @Override

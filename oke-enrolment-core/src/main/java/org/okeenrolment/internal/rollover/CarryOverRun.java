@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
@@ -23,6 +26,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.internal.attempt.Histories;
 import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.internal.enrol.End;
 import org.okeenrolment.internal.signup.Seats;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Tally;
@@ -39,6 +43,7 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
   private final Members members;
   private final Map<String, Integer> ended = new HashMap<>();
   private final Map<EnrolmentId, Decision> staying = new HashMap<>();
+  private Set<EnrolmentId> asked = Set.of();
   private int carried;
 
   CarryOverRun(CommandRunner runner, CarryOver command, Consumer<CarryOverAnswer> told) {
@@ -57,6 +62,7 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
   }
 
   private CarryOverResult run(BulkRun<List<CarryOverAnswer>> run) {
+    asked = runner.read(command.actor(), CarryOverRun::asked);
     Chunks.paged(
         (last, limit) ->
             runner.read(
@@ -68,6 +74,13 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
                 answers -> answers.forEach(this::count),
                 (student, why) -> failed(student, why).forEach(this::count)));
     return new CarryOverResult(carried, ended, staying);
+  }
+
+  /** Answers for which enrolments a decision is asked; few, so that nobody else is looked at. */
+  private static Set<EnrolmentId> asked(Work work) {
+    return Chunks.from(null, work.session().requests()::open, DecisionRequest::id)
+        .map(DecisionRequest::enrolment)
+        .collect(Collectors.toSet());
   }
 
   private void count(CarryOverAnswer answer) {
@@ -145,12 +158,12 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
             .map(CarryOverAnswer::enrolment)
             .toList();
     old.forEach(one -> work.toCome(one).forEach(waiting -> Seats.giveBack(work, waiting)));
-    work.session()
-        .enrolments()
-        .saveAll(
-            old.stream()
-                .map(one -> one.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()))
-                .toList());
+    List<Enrolment> closed =
+        old.stream()
+            .map(one -> one.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()))
+            .toList();
+    work.session().enrolments().saveAll(closed);
+    closed.stream().filter(one -> asked.contains(one.id())).forEach(one -> End.lapse(work, one));
     status(work).ifPresent(fact -> old.forEach(one -> AttemptEntries.append(work, one.of(), fact)));
     List<Enrolment> carried = old.stream().map(one -> next(work, one)).toList();
     work.session().enrolments().addAll(carried);

@@ -132,7 +132,7 @@ class CarryOverTest {
   @Test
   void aRunThatWasStoppedHalfWayIsFinishedByTheNext() {
     IntStream.range(0, 250).forEach(number -> process.enrolled("student-%03d".formatted(number)));
-    store.willFail(number -> number < 3 ? FailingStore.Fate.FINE : FailingStore.Fate.LOST);
+    store.willFail(number -> number < 4 ? FailingStore.Fate.FINE : FailingStore.Fate.LOST);
     assertThatThrownBy(this::run).hasMessage("The server is down.");
     store.willFail(number -> FailingStore.Fate.FINE);
     CarryOverResult rest = process.exams.rollover().carryOver(command).orElseThrow();
