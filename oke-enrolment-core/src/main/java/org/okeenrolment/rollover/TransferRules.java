@@ -45,6 +45,22 @@ public final class TransferRules {
   }
 
   /**
+   * Answers what a move did to an exam, as it was proposed then.
+   *
+   * @param action what was done
+   * @param before the enrolment as it stood before; the new one where the student was enrolled
+   * @param after the enrolment as it stood afterwards
+   */
+  public static ExamTransfer done(ExamTransfer.Action action, Enrolment before, Enrolment after) {
+    return switch (action) {
+      case ENROL -> ExamTransfer.of(after.of().exam(), action).purposes(after.purposes()).build();
+      case KEEP -> exam(before, action).purposes(after.purposes()).build();
+      case WITHDRAW -> exam(before, action).build();
+      case FLAG, NONE -> stays(before, action, "WORK_MADE");
+    };
+  }
+
+  /**
    * Answers whether the last that is known of an exam is that the student left the programme.
    *
    * @param facts the ledger of the student and the exam

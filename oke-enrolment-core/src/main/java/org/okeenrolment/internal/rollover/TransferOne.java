@@ -41,6 +41,6 @@ final class TransferOne implements Handler<TransferStudent, StudentTransfer, Stu
 
   @Override
   public StudentTransfer again(Work work, TransferStudent command, Before before) {
-    return find(work, command);
+    return new Transfers(work, command.transfer()).again(command.student(), before);
   }
 }

@@ -1,7 +1,10 @@
 package org.okeenrolment.internal.rollover;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,13 +14,17 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentState;
+import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.AttemptEntries;
 import org.okeenrolment.internal.enrol.CohortEnroller;
 import org.okeenrolment.internal.enrol.End;
+import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.rollover.ExamTransfer;
+import org.okeenrolment.rollover.ExamTransfer.Action;
 import org.okeenrolment.rollover.StudentTransfer;
 import org.okeenrolment.rollover.Transfer;
 import org.okeenrolment.rollover.TransferRules;
@@ -25,6 +32,14 @@ import org.okeenrolment.rollover.TransferSituation;
 
 /** Finds what a move does to students who are locked, and does it. */
 final class Transfers {
+  /** How the journal names what is done to an enrolment. */
+  private static final Map<Action, String> KINDS =
+      Map.of(
+          Action.ENROL, "enrolled",
+          Action.KEEP, "purposes replaced",
+          Action.WITHDRAW, "withdrawn",
+          Action.FLAG, "kept for its work");
+
   private final Work work;
   private final Transfer transfer;
 
@@ -64,6 +79,40 @@ final class Transfers {
 
   private List<Fact> facts(StudentExam of) {
     return work.session().attempts().ledger(of).facts();
+  }
+
+  /** Answers what was done before, and what is left alone as it is now. */
+  StudentTransfer again(StudentId student, Before before) {
+    Map<EnrolmentId, ExamTransfer> now = new HashMap<>();
+    propose(student).exams().stream()
+        .filter(exam -> exam.action() == Action.NONE)
+        .forEach(exam -> now.put(exam.enrolment().orElseThrow().id(), exam));
+    return new StudentTransfer(
+        student,
+        work.session().enrolments().ofStudent(student).stream()
+            .map(Enrolment::id)
+            .flatMap(id -> again(id, before).or(() -> Optional.ofNullable(now.get(id))).stream())
+            .toList());
+  }
+
+  private Optional<ExamTransfer> again(EnrolmentId id, Before before) {
+    return KINDS.entrySet().stream()
+        .filter(kind -> before.did(EnrolmentId.class, kind.getValue()).anyMatch(id::equals))
+        .map(kind -> again(kind.getKey(), work.session().enrolments().history(id), before.entry()))
+        .findFirst();
+  }
+
+  private static ExamTransfer again(Action action, List<Enrolment> history, JournalEntry entry) {
+    int earlier =
+        (int)
+            history.stream()
+                .takeWhile(one -> !one.recorded().journal().equals(entry.id()))
+                .takeWhile(one -> !one.recorded().at().isAfter(entry.at()))
+                .count();
+    return TransferRules.done(
+        action,
+        history.get(Math.max(0, earlier - 1)),
+        history.get(Math.min(earlier, history.size() - 1)));
   }
 
   void carryOut(List<StudentTransfer> proposals) {

@@ -2,6 +2,7 @@ package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +17,16 @@ import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
+import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.IdempotencyKey;
+import org.okeenrolment.catalogue.ProgrammeCohort;
+import org.okeenrolment.catalogue.ProgrammeId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.plan.OpenSitting;
@@ -29,9 +34,14 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.privacy.EraseStudent;
 import org.okeenrolment.result.FileSessionReport;
+import org.okeenrolment.rollover.ExamTransfer;
+import org.okeenrolment.rollover.StudentTransfer;
+import org.okeenrolment.rollover.Transfer;
+import org.okeenrolment.rollover.TransferStudent;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
+import org.okeenrolment.testkit.sample.Samples;
 
 class IdempotencyKeyTest {
   private static final IdempotencyKey KEY = new IdempotencyKey("4f9e");
@@ -110,6 +120,37 @@ class IdempotencyKeyTest {
     assertThat(answers).allMatch(Outcome::isDone);
     assertThat(answers).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
     assertThat(answers).extracting(one -> one.orElseThrow().extra()).containsOnly(1);
+  }
+
+  @Test
+  void aTransferIsAnsweredAsItWasDoneAlsoWhenMoreWasDoneSince() {
+    Enrolment anna = process.ready("anna");
+    StudentId student = anna.of().student();
+    ProgrammeCohort from = process.school.cohort();
+    ProgrammeCohort to = new ProgrammeCohort(new ProgrammeId("other"), from.cohort());
+    process.school.register().plan(new ExamPlan(to, List.of(Samples.NETWERKEN.id()), List.of()));
+    process.school.register().student(student, from);
+    Actor office = process.school.office();
+    process
+        .exams
+        .enrolment()
+        .enrolCohort(EnrolCohort.of(office, from, process.school.year()))
+        .orElseThrow();
+    process.failed(process.byStaff(anna, process.sitting(1)).orElseThrow());
+    TransferStudent transfer =
+        new TransferStudent(office, student, Transfer.of(from, to, process.school.year()), "moves");
+    StudentTransfer first = once.rollover().transfer(transfer).orElseThrow();
+    assertThat(first.exams())
+        .extracting(ExamTransfer::action)
+        .containsExactly(ExamTransfer.Action.FLAG, ExamTransfer.Action.ENROL);
+    assertThat(once.rollover().transfer(transfer)).isEqualTo(new Outcome.Unchanged<>(first));
+    process.school.clock().advance(Duration.ofDays(1));
+    process
+        .exams
+        .enrolment()
+        .withdraw(new WithdrawEnrolment(office, anna.id(), "left"))
+        .orElseThrow();
+    assertThat(once.rollover().transfer(transfer)).isEqualTo(new Outcome.Unchanged<>(first));
   }
 
   @Test
