@@ -47,8 +47,9 @@ public interface PlanningService {
 
   /**
    * Makes a sitting smaller and moves who does not fit any more, by all rules of sign-up; who
-   * cannot be moved stays and is listed. Done twice, the second time moves nobody; {@code
-   * ExamEnrolment.rehearse} shows the plan beforehand.
+   * cannot be moved stays and is listed. Where no seat is left and nobody stays, the sitting is
+   * cancelled. Done twice, the second time moves nobody; {@code ExamEnrolment.rehearse} shows the
+   * plan beforehand.
    *
    * @param command which one, and where to
    */

@@ -12,7 +12,7 @@ import org.okeenrolment.decision.Decision;
  * <p>Immutable and thread-safe.
  *
  * @param sitting the sitting as it is now; its capacity is larger than asked where too few could be
- *     moved
+ *     moved, and it is cancelled where none was asked and everybody was moved
  * @param moved who was moved, and where to
  * @param notMoved who could not be, each with the decision on the last sitting tried
  */

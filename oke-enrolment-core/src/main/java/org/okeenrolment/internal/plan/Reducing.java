@@ -17,17 +17,23 @@ import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.ReduceSitting;
 import org.okeenrolment.plan.Relocation;
+import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.Participation;
 
-/** Makes sittings smaller: each student moves in a transaction of his own, the last first. */
+/**
+ * Makes sittings smaller: each student moves in a transaction of his own, the last first. A sitting
+ * of which no seat is left and on which nobody stays is cancelled.
+ */
 final class Reducing {
   private final CommandRunner runner;
   private final Explainer commands;
@@ -47,7 +53,9 @@ final class Reducing {
   private static Decision decide(Work work, ReduceSitting command) {
     Considerations found = new Considerations();
     Sitting sitting = work.sitting(command.sitting());
-    PlanningRules.theSittingIsOpen(sitting, found);
+    if (!isLost(command) || sitting.state() != SittingState.CANCELLED) {
+      PlanningRules.theSittingIsOpen(sitting, found);
+    }
     PlanningRules.theMomentIsToCome(sitting.moment().start(), work.now(), found);
     if (command.capacity() > sitting.capacity()) {
       found.refuse(
@@ -68,7 +76,7 @@ final class Reducing {
 
   private Relocation relocate(ReduceSitting command) {
     Map<StudentId, Participation> lastFirst =
-        runner.read(command.actor(), work -> lastFirst(work, command.sitting()));
+        runner.read(command.actor(), work -> lastFirst(work, command));
     BulkRun<Moved> run =
         new BulkRun<>(
             runner,
@@ -77,7 +85,7 @@ final class Reducing {
     Map<StudentId, SittingId> moved = new LinkedHashMap<>();
     Map<StudentId, Decision> notMoved = new LinkedHashMap<>();
     for (StudentId student : lastFirst.keySet()) {
-      if (taken(command) <= command.capacity()) {
+      if (runner.read(command.actor(), work -> taken(work, command)) <= command.capacity()) {
         break;
       }
       run.process(
@@ -96,16 +104,20 @@ final class Reducing {
         runner.read(command.actor(), work -> work.sitting(command.sitting())), moved, notMoved);
   }
 
-  private int taken(ReduceSitting command) {
-    return runner.read(
-        command.actor(),
-        work -> work.session().sittings().seatsTaken(command.sitting()).of(SeatPool.REGULAR));
+  private static int taken(Work work, ReduceSitting command) {
+    SeatCount taken = work.session().sittings().seatsTaken(command.sitting());
+    return taken.of(SeatPool.REGULAR) + (isLost(command) ? taken.of(SeatPool.LATE) : 0);
   }
 
-  private static Map<StudentId, Participation> lastFirst(Work work, SittingId sitting) {
+  private static boolean isLost(ReduceSitting command) {
+    return command.capacity() == 0;
+  }
+
+  /** The late seats are not among those of the capacity, but go with the room. */
+  private static Map<StudentId, Participation> lastFirst(Work work, ReduceSitting command) {
     Map<StudentId, Participation> lastFirst = new LinkedHashMap<>();
-    work.signedUp(sitting).stream()
-        .filter(seat -> seat.pool() != SeatPool.LATE)
+    work.signedUp(command.sitting()).stream()
+        .filter(seat -> isLost(command) || seat.pool() != SeatPool.LATE)
         .sorted(
             Comparator.<Participation, Instant>comparing(seat -> seat.recorded().at())
                 .thenComparing(seat -> seat.of().student())
@@ -133,14 +145,29 @@ final class Reducing {
     return tried.get(tried.size() - 1);
   }
 
-  private static Moved reduce(Work work, ReduceSitting command) {
+  private Moved reduce(Work work, ReduceSitting command) {
     Sitting sitting = work.sitting(command.sitting());
-    int taken = work.session().sittings().seatsTaken(sitting.id()).of(SeatPool.REGULAR);
+    int taken = taken(work, command);
+    if (isLost(command) && taken == 0) {
+      cancel(work, command);
+      return new Moved(Decision.allowed(), sitting.id());
+    }
     int capacity = Math.max(command.capacity(), Math.min(taken, sitting.capacity()));
     if (capacity != sitting.capacity()) {
       work.did("capacity changed", sitting.id());
       work.session().sittings().save(sitting.withCapacity(capacity).withRecorded(work.recorded()));
     }
     return new Moved(Decision.allowed(), sitting.id());
+  }
+
+  /** Who only waits is told by the same command as everybody else. */
+  private void cancel(Work work, ReduceSitting command) {
+    Bound<?, ?>.Found cancelled =
+        commands
+            .bind(new CancelSitting(command.actor(), command.sitting(), command.reason()))
+            .find(work);
+    if (!cancelled.isAlready()) {
+      cancelled.save(work);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.okeenrolment.testkit.process.Process.codes;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.okeenrolment.plan.Relocation;
 import org.okeenrolment.plan.SeatForecast;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.SignUpCohort;
 import org.okeenrolment.testkit.sample.Samples;
@@ -98,6 +100,27 @@ class CapacityTest {
     assertThat(done.notMoved())
         .containsOnlyKeys(new StudentId("student-00"), new StudentId("student-01"));
     assertThat(done.sitting().capacity()).isEqualTo(2);
+  }
+
+  @Test
+  void whereTheRoomIsWhollyLostEverybodyMovesAndTheSittingIsCancelled() {
+    Sitting sitting = process.sitting(3);
+    Sitting later = capacity(2);
+    List<Enrolment> three = students(3);
+    three.forEach(enrolment -> process.byStaff(enrolment, sitting).orElseThrow());
+    Relocation done = process.exams.planning().reduce(reduce(sitting, 0, later)).orElseThrow();
+    assertThat(done.moved()).hasSize(2);
+    assertThat(done.notMoved()).containsOnlyKeys(new StudentId("student-00"));
+    assertThat(done.sitting().capacity()).isEqualTo(1);
+    Relocation rest =
+        process.exams.planning().reduce(reduce(sitting, 0, later, process.later(2))).orElseThrow();
+    assertThat(rest.moved()).containsOnlyKeys(new StudentId("student-00"));
+    assertThat(rest.sitting().state()).isEqualTo(SittingState.CANCELLED);
+    assertThat(process.exams.planning().reduce(reduce(sitting, 0, later)).orElseThrow().sitting())
+        .isEqualTo(rest.sitting());
+    assertThatThrownBy(() -> reduce(sitting, -1, later))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(-1)");
   }
 
   private Sitting capacity(int capacity) {

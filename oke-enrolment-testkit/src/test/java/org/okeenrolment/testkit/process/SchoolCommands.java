@@ -66,7 +66,7 @@ final class SchoolCommands {
                 ReduceSitting.builder()
                     .actor(all.by(step, all.office()))
                     .sitting(all.sitting(step))
-                    .capacity(1 + step.choice())
+                    .capacity(step.choice())
                     .addTargets(all.nextSitting(step))
                     .reason("a row of tables is lost")
                     .build(),
