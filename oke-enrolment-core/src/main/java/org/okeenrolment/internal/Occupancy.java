@@ -48,6 +48,28 @@ public final class Occupancy {
     return found.decide();
   }
 
+  /**
+   * Decides whether a change puts something in the way of it. What was accepted when it was planned
+   * stays so, unless the sitting moves in time or needs more seats.
+   */
+  public Decision decideOnChange(Sitting before) {
+    Decision conflicts = decide();
+    if (conflicts.isAllowed() || !before.moment().equals(sitting.moment())) {
+      return conflicts;
+    }
+    List<Reason> known = new Occupancy(work, asLarge(before)).decide().reasons();
+    Considerations added = new Considerations();
+    conflicts.reasons().stream().filter(reason -> !known.contains(reason)).forEach(added::refuse);
+    return added.decide();
+  }
+
+  /** A sitting that is too large for its room may become smaller and still be too large. */
+  private Sitting asLarge(Sitting before) {
+    return PlanningRules.needsMoreSeats(before, sitting)
+        ? before
+        : before.withCapacity(sitting.capacity()).withLate(sitting.late());
+  }
+
   private List<Sitting> inRoom(Room room, Interval moment) {
     return others(moment, work.session().sittings().openIn(room.id(), before(moment)));
   }

@@ -23,7 +23,7 @@ public final class PlanningRules {
    * @param found where the findings go
    */
   public static void theRoomIsLargeEnough(Room room, Sitting sitting, Considerations found) {
-    int capacity = sitting.capacity() + sitting.seats(SeatPool.LATE);
+    int capacity = seats(sitting);
     if (capacity > room.capacity()) {
       found.refuse(
           Reason.of("ROOM_TOO_SMALL")
@@ -32,6 +32,20 @@ public final class PlanningRules {
               .putFacts("capacity", capacity)
               .build());
     }
+  }
+
+  /**
+   * Answers whether a changed sitting has more seats than before, with those of its late window.
+   *
+   * @param before the sitting as it is
+   * @param changed the sitting as it shall be
+   */
+  public static boolean needsMoreSeats(Sitting before, Sitting changed) {
+    return seats(changed) > seats(before);
+  }
+
+  private static int seats(Sitting sitting) {
+    return sitting.capacity() + sitting.seats(SeatPool.LATE);
   }
 
   /**

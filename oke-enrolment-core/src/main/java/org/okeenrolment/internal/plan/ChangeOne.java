@@ -53,11 +53,12 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
   @Override
   public Found find(Work work, ChangeSitting command) {
     Sitting changed = command.changed();
+    Sitting now = work.lockedSitting(changed.id());
     return new Found(
-        work.lockedSitting(changed.id()),
+        now,
         changed,
         work.signedUp(changed.id()),
-        new Occupancy(work, changed).decide());
+        new Occupancy(work, changed).decideOnChange(now));
   }
 
   @Override

@@ -35,6 +35,7 @@ final class ChangeSeats implements Handler<ChangeCapacity, Sitting, Sitting> {
     PlanningRules.theSittingIsOpen(found, considerations);
     found
         .room()
+        .filter(any -> PlanningRules.needsMoreSeats(found, changed))
         .ifPresent(room -> PlanningRules.theRoomIsLargeEnough(room, changed, considerations));
     PlanningRules.everybodyKeepsHisSeat(
         found, changed, work.session().sittings().seatsTaken(found.id()), considerations);

@@ -21,6 +21,7 @@ import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.plan.CancelSitting;
+import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.ChangeSittingBuilder;
 import org.okeenrolment.plan.OpenSitting;
@@ -202,6 +203,27 @@ class ChangeSittingTest {
         .singleElement()
         .asString()
         .contains("ROOM_TOO_SMALL", "ROOM_IN_USE", "STAFF_IN_USE");
+  }
+
+  @Test
+  void aConflictThatWasAcceptedIsNotAskedAboutAgainUnlessItGetsWorse() {
+    var planned = process.school.sitting().capacity(10).room(SMALL).addStaff(VISSER);
+    process.exams.planning().open(planned.build()).orElseThrow();
+    Sitting sitting =
+        process
+            .exams
+            .planning()
+            .open(planned.capacity(14).override("two groups share the room").build())
+            .orElseThrow();
+    Sitting renamed = change(to(sitting.withName("group b")).build()).orElseThrow().sitting();
+    Sitting smaller = change(to(renamed.withCapacity(13)).build()).orElseThrow().sitting();
+    ChangeCapacity twelve = new ChangeCapacity(process.school.office(), sitting.id(), 12);
+    assertThat(process.exams.planning().changeCapacity(twelve).isDone()).isTrue();
+    assertThat(findings("PLANNED_WITH_CONFLICT")).hasSize(1);
+    Sitting now = smaller.withCapacity(12).withRevision(smaller.revision() + 1);
+    assertThat(codes(change(to(now.withCapacity(13)).build()))).containsExactly("ROOM_TOO_SMALL");
+    assertThat(codes(change(to(now.withMoment(shifted(sitting, Duration.ofMinutes(5)))).build())))
+        .containsExactly("ROOM_TOO_SMALL", "ROOM_IN_USE", "STAFF_IN_USE");
   }
 
   @Test
