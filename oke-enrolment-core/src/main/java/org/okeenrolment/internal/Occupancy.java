@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
@@ -30,8 +32,22 @@ public final class Occupancy {
     this.sitting = sitting;
   }
 
-  /** Decides whether room and staff are free for it. */
+  /** Decides whether room and staff are free for it; nobody else plans them until the end. */
   public Decision decide() {
+    work.session().lock(locks());
+    return conflicts();
+  }
+
+  /** No student has such an id; these locks are taken after those of students. */
+  private List<StudentId> locks() {
+    return Stream.concat(
+            sitting.room().stream().map(room -> "room:" + room.id()),
+            sitting.staff().stream().map(one -> "staff:" + one.staff()).distinct())
+        .map(StudentId::new)
+        .toList();
+  }
+
+  private Decision conflicts() {
     Considerations found = new Considerations();
     Interval moment = needed(sitting);
     sitting
@@ -57,7 +73,7 @@ public final class Occupancy {
     if (conflicts.isAllowed() || !before.moment().equals(sitting.moment())) {
       return conflicts;
     }
-    List<Reason> known = new Occupancy(work, asLarge(before)).decide().reasons();
+    List<Reason> known = new Occupancy(work, asLarge(before)).conflicts().reasons();
     Considerations added = new Considerations();
     conflicts.reasons().stream().filter(reason -> !known.contains(reason)).forEach(added::refuse);
     return added.decide();

@@ -23,6 +23,9 @@ public interface Session {
    * belongs to one student is decided under it. Several locks are taken in the order of the
    * students' ids, and before any seat.
    *
+   * <p>Rooms and staff are planned under locks of the same kind, after those of students: under ids
+   * that no student has, such as {@code room:A-1} and {@code staff:visser}.
+   *
    * @param student the student
    */
   void lock(StudentId student);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.okeenrolment.attempt.AttemptLedger;
+import org.okeenrolment.catalogue.Room;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -14,6 +15,8 @@ import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.plan.SittingState;
+import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Fact;
@@ -53,6 +56,24 @@ final class Invariants {
         session.sittings().seatsTaken(id).equals(new SeatCount(seated.size() - late, late)),
         "seats without a sign-up, or a sign-up without seat",
         sitting);
+    if (sitting.state() == SittingState.OPEN) {
+      sitting.room().ifPresent(room -> nothingElseIsThen(sitting, openIn(room, sitting)));
+      sitting.staff().forEach(one -> nothingElseIsThen(sitting, with(one, sitting)));
+    }
+  }
+
+  private List<Sitting> openIn(Room room, Sitting sitting) {
+    return session.sittings().openIn(room.id(), sitting.moment());
+  }
+
+  private List<Sitting> with(StaffRole staff, Sitting sitting) {
+    return session.sittings().ofStaff(staff.staff(), sitting.moment()).stream()
+        .filter(other -> other.state() == SittingState.OPEN)
+        .toList();
+  }
+
+  private void nothingElseIsThen(Sitting sitting, List<Sitting> then) {
+    expect(then.size() == 1, "a room or somebody used twice at once", sitting);
   }
 
   private void student(StudentId student) {

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.RegisteredEnrolment;
@@ -21,6 +25,7 @@ import org.okeenrolment.plan.ChangeSitting;
 import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.ReduceSitting;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.regulation.Days;
 import org.okeenrolment.result.AddToReport;
 import org.okeenrolment.result.AdmitLate;
@@ -41,6 +46,8 @@ import org.okeenrolment.rollover.TransferStudent;
 
 /** The commands on sittings, results, the school year and findings, as steps of histories. */
 final class SchoolCommands {
+  private static final Role INVIGILATOR = new Role("invigilator");
+
   private SchoolCommands() {}
 
   static List<CommandKind<?>> kinds() {
@@ -212,6 +219,8 @@ final class SchoolCommands {
         .actor(all.by(step, all.office()))
         .moment(moved(usual, step.choice() + step.sitting()))
         .capacity(1 + step.choice())
+        .room(new Room(new RoomId("room-" + step.student() % 2), "A-1", 9))
+        .addStaff(new StaffRole(new StaffId("staff-" + step.student() / 2), INVIGILATOR))
         .build();
   }
 

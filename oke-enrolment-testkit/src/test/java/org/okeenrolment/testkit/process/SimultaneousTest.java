@@ -7,6 +7,7 @@ import static org.okeenrolment.regulation.Parameters.MAX_OPEN;
 import static org.okeenrolment.regulation.Parameters.QUOTA;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,17 @@ import org.okeenrolment.attempt.GrantExtraAttempt;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Role;
+import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.RoomId;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.plan.OpenSitting;
+import org.okeenrolment.plan.OpenSittingBuilder;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
@@ -114,6 +121,26 @@ class SimultaneousTest {
       assertThat(succeeded(List.of(() -> grant(process, rekenen), () -> grant(process, netwerken))))
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void ofSittingsPlannedAtOnceInOneRoomOrWithOneMemberOfStaffExactlyOneSucceeds() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Process process = process();
+      OpenSittingBuilder inRoom =
+          process.school.sitting().room(new Room(new RoomId("A-1"), "A-1", 99));
+      OpenSittingBuilder withVisser =
+          process
+              .school
+              .sitting()
+              .addStaff(new StaffRole(new StaffId("visser"), new Role("invigilator")));
+      assertThat(planned(process, inRoom.build())).isEqualTo(1);
+      assertThat(planned(process, withVisser.build())).isEqualTo(1);
+    }
+  }
+
+  private static long planned(Process process, OpenSitting command) throws Exception {
+    return succeeded(Collections.nCopies(16, () -> process.exams.planning().open(command)));
   }
 
   private static Outcome<?> grant(Process process, Enrolment enrolment) {
