@@ -270,7 +270,7 @@ public final class CommandRunner {
             .actor(work.actor())
             .command(command.getClass().getSimpleName())
             .why(command.why())
-            .basis(outcome.decision().basis())
+            .basis(work.basis(outcome.decision()))
             .key(surroundings.key().map(key -> KeyedCommand.of(key, command)))
             .effects(work.effects())
             .build();

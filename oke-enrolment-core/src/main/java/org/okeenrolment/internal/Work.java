@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
@@ -24,6 +26,7 @@ import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
@@ -52,6 +55,7 @@ public final class Work {
   private final Session session;
   private final Recorded recorded;
   private final List<Effect> effects = new ArrayList<>();
+  private final Set<Basis> basis = new LinkedHashSet<>();
   private final Map<Id, StudentId> students = new HashMap<>();
   private Decision elsewhere = Decision.allowed();
 
@@ -315,6 +319,16 @@ public final class Work {
 
   public void did(String kind, Id object) {
     effects.add(new Effect(kind, object));
+  }
+
+  /** Takes note of what decided on a part of the work. */
+  public void basedOn(List<Basis> decided) {
+    basis.addAll(decided);
+  }
+
+  /** Answers what decided on the work and its parts. */
+  List<Basis> basis(Decision whole) {
+    return Stream.concat(whole.basis().stream(), basis.stream()).distinct().toList();
   }
 
   /** Answers what partners are told. */

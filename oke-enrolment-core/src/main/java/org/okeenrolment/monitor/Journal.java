@@ -7,13 +7,14 @@ import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.JournalId;
 
 /**
- * The journal and the findings in the store, append-only (rules J-1 to J-5 of the store contract).
+ * The journal and the findings in the store, append-only (rules J-1 to J-6 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */
 public interface Journal {
   /**
-   * Adds an entry; where an entry with this id exists, its effects are added to that one.
+   * Adds an entry; where an entry with this id exists, its effects are added to that one, and the
+   * places that decided which that one does not name yet.
    *
    * @param entry the entry
    * @throws org.okeenrolment.port.DuplicateException when another entry has its key; at the latest

@@ -13,15 +13,16 @@ import org.okeenrolment.privacy.Pseudonym;
  * One accepted command (journaalregel): who, when, what, why, by which regulation, with what
  * effects.
  *
- * <p>A run over many students is one entry; each of its transactions adds its effects to it.
- * Immutable and thread-safe.
+ * <p>A run over many students is one entry; each of its transactions adds its effects, and what
+ * decided, to it. Immutable and thread-safe.
  *
  * @param id identifies the entry; every stored fact names it
  * @param at the moment at which the command was carried out
  * @param actor who gave the command
  * @param command its name, such as {@code SignUpByStudent}
  * @param why the reason that was given, if any
- * @param basis the places in the regulation that allowed it
+ * @param basis the places in the regulation that decided on it: whether it was allowed, what an
+ *     attempt costs and what is a pass; empty where no regulation was asked
  * @param key the key under which the command was given, if any
  * @param effects what it changed, in order
  */

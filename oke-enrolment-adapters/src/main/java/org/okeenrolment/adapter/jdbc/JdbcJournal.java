@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
@@ -21,13 +23,14 @@ import org.okeenrolment.monitor.Settlement;
 final class JdbcJournal implements Journal {
   static final String APPEND_ON_POSTGRESQL =
       """
-      WITH entry AS (INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command,
-            why, basis, command_key, command_content)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (institution, id) DO NOTHING)
-      INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
-      SELECT ?, ?, kind, object_type, object
-      FROM unnest(?, ?, ?) AS n (kind, object_type, object)
+      WITH effect AS (INSERT INTO oke_journal_effect (institution, journal, kind, object_type,
+            object)
+          SELECT ?, ?, kind, object_type, object
+          FROM unnest(?, ?, ?) AS n (kind, object_type, object))
+      INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command, why, basis,
+        command_key, command_content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (institution, id) DO NOTHING
       """;
   static final String APPEND_ON_H2 =
       """
@@ -45,6 +48,19 @@ final class JdbcJournal implements Journal {
       """
       INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
       VALUES (?, ?, ?, ?, ?)
+      """;
+  static final String ADD_BASIS =
+      """
+      INSERT INTO oke_journal_basis (institution, journal, basis) VALUES (?, ?, ?)
+      """;
+  static final String OF_ID =
+      """
+      SELECT * FROM oke_journal WHERE institution = ? AND id = ?
+      """;
+  static final String FURTHER_BASIS =
+      """
+      SELECT * FROM oke_journal_basis
+      WHERE institution = ? AND journal = ANY (?) ORDER BY journal, place
       """;
   static final String FROM_START =
       """
@@ -83,26 +99,69 @@ final class JdbcJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     Object key = entry.key().<Object>map(KeyedCommand::key).orElse(entry.id());
+    if (added(entry, key) == 0) {
+      addBasis(entry);
+    }
+  }
+
+  /** Answers how many entries are new: none where effects were added to one. */
+  private int added(JournalEntry entry, Object key) {
     if (statements.dialect() == Dialect.H2) {
-      statements.updateUnique(KIND, key, APPEND_ON_H2, columns(entry).array());
+      int added = statements.updateUnique(KIND, key, APPEND_ON_H2, columns(entry).array());
       statements.batch(
           "effect",
           APPEND_EFFECT_ON_H2,
           entry.effects().stream()
               .map(effect -> Values.of(institution, entry.id()).and(columns(effect)).array())
               .toList());
-    } else {
-      Object[] effects = {
-        entry.effects().stream().map(Effect::kind).toList(),
-        entry.effects().stream().map(effect -> TypedIds.type(effect.object())).toList(),
-        entry.effects().stream().map(Effect::object).toList()
-      };
-      statements.updateUnique(
-          KIND,
-          key,
-          APPEND_ON_POSTGRESQL,
-          columns(entry).and(institution, entry.id()).and(effects).array());
+      return added;
     }
+    return statements.updateUnique(
+        KIND,
+        key,
+        APPEND_ON_POSTGRESQL,
+        Values.of(
+                institution,
+                entry.id(),
+                entry.effects().stream().map(Effect::kind).toList(),
+                entry.effects().stream().map(effect -> TypedIds.type(effect.object())).toList(),
+                entry.effects().stream().map(Effect::object).toList())
+            .and(columns(entry).array())
+            .array());
+  }
+
+  private void addBasis(JournalEntry entry) {
+    List<JournalEntry> first = statements.list(JdbcJournal::read, OF_ID, institution, entry.id());
+    List<Basis> known = withBasis(first).get(0).basis();
+    List<Basis> more = entry.basis().stream().filter(one -> !known.contains(one)).toList();
+    if (!more.isEmpty()) {
+      statements.update(ADD_BASIS, institution, entry.id(), JsonObject.all(more, ValueJson::basis));
+    }
+  }
+
+  private List<JournalEntry> withBasis(List<JournalEntry> entries) {
+    Map<JournalId, List<Basis>> further = new HashMap<>();
+    statements.list(
+        row ->
+            further
+                .computeIfAbsent(row.id("journal", JournalId::new), any -> new ArrayList<>())
+                .addAll(basis(row)),
+        FURTHER_BASIS,
+        institution,
+        entries.stream().map(JournalEntry::id).toList());
+    return entries.stream()
+        .map(entry -> with(further.getOrDefault(entry.id(), List.of()), entry))
+        .toList();
+  }
+
+  /** Two nodes may have added the same. */
+  private static JournalEntry with(List<Basis> further, JournalEntry entry) {
+    return entry.withBasis(
+        Stream.concat(entry.basis().stream(), further.stream()).distinct().toList());
+  }
+
+  private static List<Basis> basis(Row row) {
+    return JsonObject.parseAll(row.text("basis"), ValueJson::basis);
   }
 
   private Values columns(JournalEntry entry) {
@@ -137,7 +196,7 @@ final class JdbcJournal implements Journal {
         .findFirst();
   }
 
-  /** Two queries, however many entries. */
+  /** Three queries, however many entries. */
   List<JournalEntry> withEffects(List<JournalEntry> entries) {
     if (entries.isEmpty()) {
       return entries;
@@ -151,7 +210,7 @@ final class JdbcJournal implements Journal {
         EFFECTS,
         institution,
         entries.stream().map(JournalEntry::id).toList());
-    return entries.stream()
+    return withBasis(entries).stream()
         .map(entry -> entry.withEffects(effects.getOrDefault(entry.id(), List.of())))
         .toList();
   }
@@ -167,7 +226,7 @@ final class JdbcJournal implements Journal {
         .actor(row.actor("actor", "actor_role"))
         .command(row.text("command"))
         .why(row.maybeText("why"))
-        .basis(JsonObject.parseAll(row.text("basis"), ValueJson::basis))
+        .basis(basis(row))
         .key(row.maybeText("command_key").map(key -> keyed(key, row)))
         .build();
   }

@@ -24,7 +24,7 @@ class StatementsTest {
           .importPackages("org.okeenrolment.adapter.jdbc");
   private static final Pattern CHANGES_WHAT_WAS_APPENDED =
       Pattern.compile(
-          "(UPDATE|DELETE FROM) oke_(approval|ledger_entry|result|report_entry|journal|journal_effect"
+          "(UPDATE|DELETE FROM) oke_(approval|ledger_entry|result|report_entry|journal|journal_effect|journal_basis"
               + "|finding|settlement|enrolment_revision|participation_revision)\\b");
 
   /** Answers all statements by class and name. */

@@ -138,6 +138,7 @@ final class Reducing {
       Decision claimed = decision.isAllowed() ? found.claim(work) : decision;
       tried.add(new Moved(claimed, target));
       if (claimed.isAllowed()) {
+        work.basedOn(decision.basis());
         found.save(work);
         break;
       }

@@ -1,5 +1,7 @@
 package org.okeenrolment.internal.result;
 
+import static org.okeenrolment.regulation.Parameters.PASS_FROM;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,8 @@ final class Booking {
   }
 
   private void append(AttemptOutcome outcome, Measurement counting) {
+    work.basedOn(List.of(regulation.cost(outcome).basis()));
+    counting.score().ifPresent(any -> work.basedOn(List.of(regulation.get(PASS_FROM).basis())));
     AttemptEntries.append(
         work,
         participation,

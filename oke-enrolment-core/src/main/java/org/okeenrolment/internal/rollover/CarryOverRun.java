@@ -152,6 +152,9 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
   /** Nobody who waits for the old enrolment can get a seat; for the new one he may wait again. */
   @Override
   public void save(Work work, List<CarryOverAnswer> answers) {
+    answers.stream()
+        .filter(CarryOverAnswer::isCarried)
+        .forEach(answer -> work.basedOn(answer.decision().basis()));
     List<Enrolment> old =
         answers.stream()
             .filter(CarryOverAnswer::isCarried)

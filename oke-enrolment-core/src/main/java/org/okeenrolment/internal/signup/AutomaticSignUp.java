@@ -9,6 +9,7 @@ import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
@@ -133,8 +134,10 @@ final class AutomaticSignUp {
         }
         last = SignUpRules.decide(situation);
         if (last.isAllowed()) {
+          List<Basis> basis = last.basis();
           last = Seats.claim(work, situation);
           if (last.isAllowed()) {
+            work.basedOn(basis);
             return new Outcome.Done<>(Seats.take(work, situation), last);
           }
         } else if (situation.sitting().part().isEmpty()

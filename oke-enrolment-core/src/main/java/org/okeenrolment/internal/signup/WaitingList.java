@@ -165,6 +165,7 @@ final class WaitingList {
             : Decision.refused(Reason.of("NOT_WAITING").putFacts("id", id.value()).build());
     Decision claimed = decision.isAllowed() ? Seats.claim(work, situation) : decision;
     if (claimed.isAllowed()) {
+      work.basedOn(decision.basis());
       Seats.promote(work, situation, waiting);
     }
     return claimed;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.IdempotencyKey;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.Finding;
@@ -174,6 +175,19 @@ public abstract class StoreContract extends OutboxRules {
     assertEquals(
         Optional.empty(),
         store().read(session -> session.journal().ofKey(new IdempotencyKey("other"))));
+  }
+
+  /** J-6: an entry of the same id adds what else decided to the first, once. */
+  @Test
+  public void j6AnEntryOfTheSameIdAddsItsBasis() {
+    Basis law = new Basis("law", 1, "attempts.base");
+    Basis school = new Basis("school", 2, "attempts.base");
+    store().write(session -> session.journal().append(entry("run").withBasis(law)));
+    store().write(session -> session.journal().append(entry("run").withBasis(school, law)));
+    store().write(session -> session.journal().append(entry("run").withBasis(law)));
+    assertEquals(
+        List.of(entry("run").withBasis(law, school)),
+        store().read(session -> session.journal().entries(null, 9)));
   }
 
   private List<Finding> findings(FindingFilter filter, @Nullable FindingId after) {

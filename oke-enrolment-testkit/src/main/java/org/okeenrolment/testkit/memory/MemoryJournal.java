@@ -180,6 +180,17 @@ final class MemoryJournal implements Journal {
         entries.add(entry.withBasis(bases.computeIfAbsent(entry.basis(), basis -> basis)));
       } else {
         further.computeIfAbsent(entry.id(), any -> new ArrayList<>()).addAll(entry.effects());
+        addBasis(places.get(entry.id()), entry.basis());
+      }
+    }
+
+    private void addBasis(int place, List<Basis> added) {
+      JournalEntry first = entries.get(place);
+      if (!first.basis().containsAll(added)) {
+        entries.set(
+            place,
+            first.withBasis(
+                Stream.concat(first.basis().stream(), added.stream()).distinct().toList()));
       }
     }
 

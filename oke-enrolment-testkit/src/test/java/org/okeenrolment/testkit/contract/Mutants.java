@@ -195,6 +195,14 @@ final class Mutants {
     return known ? null : call.real();
   }
 
+  static Object keepsFirstBasisOnly(Mutant.Call call) throws Throwable {
+    JournalEntry entry = call.arg(0);
+    boolean known =
+        call.session().journal().entries(null, 99).stream()
+            .anyMatch(other -> other.id().equals(entry.id()));
+    return known ? call.realWith(entry.withBasis()) : call.real();
+  }
+
   static Object latestFirst(Mutant.Call call) throws Throwable {
     return call.args().length == 2 ? reversed(call.real()) : call.real();
   }

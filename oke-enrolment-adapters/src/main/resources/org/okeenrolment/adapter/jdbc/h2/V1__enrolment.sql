@@ -318,6 +318,16 @@ CREATE TABLE IF NOT EXISTS oke_journal_effect (
 );
 CREATE INDEX IF NOT EXISTS oke_journal_effect_on ON oke_journal_effect (institution, object);
 
+-- What decided on the further parts of a run, only added to.
+CREATE TABLE IF NOT EXISTS oke_journal_basis (
+  institution varchar NOT NULL,
+  journal varchar NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY,
+  basis character large object NOT NULL,
+  PRIMARY KEY (institution, journal, place),
+  FOREIGN KEY (institution, journal) REFERENCES oke_journal (institution, id)
+);
+
 -- Findings, only added to.
 CREATE TABLE IF NOT EXISTS oke_finding (
   institution varchar NOT NULL,

@@ -324,6 +324,16 @@ CREATE TABLE oke_journal_effect (
 );
 CREATE INDEX oke_journal_effect_on ON oke_journal_effect (institution, object);
 
+-- What decided on the further parts of a run, only added to.
+CREATE TABLE oke_journal_basis (
+  institution text COLLATE "C" NOT NULL,
+  journal text COLLATE "C" NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY,
+  basis text NOT NULL,
+  PRIMARY KEY (institution, journal, place),
+  FOREIGN KEY (institution, journal) REFERENCES oke_journal (institution, id)
+);
+
 -- Findings, only added to.
 CREATE TABLE oke_finding (
   institution text COLLATE "C" NOT NULL,
