@@ -1,8 +1,11 @@
 package org.okeenrolment.internal.result;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.enrol.Enrolment;
@@ -113,10 +116,13 @@ final class NoteIrregularity
   /** An exclusion concerns all exams of the student; a ledger concerns one. */
   private static void exclude(Work work, RecordIrregularity command, StudentId student) {
     Fact excluded = new Fact.Excluded(command.exclusion());
-    work.session().enrolments().ofStudent(student).stream()
-        .map(Enrolment::of)
-        .distinct()
-        .forEach(of -> AttemptEntries.append(work, of, excluded, command.category()));
+    Map<StudentExam, Enrolment> latest = new LinkedHashMap<>();
+    work.session().enrolments().ofStudent(student).forEach(one -> latest.put(one.of(), one));
+    latest.forEach(
+        (of, enrolment) -> {
+          AttemptEntries.append(work, of, excluded, command.category());
+          work.did("excluded", enrolment.id());
+        });
     work.signedUp(student).stream()
         .filter(seat -> command.exclusion().contains(work.day(seat.moment().start())))
         .forEach(

@@ -166,6 +166,7 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
             .map(one -> one.withState(EnrolmentState.CLOSED).withRecorded(work.recorded()))
             .toList();
     work.session().enrolments().saveAll(closed);
+    closed.forEach(one -> work.did("closed", one.id()));
     closed.stream().filter(one -> asked.contains(one.id())).forEach(one -> End.lapse(work, one));
     status(work).ifPresent(fact -> old.forEach(one -> AttemptEntries.append(work, one.of(), fact)));
     List<Enrolment> carried = old.stream().map(one -> next(work, one)).toList();

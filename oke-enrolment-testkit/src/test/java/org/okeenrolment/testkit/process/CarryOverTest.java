@@ -21,6 +21,8 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.monitor.Effect;
+import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.EstablishResult;
@@ -117,6 +119,26 @@ class CarryOverTest {
         .isEqualTo(proposal);
     assertThat(done).isEqualTo(proposed).hasSize(4);
     assertThat(proposal.ended()).isEqualTo(Map.of("ALREADY_PASSED", 1));
+  }
+
+  @Test
+  void theEntryOfTheRunNamesWhatItClosedAndWhatItCarried() {
+    process.enrolled("anna");
+    run();
+    assertThat(
+            process
+                .exams
+                .monitor()
+                .journal(process.school.office(), null, 99)
+                .orElseThrow()
+                .stream()
+                .filter(entry -> entry.command().equals("CarryOver")))
+        .singleElement()
+        .extracting(JournalEntry::effects)
+        .isEqualTo(
+            List.of(
+                new Effect("closed", of("anna").get(0).id()),
+                new Effect("carried over", of("anna").get(1).id())));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.okeenrolment.testkit.process;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,16 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.FindingFilter;
+import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.QueuedEntry;
 import org.okeenrolment.port.Session;
-import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Fact.Attempt;
+import org.okeenrolment.regulation.Fact.CostDecided;
+import org.okeenrolment.result.Irregularity;
+import org.okeenrolment.result.ReportEntry;
 import org.okeenrolment.signup.Participation;
 
 /** Everything that is stored, as what each object was recorded by. */
@@ -27,7 +33,11 @@ final class StoredFacts {
   private static final int ALL = 99_999;
 
   private final Map<Id, Set<JournalId>> recorded = new HashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
   private final Session session;
+
+  /** One fact: what it is about, by any of some names, and what recorded it. */
+  private record Fact(List<? extends Id> names, JournalId journal) {}
 
   private StoredFacts(Session session) {
     this.session = session;
@@ -42,7 +52,7 @@ final class StoredFacts {
     facts.addFindings(FindingFilter.settled());
     session.outbox().queued(0, ALL).stream()
         .map(QueuedEntry::entry)
-        .forEach(entry -> facts.add(entry.object(), entry.journal()));
+        .forEach(entry -> facts.index(entry.object(), entry.journal()));
     return facts;
   }
 
@@ -58,6 +68,16 @@ final class StoredFacts {
     return named;
   }
 
+  /** Answers what the facts that an entry recorded are about, where no effect of it says so. */
+  List<?> notNamedBy(JournalEntry entry) {
+    List<Id> named = entry.effects().stream().map(Effect::object).toList();
+    return facts.stream()
+        .filter(fact -> fact.journal().equals(entry.id()))
+        .map(Fact::names)
+        .filter(names -> names.stream().noneMatch(named::contains))
+        .toList();
+  }
+
   private void addStudent(StudentId student) {
     List<Enrolment> enrolments = session.enrolments().ofStudent(student);
     enrolments.forEach(enrolment -> add(enrolment.id(), enrolment.recorded()));
@@ -68,19 +88,19 @@ final class StoredFacts {
   }
 
   private void addExam(StudentExam of, List<EnrolmentId> ids) {
-    session.approvals().of(of).forEach(one -> ids.forEach(id -> add(id, one.recorded())));
+    session.approvals().of(of).forEach(one -> add(ids, one.recorded()));
     session.attempts().ledger(of).entries().forEach(entry -> addEntry(entry, ids));
     session.requests().of(of).forEach(this::addRequest);
   }
 
   /** An attempt is named by its own id, and what was granted by that of the enrolment. */
   private void addEntry(LedgerEntry entry, List<EnrolmentId> enrolments) {
-    if (entry.fact() instanceof Fact.Attempt attempt) {
+    if (entry.fact() instanceof Attempt attempt) {
       add(attempt.id().orElseThrow(), entry.recorded());
-    } else if (entry.fact() instanceof Fact.CostDecided decided) {
+    } else if (entry.fact() instanceof CostDecided decided) {
       add(decided.target(), entry.recorded());
     } else {
-      enrolments.forEach(id -> add(id, entry.recorded()));
+      add(enrolments, entry.recorded());
     }
   }
 
@@ -96,7 +116,13 @@ final class StoredFacts {
 
   private void addSitting(SittingId id) {
     session.sittings().find(id).ifPresent(sitting -> add(id, sitting.recorded()));
-    session.results().reports(id).entries().forEach(entry -> add(id, entry.recorded()));
+    session.results().reports(id).entries().forEach(entry -> addReport(id, entry));
+  }
+
+  private void addReport(SittingId id, ReportEntry entry) {
+    add(
+        entry instanceof Irregularity about ? List.of(id, about.participation()) : List.of(id),
+        entry.recorded());
   }
 
   private void addFindings(FindingFilter filter) {
@@ -111,10 +137,15 @@ final class StoredFacts {
   }
 
   private void add(Id object, Recorded how) {
-    add(object, how.journal());
+    add(List.of(object), how);
   }
 
-  private void add(Id object, JournalId journal) {
+  private void add(List<? extends Id> names, Recorded how) {
+    facts.add(new Fact(names, how.journal()));
+    names.forEach(name -> index(name, how.journal()));
+  }
+
+  private void index(Id object, JournalId journal) {
     recorded.computeIfAbsent(object, any -> new HashSet<>()).add(journal);
   }
 }
