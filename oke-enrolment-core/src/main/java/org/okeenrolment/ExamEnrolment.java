@@ -107,6 +107,8 @@ public interface ExamEnrolment {
    *
    * <p>It is the dry run of every command, also of those over many students. Everything happens in
    * one transaction: sittings on which it claims seats are held until it ends, so keep it short.
+   * Runs take one student after the other, since nothing is undone of a student who cannot be
+   * processed before the end.
    *
    * @param steps what to do; the services that it is given are of no use afterwards
    * @param <T> what the steps answer

@@ -25,6 +25,7 @@ public final class BulkRun<T> {
 
   private final Function<Function<Work, T>, T> transaction;
   private final BiFunction<Work, List<StudentId>, T> part;
+  private final boolean apart;
 
   /**
    * Starts a run.
@@ -32,13 +33,16 @@ public final class BulkRun<T> {
    * @param part does one transaction, for students who are locked already
    */
   public BulkRun(CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> part) {
-    this(journaled(runner, command), part);
+    this(journaled(runner, command), part, runner.isRehearsing());
   }
 
   private BulkRun(
-      Function<Function<Work, T>, T> transaction, BiFunction<Work, List<StudentId>, T> part) {
+      Function<Function<Work, T>, T> transaction,
+      BiFunction<Work, List<StudentId>, T> part,
+      boolean apart) {
     this.transaction = transaction;
     this.part = part;
+    this.apart = apart;
   }
 
   /** Starts a run that saves what it plans. */
@@ -55,7 +59,7 @@ public final class BulkRun<T> {
 
   /** Starts a run that plans and saves nothing. */
   public static <T> BulkRun<T> dry(CommandRunner runner, Command command, Part<T> part) {
-    return new BulkRun<>(step -> runner.read(command.actor(), step), part::plan);
+    return new BulkRun<>(step -> runner.read(command.actor(), step), part::plan, false);
   }
 
   /**
@@ -83,7 +87,8 @@ public final class BulkRun<T> {
   }
 
   /**
-   * Processes students, or, where they fail together, each in a transaction of his own.
+   * Processes students, or, where they fail together, each in a transaction of his own. In a
+   * rehearsal nothing is undone before its end, so that they are not tried together there.
    *
    * @param students some students, in the order of their ids
    * @param done is told what came of each transaction
@@ -92,6 +97,10 @@ public final class BulkRun<T> {
   public void process(
       List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
     if (students.isEmpty()) {
+      return;
+    }
+    if (apart && students.size() > 1) {
+      oneByOne(students, done, failed);
       return;
     }
     T came;
@@ -104,11 +113,16 @@ public final class BulkRun<T> {
       if (students.size() == 1) {
         failed.accept(students.get(0), reason(unprocessable));
       } else {
-        students.forEach(student -> process(List.of(student), done, failed));
+        oneByOne(students, done, failed);
       }
       return;
     }
     done.accept(came);
+  }
+
+  private void oneByOne(
+      List<StudentId> students, Consumer<T> done, BiConsumer<StudentId, Reason> failed) {
+    students.forEach(student -> process(List.of(student), done, failed));
   }
 
   private T locked(Work work, List<StudentId> students) {

@@ -34,6 +34,11 @@ public final class CommandRunner {
     return surroundings;
   }
 
+  /** Answers whether nothing is kept in the end, and nothing undone before. */
+  boolean isRehearsing() {
+    return surroundings.store() instanceof Rehearsal;
+  }
+
   /** Does the command. */
   public <C extends Command, F, R> Outcome<R> run(C command, Handler<C, F, R> handler) {
     validate(command);

@@ -59,6 +59,7 @@ import org.okeenrolment.regulation.ImprovementMode;
 import org.okeenrolment.regulation.LateWithdrawal;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.regulation.Selector;
 import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
@@ -67,13 +68,14 @@ import org.okeenrolment.testkit.sample.Samples;
 
 /**
  * A school in which steps become commands. Four students are ready: one has the only seat of a
- * sitting for which another waits, and one has failed before. What a step names and is not there
- * has an id that nobody knows.
+ * sitting for which another waits, and one has failed before. A fifth is in their cohort whom no
+ * run can process. What a step names and is not there has an id that nobody knows.
  */
 final class History {
   static final ProgrammeCohort OTHER =
       new ProgrammeCohort(new ProgrammeId("25191"), new CohortId("2026-2027"));
   private static final String UNKNOWN = "unknown";
+  private static final String UNPROCESSABLE = "unprocessable";
   private static final PartnerId SUPPLIER = new PartnerId("supplier");
 
   private final RewindableIds ids = new RewindableIds();
@@ -112,6 +114,8 @@ final class History {
         .joinWaitingList(new JoinWaitingList(office(), waits, first.id()))
         .orElseThrow();
     process.failed(process.byStaff(ready.get(2), second).orElseThrow());
+    school().register().student(new StudentId(UNPROCESSABLE), school().cohort());
+    process.enrolled(UNPROCESSABLE);
   }
 
   private Enrolment joined(StudentId student) {
@@ -120,26 +124,37 @@ final class History {
   }
 
   static Regulations regulations() {
+    return Regulations.of(oer()).with(List.of(unprocessable(1), unprocessable(2)));
+  }
+
+  /** One of two documents that say something else, of which none comes first. */
+  private static RegulationDocument unprocessable(int attempts) {
+    return RegulationDocument.of("individual-" + attempts, Authority.INDIVIDUAL)
+        .putScope("student", new Selector.Is(UNPROCESSABLE))
+        .addParams(ATTEMPTS_BASE.is(attempts))
+        .build();
+  }
+
+  private static RegulationDocument oer() {
     Role committee = Role.EXAM_COMMITTEE;
-    return Regulations.of(
-        RegulationDocument.of("oer", Authority.INSTITUTION)
-            .addParams(
-                ATTEMPTS_BASE.is(2),
-                APPROVALS.is(List.of(Role.SUBJECT_TEACHER)),
-                READINESS_OVERRIDE.is(committee),
-                EXCUSE_EFFECT.is(ExcuseEffect.RESTORE),
-                EXCUSE_DECIDED_BY.is(committee),
-                EXTRA_DECIDED_BY.is(committee),
-                LATE_DECIDED_BY.is(committee),
-                IMPROVEMENT_MODE.is(ImprovementMode.REQUEST),
-                IMPROVEMENT_DECIDED_BY.is(committee),
-                LEVEL_DECIDED_BY.is(committee),
-                MAX_PER_DAY.is(1),
-                WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.DECISION),
-                WITHDRAWAL_DECIDED_BY.is(committee),
-                EXEMPTION_DECIDED_BY.is(committee),
-                MEASURES.is(List.of("WARNING", "EXCLUDE")))
-            .build());
+    return RegulationDocument.of("oer", Authority.INSTITUTION)
+        .addParams(
+            ATTEMPTS_BASE.is(2),
+            APPROVALS.is(List.of(Role.SUBJECT_TEACHER)),
+            READINESS_OVERRIDE.is(committee),
+            EXCUSE_EFFECT.is(ExcuseEffect.RESTORE),
+            EXCUSE_DECIDED_BY.is(committee),
+            EXTRA_DECIDED_BY.is(committee),
+            LATE_DECIDED_BY.is(committee),
+            IMPROVEMENT_MODE.is(ImprovementMode.REQUEST),
+            IMPROVEMENT_DECIDED_BY.is(committee),
+            LEVEL_DECIDED_BY.is(committee),
+            MAX_PER_DAY.is(1),
+            WITHDRAWAL_AFTERWARDS.is(LateWithdrawal.DECISION),
+            WITHDRAWAL_DECIDED_BY.is(committee),
+            EXEMPTION_DECIDED_BY.is(committee),
+            MEASURES.is(List.of("WARNING", "EXCLUDE")))
+        .build();
   }
 
   SampleSchool school() {

@@ -2,6 +2,7 @@ package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.RegulationDocument;
+import org.okeenrolment.regulation.Regulations;
+import org.okeenrolment.regulation.Selector;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.SignUpCohort;
 
@@ -52,6 +57,31 @@ class RehearsalTest {
     assertThat(process.exams.signUp().cohort(cohort(sitting)).orElseThrow()).isEqualTo(rehearsed);
     assertThat(rehearsed.signedUp()).isEqualTo(2);
     assertThat(rehearsed.notSignedUp()).containsOnlyKeys(new StudentId("carl"));
+  }
+
+  @Test
+  void aStudentWhoCannotBeProcessedLeavesTheOthersAsTheyWouldCome() {
+    Process lost =
+        new Process(
+            builder -> builder.regulations(Regulations.of(twice(1)).with(List.of(twice(2)))));
+    for (String student : List.of("anna", "bram", "carl")) {
+      lost.school.register().student(new StudentId(student), lost.school.cohort());
+      lost.enrolled(student);
+    }
+    SignUpCohort command = cohort(lost.sitting(9)).withActor(lost.school.office());
+    BulkSignUp rehearsed =
+        lost.exams.rehearse(rehearsal -> rehearsal.signUp().cohort(command)).orElseThrow();
+    assertThat(rehearsed.signedUp()).isEqualTo(2);
+    assertThat(rehearsed.notSignedUp()).containsOnlyKeys(new StudentId("carl"));
+    assertThat(lost.exams.signUp().cohort(command).orElseThrow()).isEqualTo(rehearsed);
+  }
+
+  /** One of two documents that say something else about Carl. */
+  private static RegulationDocument twice(int attempts) {
+    return RegulationDocument.of("carl-" + attempts, Authority.INDIVIDUAL)
+        .putScope("student", new Selector.Is("carl"))
+        .addParams(ATTEMPTS_BASE.is(attempts))
+        .build();
   }
 
   @Test
