@@ -61,6 +61,7 @@ public interface SignUpService {
 
   /**
    * Puts a student on the waiting list of a sitting that is full; unchanged when he waits already.
+   * He waits no longer once he has a seat in it, also where he signed up for that himself.
    *
    * @param command whom, and for which sitting
    */
@@ -69,7 +70,9 @@ public interface SignUpService {
   /**
    * Gives the free seats of a sitting to those who wait, in the order of the list; all rules hold
    * once more, another system is asked once more, and whoever may not is skipped and keeps his
-   * place. Seats become free by cancellations and larger capacities: call it after these.
+   * place. Seats become free by cancellations and larger capacities: call it right after these,
+   * such as in a listener. Until then a free seat is for whoever signs up for it first, whether he
+   * waits or not.
    *
    * @param command the sitting
    */

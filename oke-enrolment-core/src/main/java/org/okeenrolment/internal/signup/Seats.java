@@ -44,12 +44,23 @@ public final class Seats {
     return Decision.allowed();
   }
 
-  /** Saves the sign-up for a claimed seat and queues it for the supplier. */
+  /**
+   * Saves the sign-up for a claimed seat and queues it for the supplier; whoever waited for it
+   * waits no longer.
+   */
   static Participation take(Work work, SignUpSituation situation) {
     Participation participation = participation(work, situation);
     work.session().participations().add(participation);
     tellOfSeat(work, situation, participation);
+    waiting(work, situation).forEach(one -> giveBack(work, one));
     return participation;
+  }
+
+  /** Answers the waiting place of the student for the sitting. */
+  static Stream<Participation> waiting(Work work, SignUpSituation situation) {
+    return work.session().participations().ofStudent(situation.enrolment().of().student()).stream()
+        .filter(one -> one.state() == ParticipationState.WAITING)
+        .filter(one -> one.sitting().equals(situation.sitting().id()));
   }
 
   /** Makes a sign-up of a waiting place whose seat is claimed. */

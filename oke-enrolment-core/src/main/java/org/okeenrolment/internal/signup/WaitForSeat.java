@@ -35,12 +35,7 @@ final class WaitForSeat implements Handler<JoinWaitingList, WaitForSeat.Found, P
         new Situations(work, work.lockedEnrolment(command.enrolment()))
             .of(work.sitting(command.sitting()), variant)
             .withOutsideWindow(command.outsideWindow());
-    return new Found(
-        situation,
-        work.session().participations().ofStudent(situation.enrolment().of().student()).stream()
-            .filter(one -> one.state() == ParticipationState.WAITING)
-            .filter(one -> one.sitting().equals(command.sitting()))
-            .findFirst());
+    return new Found(situation, Seats.waiting(work, situation).findFirst());
   }
 
   @Override

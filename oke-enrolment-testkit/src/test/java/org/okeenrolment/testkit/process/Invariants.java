@@ -21,6 +21,7 @@ import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /** What is wrong with all that is stored; nothing, whatever was done. */
 final class Invariants {
@@ -47,6 +48,12 @@ final class Invariants {
         session.participations().ofSitting(id).stream().filter(Participation::hasSeat).toList();
     List<StudentId> students = seated.stream().map(seat -> seat.of().student()).toList();
     expect(students.size() == students.stream().distinct().count(), "two seats of one", sitting);
+    expect(
+        session.participations().ofSitting(id).stream()
+            .filter(one -> one.state() == ParticipationState.WAITING)
+            .noneMatch(one -> students.contains(one.of().student())),
+        "somebody waits for what he has",
+        sitting);
     for (SeatPool pool : List.of(SeatPool.REGULAR, SeatPool.LATE)) {
       long taken = seated.stream().filter(seat -> seat.pool() == pool).count();
       expect(taken <= sitting.seats(pool), pool + " oversold", sitting);

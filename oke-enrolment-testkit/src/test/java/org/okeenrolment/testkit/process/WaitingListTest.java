@@ -153,6 +153,18 @@ class WaitingListTest {
   }
 
   @Test
+  void whoSignsUpHimselfForTheSittingWaitsForItNoLonger() {
+    Sitting sitting = full();
+    Participation waiting = waits("bram", sitting).orElseThrow();
+    moreSeats(sitting, 2);
+    process.byStudent(process.enrolled("bram"), sitting).orElseThrow();
+    assertThat(state(waiting)).isEqualTo(ParticipationState.CANCELLED);
+    assertThat(
+            process.exams.signUp().waitingList(process.school.office(), sitting.id()).orElseThrow())
+        .isEmpty();
+  }
+
+  @Test
   void waitingReservesNoAttemptAndNoTime() {
     Sitting sitting = full();
     Enrolment bram = process.ready("bram");
