@@ -75,7 +75,7 @@ final class Findings {
   }
 
   void add(Finding finding) {
-    statements.updateUnique(
+    statements.later(
         "finding",
         finding.id(),
         ADD,

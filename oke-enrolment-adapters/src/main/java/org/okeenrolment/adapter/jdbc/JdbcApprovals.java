@@ -57,7 +57,9 @@ final class JdbcApprovals implements Approvals {
 
   @Override
   public void add(Approval approval) {
-    statements.update(
+    statements.later(
+        "opinion",
+        approval.of(),
         ADD,
         institution,
         approval.of(),

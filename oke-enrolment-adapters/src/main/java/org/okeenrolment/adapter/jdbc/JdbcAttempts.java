@@ -56,7 +56,9 @@ final class JdbcAttempts implements Attempts {
 
   @Override
   public void append(LedgerEntry entry) {
-    statements.update(
+    statements.later(
+        "fact",
+        entry.of(),
         APPEND,
         institution,
         entry.of(),

@@ -51,11 +51,11 @@ final class JdbcJournal implements Journal {
       """;
   static final String ADD_BASIS =
       """
-      INSERT INTO oke_journal_basis (institution, journal, basis) VALUES (?, ?, ?)
-      """;
-  static final String OF_ID =
-      """
-      SELECT * FROM oke_journal WHERE institution = ? AND id = ?
+      INSERT INTO oke_journal_basis (institution, journal, basis)
+      SELECT j.institution, j.id, CAST(? AS varchar) FROM oke_journal j
+      WHERE j.institution = ? AND j.id = ? AND j.basis <> ?
+        AND NOT EXISTS (SELECT 1 FROM oke_journal_basis b
+          WHERE b.institution = j.institution AND b.journal = j.id AND b.basis = ?)
       """;
   static final String FURTHER_BASIS =
       """
@@ -99,43 +99,35 @@ final class JdbcJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     Object key = entry.key().<Object>map(KeyedCommand::key).orElse(entry.id());
-    if (added(entry, key) == 0) {
-      addBasis(entry);
-    }
-  }
-
-  /** Answers how many entries are new: none where effects were added to one. */
-  private int added(JournalEntry entry, Object key) {
+    addBasis(entry);
     if (statements.dialect() == Dialect.H2) {
-      int added = statements.updateUnique(KIND, key, APPEND_ON_H2, columns(entry).array());
+      statements.later(KIND, key, APPEND_ON_H2, columns(entry).array());
       statements.batch(
           "effect",
           APPEND_EFFECT_ON_H2,
           entry.effects().stream()
               .map(effect -> Values.of(institution, entry.id()).and(columns(effect)).array())
               .toList());
-      return added;
+    } else {
+      Object[] effects = {
+        entry.effects().stream().map(Effect::kind).toList(),
+        entry.effects().stream().map(effect -> TypedIds.type(effect.object())).toList(),
+        entry.effects().stream().map(Effect::object).toList()
+      };
+      statements.later(
+          KIND,
+          key,
+          APPEND_ON_POSTGRESQL,
+          columns(entry).and(institution, entry.id()).and(effects).array());
     }
-    return statements.updateUnique(
-        KIND,
-        key,
-        APPEND_ON_POSTGRESQL,
-        Values.of(
-                institution,
-                entry.id(),
-                entry.effects().stream().map(Effect::kind).toList(),
-                entry.effects().stream().map(effect -> TypedIds.type(effect.object())).toList(),
-                entry.effects().stream().map(Effect::object).toList())
-            .and(columns(entry).array())
-            .array());
   }
 
+  /** Where the entry is there already, it gets what decided on a further part. */
   private void addBasis(JournalEntry entry) {
-    List<JournalEntry> first = statements.list(JdbcJournal::read, OF_ID, institution, entry.id());
-    List<Basis> known = withBasis(first).get(0).basis();
-    List<Basis> more = entry.basis().stream().filter(one -> !known.contains(one)).toList();
-    if (!more.isEmpty()) {
-      statements.update(ADD_BASIS, institution, entry.id(), JsonObject.all(more, ValueJson::basis));
+    if (!entry.basis().isEmpty()) {
+      Object basis = JsonObject.all(entry.basis(), ValueJson::basis);
+      statements.later(
+          "basis", entry.id(), ADD_BASIS, basis, institution, entry.id(), basis, basis);
     }
   }
 

@@ -81,11 +81,11 @@ final class JdbcOutbox implements Outbox {
     appended.merge(key(institution, entry), entry, (earlier, later) -> later);
   }
 
-  /** What was appended is written before it can be read, and at the end. */
+  /** What was appended is written before it can be read, and at the end: once, however often. */
   void flush() {
     List<Object[]> rows = appended.values().stream().map(this::columns).toList();
     appended.clear();
-    statements.insert("message", APPEND_ON_POSTGRESQL, APPEND_ON_H2, rows);
+    statements.insertLater("message", APPEND_ON_POSTGRESQL, APPEND_ON_H2, rows);
   }
 
   private Object[] columns(OutboxEntry entry) {

@@ -1,6 +1,5 @@
 package org.okeenrolment.adapter.jdbc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +34,7 @@ final class JdbcParticipations implements Participations {
       SELECT * FROM oke_participation
       WHERE institution = ? AND sitting = ? ORDER BY student, place
       """;
-  static final String ADD_ON_POSTGRESQL =
-      """
-      INSERT INTO oke_participation (institution, id, enrolment, student, exam, sitting,
-        starts_at, ends_at, variant, pool, state,
-        recorded_at, recorded_by, recorded_role, journal, revision)
-      SELECT institution, id, enrolment, student, exam, sitting,
-        starts_at::timestamptz, ends_at::timestamptz, variant, pool, state,
-        recorded_at::timestamptz, recorded_by, recorded_role, journal, revision::integer
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (institution, id, enrolment,
-        student, exam, sitting, starts_at, ends_at, variant, pool, state,
-        recorded_at, recorded_by, recorded_role, journal, revision)
-      """;
-  static final String ADD_ON_H2 =
+  static final String ADD =
       """
       INSERT INTO oke_participation (institution, id, enrolment, student, exam, sitting,
         starts_at, ends_at, variant, pool, state,
@@ -100,7 +87,6 @@ final class JdbcParticipations implements Participations {
   private final Statements statements;
   private final String institution;
   private final OfStudents<Participation> known;
-  private final List<Participation> added = new ArrayList<>();
 
   JdbcParticipations(Statements statements, String institution, Set<StudentId> locked) {
     this.statements = statements;
@@ -108,11 +94,9 @@ final class JdbcParticipations implements Participations {
     this.known =
         new OfStudents<>(
             locked,
-            students -> {
-              flush();
-              return statements.list(
-                  JdbcParticipations::read, OF_STUDENT, OF_STUDENTS, institution, students);
-            },
+            students ->
+                statements.list(
+                    JdbcParticipations::read, OF_STUDENT, OF_STUDENTS, institution, students),
             one -> one.of().student(),
             Participation::id);
   }
@@ -133,29 +117,21 @@ final class JdbcParticipations implements Participations {
   }
 
   private List<Participation> list(String sql, Object... values) {
-    flush();
     return statements.list(JdbcParticipations::read, sql, values);
   }
 
   @Override
   public void add(Participation participation) {
-    added.add(participation);
+    statements.later(
+        "participation",
+        participation.id(),
+        ADD,
+        Values.of(institution, participation.id()).and(columns(participation)).array());
     known.add(participation);
-  }
-
-  /** What was added is written before it can be read, and at the end. */
-  void flush() {
-    List<Object[]> rows =
-        added.stream()
-            .map(one -> Values.of(institution, one.id()).and(columns(one)).array())
-            .toList();
-    added.clear();
-    statements.insert("participation", ADD_ON_POSTGRESQL, ADD_ON_H2, rows);
   }
 
   @Override
   public Participation save(Participation changed) {
-    flush();
     Participation next = next(changed);
     if (statements.dialect() == Dialect.H2) {
       Revisions.keep(statements, KEEP, institution, changed.id(), changed.revision());
@@ -194,8 +170,7 @@ final class JdbcParticipations implements Participations {
 
   @Override
   public List<Participation> history(ParticipationId id) {
-    List<Participation> earlier =
-        statements.list(JdbcParticipations::read, EARLIER, institution, id);
+    List<Participation> earlier = list(EARLIER, institution, id);
     return Stream.concat(earlier.stream(), find(id).stream()).toList();
   }
 

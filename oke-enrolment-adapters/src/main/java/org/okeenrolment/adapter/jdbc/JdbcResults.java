@@ -52,7 +52,7 @@ final class JdbcResults implements Results {
   @Override
   public void add(ResultEntry entry) {
     Measurement measured = entry.measurement();
-    statements.updateUnique(
+    statements.later(
         "result",
         entry.id(),
         ADD,
@@ -80,7 +80,9 @@ final class JdbcResults implements Results {
 
   @Override
   public void add(ReportEntry entry) {
-    statements.update(
+    statements.later(
+        "report entry",
+        entry.sitting(),
         ADD_REPORT,
         institution,
         entry.sitting(),

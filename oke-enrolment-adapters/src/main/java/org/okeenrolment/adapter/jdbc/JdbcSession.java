@@ -65,8 +65,8 @@ final class JdbcSession implements Session {
 
   /** Writes what was kept back to be written together. */
   void flush() {
-    participations.flush();
     outbox.flush();
+    statements.flush();
   }
 
   /** What was read of students who are locked is read again. */
