@@ -7,9 +7,11 @@ import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.monitor.Journal;
+import org.okeenrolment.plan.SeatClaim;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.Results;
+import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.Participations;
 
 /**
@@ -38,6 +40,21 @@ public interface Session {
    */
   default void lock(Collection<StudentId> students) {
     students.stream().sorted().forEach(this::lock);
+  }
+
+  /**
+   * Takes the seat of a new participation, as {@link Sittings#claim} does, and adds the
+   * participation where the seat was claimed; otherwise nothing changes. A store may do both at
+   * once, since others wait for the sitting until the transaction ends.
+   *
+   * @param added the new participation, at revision 0
+   */
+  default SeatClaim seat(Participation added) {
+    SeatClaim claim = sittings().claim(added.sitting(), added.of().student(), added.pool());
+    if (claim == SeatClaim.CLAIMED) {
+      participations().add(added);
+    }
+    return claim;
   }
 
   /**

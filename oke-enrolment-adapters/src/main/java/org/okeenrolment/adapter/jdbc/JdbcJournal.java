@@ -23,14 +23,13 @@ import org.okeenrolment.monitor.Settlement;
 final class JdbcJournal implements Journal {
   static final String APPEND_ON_POSTGRESQL =
       """
-      WITH effect AS (INSERT INTO oke_journal_effect (institution, journal, kind, object_type,
-            object)
-          SELECT ?, ?, kind, object_type, object
-          FROM unnest(?, ?, ?) AS n (kind, object_type, object))
-      INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command, why, basis,
-        command_key, command_content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (institution, id) DO NOTHING
+      WITH entry AS (INSERT INTO oke_journal (institution, id, done_at, actor, actor_role, command,
+            why, basis, command_key, command_content)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (institution, id) DO NOTHING)
+      INSERT INTO oke_journal_effect (institution, journal, kind, object_type, object)
+      SELECT ?, ?, kind, object_type, object
+      FROM unnest(?, ?, ?) AS n (kind, object_type, object)
       """;
   static final String APPEND_ON_H2 =
       """

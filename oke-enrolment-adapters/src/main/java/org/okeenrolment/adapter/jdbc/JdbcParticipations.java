@@ -130,6 +130,11 @@ final class JdbcParticipations implements Participations {
     known.add(participation);
   }
 
+  /** Knows what was added with its seat. */
+  void seated(Participation participation) {
+    known.add(participation);
+  }
+
   @Override
   public Participation save(Participation changed) {
     Participation next = next(changed);

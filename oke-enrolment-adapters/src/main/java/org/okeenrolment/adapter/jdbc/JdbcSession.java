@@ -10,12 +10,14 @@ import org.okeenrolment.attempt.DecisionRequests;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.monitor.Journal;
+import org.okeenrolment.plan.SeatClaim;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.port.Outbox;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.privacy.Pseudonym;
 import org.okeenrolment.result.Results;
+import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.Participations;
 
 /** One transaction on one connection. */
@@ -47,7 +49,7 @@ final class JdbcSession implements Session {
   private final Statements statements;
   private final String institution;
   private final JdbcOutbox outbox;
-  private final Sittings sittings;
+  private final JdbcSittings sittings;
   private final Set<StudentId> locked = new HashSet<>();
   private Enrolments enrolments;
   private Approvals approvals;
@@ -123,6 +125,18 @@ final class JdbcSession implements Session {
   private void addLock(StudentId student) {
     statements.updateIfUnique(
         statements.dialect().choose(ADD_LOCK_ON_POSTGRESQL, ADD_LOCK_ON_H2), institution, student);
+  }
+
+  @Override
+  public SeatClaim seat(Participation added) {
+    if (statements.dialect() == Dialect.H2) {
+      return Session.super.seat(added);
+    }
+    SeatClaim claim = sittings.take(added);
+    if (claim == SeatClaim.CLAIMED) {
+      participations.seated(added);
+    }
+    return claim;
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.Sittings;
 import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.regulation.Level;
+import org.okeenrolment.signup.Participation;
 
 /** The sittings of one transaction; {@link Seats} has their seats. */
 final class JdbcSittings implements Sittings {
@@ -84,7 +85,7 @@ final class JdbcSittings implements Sittings {
 
   @Override
   public Optional<Sitting> find(SittingId id) {
-    return statements.first(JdbcSittings::read, FIND, institution, id);
+    return seats.locked(id).or(() -> statements.first(JdbcSittings::read, FIND, institution, id));
   }
 
   @Override
@@ -115,6 +116,7 @@ final class JdbcSittings implements Sittings {
   /** One statement checks the revision and the seats, so that none is claimed in between. */
   @Override
   public Sitting save(Sitting changed) {
+    seats.changed(changed.id());
     Sitting next = changed.withRevision(changed.revision() + 1);
     int capacity = changed.seats(SeatPool.REGULAR);
     int late = changed.seats(SeatPool.LATE);
@@ -149,6 +151,11 @@ final class JdbcSittings implements Sittings {
   @Override
   public SeatClaim claim(SittingId id, StudentId student, SeatPool pool) {
     return seats.claim(id, student, pool);
+  }
+
+  /** Claims the seat of a participation, and adds this where it was claimed. */
+  SeatClaim take(Participation added) {
+    return seats.take(added);
   }
 
   @Override

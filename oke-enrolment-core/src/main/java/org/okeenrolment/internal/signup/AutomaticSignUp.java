@@ -134,8 +134,8 @@ final class AutomaticSignUp {
         }
         last = SignUpRules.decide(situation);
         if (last.isAllowed()) {
-          List<Basis> basis = last.basis();
-          last = Seats.claim(work, situation);
+            List<Basis> basis = last.basis();
+          last = Seats.seat(work, situation);
           if (last.isAllowed()) {
             work.basedOn(basis);
             return new Outcome.Done<>(Seats.take(work, situation), last);

@@ -88,7 +88,7 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
     if (oldFirst) {
       sittings.release(found.old().sitting(), student);
     }
-    Decision claimed = Seats.claim(work, found.next());
+    Decision claimed = Seats.seat(work, found.next());
     if (oldFirst && !claimed.isAllowed()) {
       sittings.claim(found.old().sitting(), student, found.old().pool());
     }

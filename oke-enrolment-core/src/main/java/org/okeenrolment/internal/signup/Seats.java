@@ -6,6 +6,7 @@ import org.okeenrolment.decision.Decision;
 import org.okeenrolment.internal.Before;
 import org.okeenrolment.internal.Occupancy;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.SeatClaim;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.port.OutboxEntry;
@@ -24,11 +25,22 @@ public final class Seats {
 
   private Seats() {}
 
-  /** Claims the seat of a situation in which the rules say yes. */
+  /** Claims the seat of a situation in which the rules say yes, for who waits for it. */
   static Decision claim(Work work, SignUpSituation situation) {
     Sitting sitting = situation.sitting();
     StudentId student = situation.enrolment().of().student();
-    return switch (work.session().sittings().claim(sitting.id(), student, situation.pool())) {
+    return decision(
+        work, situation, work.session().sittings().claim(sitting.id(), student, situation.pool()));
+  }
+
+  /** Claims the seat of a situation in which the rules say yes, and saves the sign-up. */
+  static Decision seat(Work work, SignUpSituation situation) {
+    return decision(work, situation, work.session().seat(participation(work, situation)));
+  }
+
+  private static Decision decision(Work work, SignUpSituation situation, SeatClaim claim) {
+    Sitting sitting = situation.sitting();
+    return switch (claim) {
       case CLAIMED -> claimed(work, sitting);
       case FULL -> Decision.refused(SignUpRules.sittingFull(sitting, situation.pool()));
       case NOT_OPEN -> Decision.refused(SignUpRules.sittingClosed(sitting));
@@ -45,15 +57,18 @@ public final class Seats {
   }
 
   /**
-   * Saves the sign-up for a claimed seat and queues it for the supplier; whoever waited for it
-   * waits no longer.
+   * Answers the sign-up that was seated, and queues it for the supplier; whoever waited for it waits
+   * no longer.
    */
   static Participation take(Work work, SignUpSituation situation) {
-    Participation participation = participation(work, situation);
-    work.session().participations().add(participation);
-    tellOfSeat(work, situation, participation);
+    Participation seated =
+        work.signedUp(situation.enrolment().of()).stream()
+            .filter(one -> one.sitting().equals(situation.sitting().id()))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    tellOfSeat(work, situation, seated);
     waiting(work, situation).forEach(one -> giveBack(work, one));
-    return participation;
+    return seated;
   }
 
   /** Answers the waiting place of the student for the sitting. */

@@ -97,7 +97,7 @@ final class SignUpOne<C extends Command> implements Handler<C, SignUpSituation, 
 
   @Override
   public Decision claim(Work work, C command, SignUpSituation found) {
-    return Seats.claim(work, found);
+    return Seats.seat(work, found);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.okeenrolment.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.okeenrolment.testkit.sample.Samples.participation;
 import static org.okeenrolment.testkit.sample.Samples.sitting;
 
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.port.StaleWriteException;
+import org.okeenrolment.signup.Participation;
 
 /** The rules of sittings and seats. */
 abstract class SittingStoreRules extends EnrolmentStoreRules {
@@ -156,6 +158,21 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertEquals(
         List.of(first, second), store().read(s -> s.sittings().ofStaff(bakker.staff(), both)));
     assertEquals(List.of(first), store().read(s -> s.sittings().ofStaff(bakker.staff(), moment)));
+  }
+
+  /** S-10: who takes part has the seat, and who gets no seat does not take part. */
+  @Test
+  public void s10WhoTakesPartHasTheSeat() {
+    store().write(session -> session.sittings().add(ONE_SEAT));
+    Participation annas = participation("p-1", ANNA.value(), ONE_SEAT);
+    assertEquals(SeatClaim.CLAIMED, store().read(session -> session.seat(annas)));
+    assertEquals(
+        SeatClaim.FULL,
+        store().read(session -> session.seat(participation("p-2", BRAM.value(), ONE_SEAT))));
+    assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
+    assertEquals(List.of(annas), store().read(s -> s.participations().ofSitting(ONE_SEAT.id())));
+    assertEquals(List.of(annas), store().read(s -> s.participations().ofStudent(ANNA)));
+    assertEquals(new SeatCount(1, 0), store().read(s -> s.sittings().seatsTaken(ONE_SEAT.id())));
   }
 
   private SeatClaim claim(StudentId student) {

@@ -165,6 +165,14 @@ final class Mutants {
     return claim == SeatClaim.NOT_OPEN ? SeatClaim.CLAIMED : claim;
   }
 
+  static Object addsWithoutSeat(Mutant.Call call) throws Throwable {
+    Object claim = call.real();
+    if (claim != SeatClaim.CLAIMED) {
+      call.session().participations().add(call.arg(0));
+    }
+    return claim;
+  }
+
   static Object savesStaleSeat(Mutant.Call call) throws Throwable {
     Participation changed = call.arg(0);
     int current =

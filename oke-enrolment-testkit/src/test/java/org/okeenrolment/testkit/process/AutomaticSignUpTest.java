@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.port.Session;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.Participations;
 import org.okeenrolment.signup.SignUpGenericExam;
 import org.okeenrolment.testkit.contract.Mutant;
 
@@ -20,8 +20,7 @@ class AutomaticSignUpTest {
   private final Process process =
       new Process(
           builder ->
-              builder.store(
-                  Mutant.of(Participations.class, "add", AutomaticSignUpTest::addOrFail)));
+              builder.store(Mutant.of(Session.class, "seat", AutomaticSignUpTest::addOrFail)));
 
   private static Object addOrFail(Mutant.Call call) throws Throwable {
     if (((Participation) call.args()[0]).of().student().equals(BROKEN)) {
