@@ -110,7 +110,7 @@ final class JdbcEnrolments implements Enrolments {
 
   @Override
   public Optional<Enrolment> find(EnrolmentId id) {
-    return known.find(id).or(() -> statements.first(JdbcEnrolments::read, FIND, institution, id));
+    return known.find(id, () -> statements.first(JdbcEnrolments::read, FIND, institution, id));
   }
 
   @Override
@@ -184,7 +184,7 @@ final class JdbcEnrolments implements Enrolments {
   /** Whether it is known that nothing has to be found by another id of a partner than before. */
   private boolean hasSameIds(Enrolment changed) {
     return known
-        .find(changed.id())
+        .find(changed.id(), Optional::empty)
         .filter(before -> before.delivered().equals(changed.delivered()))
         .isPresent();
   }

@@ -103,7 +103,7 @@ final class JdbcParticipations implements Participations {
 
   @Override
   public Optional<Participation> find(ParticipationId id) {
-    return known.find(id).or(() -> list(FIND, institution, id).stream().findFirst());
+    return known.find(id, () -> list(FIND, institution, id).stream().findFirst());
   }
 
   @Override

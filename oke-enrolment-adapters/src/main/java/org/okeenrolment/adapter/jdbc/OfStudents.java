@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
@@ -22,7 +23,7 @@ final class OfStudents<T> {
   private final Function<T, StudentId> student;
   private final Function<T, Object> key;
   private final Map<StudentId, Map<Object, T>> known = new HashMap<>();
-  private final Map<Object, StudentId> owners = new HashMap<>();
+  private final Map<Object, T> found = new HashMap<>();
 
   /** Reads what belongs to students, of each in order. */
   interface Reading<T> {
@@ -75,23 +76,26 @@ final class OfStudents<T> {
     reading.of(missing).forEach(this::add);
   }
 
-  /** Adds what was written for a student of whom the rest was read. */
-  void add(T written) {
-    StudentId owner = student.apply(written);
-    Map<Object, T> own = known.get(owner);
-    if (own != null) {
-      Object id = key.apply(written);
-      own.put(id, written);
-      owners.put(id, owner);
+  /** Adds what was read or written of a student who is locked. */
+  void add(T one) {
+    StudentId owner = student.apply(one);
+    if (isLocked(owner)) {
+      Object id = key.apply(one);
+      found.put(id, one);
+      Optional.ofNullable(known.get(owner)).ifPresent(own -> own.put(id, one));
     }
   }
 
-  /** Answers one that is known; where several students are locked, theirs are. */
-  Optional<T> find(Object one) {
+  /** Answers one that is known, or that is read; where several students are locked, theirs are. */
+  Optional<T> find(Object id, Supplier<Optional<T>> reading) {
     if (known.size() + 1 < locked.size()) {
       readLocked();
     }
-    return Optional.ofNullable(owners.get(one))
-        .flatMap(owner -> Optional.ofNullable(known.getOrDefault(owner, Map.of()).get(one)));
+    return Optional.ofNullable(found.get(id)).or(() -> remembered(reading.get()));
+  }
+
+  private Optional<T> remembered(Optional<T> read) {
+    read.ifPresent(this::add);
+    return read;
   }
 }
