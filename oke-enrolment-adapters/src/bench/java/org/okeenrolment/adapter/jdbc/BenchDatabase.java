@@ -1,11 +1,10 @@
-package org.okeenrolment.bench;
+package org.okeenrolment.adapter.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.okeenrolment.adapter.jdbc.JdbcSchema;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Pools of connections to new, empty tables in a PostgreSQL that benchmarks may use. */

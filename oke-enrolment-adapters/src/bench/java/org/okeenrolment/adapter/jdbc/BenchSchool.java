@@ -1,4 +1,4 @@
-package org.okeenrolment.bench;
+package org.okeenrolment.adapter.jdbc;
 
 import java.time.Duration;
 import java.util.List;

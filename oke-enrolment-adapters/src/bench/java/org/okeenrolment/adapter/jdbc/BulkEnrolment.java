@@ -1,4 +1,4 @@
-package org.okeenrolment.bench;
+package org.okeenrolment.adapter.jdbc;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.okeenrolment.adapter.jdbc.JdbcStore;
 import org.okeenrolment.catalogue.CohortId;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.InstitutionId;

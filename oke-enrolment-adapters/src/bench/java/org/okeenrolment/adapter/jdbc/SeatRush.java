@@ -1,4 +1,4 @@
-package org.okeenrolment.bench;
+package org.okeenrolment.adapter.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.okeenrolment.adapter.jdbc.JdbcStore;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentExam;
