@@ -34,9 +34,10 @@ import org.okeenrolment.testkit.sample.Samples;
  * <p>The way of the library is a transaction of the store that claims a seat and adds the
  * participation. The other is one statement written by hand that does the same to the same tables,
  * with the same guarantee: the sitting is open and not full, the student has no seat on it, and all
- * of it is stored or nothing. Both are typed values and ids that are there already. Last the whole
- * command {@code SignUpByStudent}, which also reads what the rules ask, decides under the lock of
- * the student, journals and queues a message.
+ * of it is stored or nothing. It is committed as a transaction of the store is, and once more runs
+ * in auto-commit, where the row of the sitting is locked for no way to the server. Values and ids
+ * are there already. Last the whole command {@code SignUpByStudent}, which also reads what the
+ * rules ask, decides under the lock of the student, journals and queues a message.
  *
  * <p>Arguments: the address of a PostgreSQL in which schemas may be made, for 200 connections.
  */
