@@ -31,7 +31,7 @@ final class Statements {
   private final List<Later> later = new ArrayList<>();
   private boolean changing;
 
-  private record Later(String kind, Object key, String sql, Object[] values) {}
+  private record Later(String kind, Object key, String sql, Values values) {}
 
   /** What comes back last. */
   private interface Answer<T> {
@@ -59,7 +59,7 @@ final class Statements {
    */
   void later(String kind, Object key, String sql, Object... values) {
     changing = true;
-    later.add(new Later(kind, key, sql, values));
+    later.add(new Later(kind, key, sql, Values.of(values)));
     if (dialect == Dialect.H2 || later.size() == TOGETHER) {
       flush();
     }
@@ -69,7 +69,7 @@ final class Statements {
   void flush() {
     if (!later.isEmpty()) {
       Later last = later.remove(later.size() - 1);
-      updateUnique(last.kind(), last.key(), last.sql(), last.values());
+      updateUnique(last.kind(), last.key(), last.sql(), last.values().array());
     }
   }
 
@@ -150,11 +150,9 @@ final class Statements {
   }
 
   private static Object[] joined(List<Later> before, Object... values) {
-    return before.isEmpty()
-        ? values
-        : Stream.concat(before.stream().map(Later::values), Stream.of((Object) values))
-            .flatMap(some -> Stream.of((Object[]) some))
-            .toArray();
+    return Stream.concat(
+            before.stream().flatMap(one -> one.values().all().stream()), Stream.of(values))
+        .toArray();
   }
 
   private static EnrolmentException ofUnique(SQLException broken, String kind, Object key) {
