@@ -91,7 +91,9 @@ public final class Occupancy {
   }
 
   private List<Sitting> with(StaffId staff, Interval moment) {
-    return others(moment, work.session().sittings().ofStaff(staff, before(moment)));
+    return others(moment, work.session().sittings().ofStaff(staff, before(moment))).stream()
+        .filter(other -> other.hasStaff(staff))
+        .toList();
   }
 
   private List<Sitting> others(Interval moment, List<Sitting> near) {

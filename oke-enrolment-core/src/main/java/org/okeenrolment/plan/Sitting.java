@@ -3,11 +3,13 @@ package org.okeenrolment.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Room;
+import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.regulation.Level;
 
 /**
@@ -26,6 +28,7 @@ import org.okeenrolment.regulation.Level;
  * @param selfSignUp when students may sign themselves up for it; empty: as the regulation says
  * @param late a later time with seats of its own, if there is one
  * @param staff who of the staff is there
+ * @param formerStaff who of the staff was taken off it, so that his calendar takes it out
  * @param level the level on which the exam is taken
  * @param part the part of the exam that is taken; empty: the whole exam
  * @param conditions under which conditions it is taken
@@ -45,6 +48,7 @@ public record Sitting(
     Optional<Interval> selfSignUp,
     Optional<LateWindow> late,
     List<StaffRole> staff,
+    List<StaffRole> formerStaff,
     Level level,
     Optional<String> part,
     SittingConditions conditions,
@@ -56,11 +60,34 @@ public record Sitting(
   /** Takes a copy of the staff and checks that there is a seat. */
   public Sitting {
     staff = List.copyOf(staff);
+    formerStaff = List.copyOf(formerStaff);
     if (capacity < 1) {
       throw new IllegalArgumentException(
           "The capacity (%d) of sitting (%s) is less than 1.%nMaybe cancel the sitting instead."
               .formatted(capacity, id));
     }
+  }
+
+  /**
+   * Answers whether a member of staff is there, in whatever role.
+   *
+   * @param one the member of staff
+   */
+  public boolean hasStaff(StaffId one) {
+    return staff.stream().map(StaffRole::staff).anyMatch(one::equals);
+  }
+
+  /**
+   * Answers the same where whoever was on it before, and is not now, is former staff.
+   *
+   * @param before the sitting before it was changed
+   */
+  public Sitting changedFrom(Sitting before) {
+    return withFormerStaff(
+        Stream.concat(before.formerStaff().stream(), before.staff().stream())
+            .filter(one -> !staff.contains(one))
+            .distinct()
+            .toList());
   }
 
   /**

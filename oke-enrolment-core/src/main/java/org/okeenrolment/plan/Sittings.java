@@ -37,8 +37,8 @@ public interface Sittings {
   List<Sitting> openIn(RoomId room, Interval moment);
 
   /**
-   * Answers the sittings at which a member of staff is and that overlap the interval, in whatever
-   * state, by start and then by id.
+   * Answers the sittings at which a member of staff is, or was before he was taken off, and that
+   * overlap the interval, in whatever state, by start and then by id.
    *
    * @param staff the member of staff
    * @param moment the interval

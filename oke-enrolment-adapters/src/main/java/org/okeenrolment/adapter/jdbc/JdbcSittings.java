@@ -2,6 +2,8 @@ package org.okeenrolment.adapter.jdbc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Room;
@@ -73,6 +75,8 @@ final class JdbcSittings implements Sittings {
         AND (COALESCE(late_quota, 0) <= ? OR late_taken <= ?)
       """;
 
+  private static final String FORMER = "former";
+
   private final Statements statements;
   private final String institution;
   private final Seats seats;
@@ -135,7 +139,7 @@ final class JdbcSittings implements Sittings {
 
   private void addStaff(Sitting sitting) {
     List<Object[]> rows =
-        sitting.staff().stream()
+        Stream.concat(sitting.staff().stream(), sitting.formerStaff().stream())
             .map(StaffRole::staff)
             .distinct()
             .map(staff -> new Object[] {institution, staff, sitting.id()})
@@ -177,7 +181,7 @@ final class JdbcSittings implements Sittings {
       sitting.late().map(late -> late.window().start()),
       sitting.late().map(late -> late.window().end()),
       sitting.late().map(LateWindow::quota),
-      JsonObject.all(sitting.staff(), ValueJson::staff),
+      JsonObject.all(staff(sitting), Function.identity()),
       sitting.level(),
       sitting.part(),
       ValueJson.conditions(sitting.conditions()).toString(),
@@ -200,7 +204,8 @@ final class JdbcSittings implements Sittings {
         .late(
             row.maybeInterval("late_starts_at", "late_ends_at")
                 .map(window -> new LateWindow(window, row.number("late_quota"))))
-        .staff(JsonObject.parseAll(row.text("staff"), ValueJson::staff))
+        .staff(staff(row, false))
+        .formerStaff(staff(row, true))
         .level(row.constant("level", Level.class))
         .part(row.maybeText("part"))
         .conditions(ValueJson.conditions(JsonObject.parse(row.text("conditions"))))
@@ -209,6 +214,20 @@ final class JdbcSittings implements Sittings {
         .recorded(row.recorded())
         .revision(row.number("revision"))
         .build();
+  }
+
+  private static List<JsonObject> staff(Sitting sitting) {
+    return Stream.concat(
+            sitting.staff().stream().map(ValueJson::staff),
+            sitting.formerStaff().stream().map(one -> ValueJson.staff(one).put(FORMER, true)))
+        .toList();
+  }
+
+  private static List<StaffRole> staff(Row row, boolean isFormer) {
+    return JsonObject.parseAll(row.text("staff"), Function.identity()).stream()
+        .filter(one -> one.has(FORMER) == isFormer)
+        .map(ValueJson::staff)
+        .toList();
   }
 
   private static Room room(String id, Row row) {

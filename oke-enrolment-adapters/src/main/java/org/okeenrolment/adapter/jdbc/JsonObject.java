@@ -124,6 +124,10 @@ final class JsonObject {
     return fields.has(name) ? OptionalInt.of(number(name)) : OptionalInt.empty();
   }
 
+  boolean has(String name) {
+    return fields.has(name);
+  }
+
   boolean flag(String name) {
     return fields.required(name).booleanValue();
   }

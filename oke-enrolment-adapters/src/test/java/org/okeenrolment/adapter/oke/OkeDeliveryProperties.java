@@ -23,7 +23,7 @@ class OkeDeliveryProperties {
   @Property(tries = 150)
   void inTheEndEveryPartnerKnowsWhatTheStoreHas(
       @ForAll AttemptIdentity identity,
-      @ForAll @Size(max = 60) List<@IntRange(max = 10) Integer> steps,
+      @ForAll @Size(min = 50, max = 80) List<@IntRange(max = 10) Integer> steps,
       @ForAll long seed) {
     Random chance = new Random(seed);
     RandomSchool school = new RandomSchool(chance);

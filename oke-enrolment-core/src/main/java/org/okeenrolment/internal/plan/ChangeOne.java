@@ -52,8 +52,8 @@ final class ChangeOne implements Handler<ChangeSitting, ChangeOne.Found, Sitting
 
   @Override
   public Found find(Work work, ChangeSitting command) {
-    Sitting changed = command.changed();
-    Sitting now = work.lockedSitting(changed.id());
+    Sitting now = work.lockedSitting(command.changed().id());
+    Sitting changed = command.changed().changedFrom(now);
     return new Found(
         now,
         changed,

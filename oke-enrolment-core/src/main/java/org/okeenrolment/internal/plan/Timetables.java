@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StaffId;
@@ -49,12 +50,16 @@ public final class Timetables {
   static Timetable of(Work work, StaffId staff, Interval period) {
     Timetables all = new Timetables();
     for (Sitting sitting : work.session().sittings().ofStaff(staff, period)) {
-      sitting.staff().stream()
-          .filter(one -> one.staff().equals(staff))
-          .map(one -> entry(sitting, one))
-          .forEach((sitting.state() == SittingState.CANCELLED ? all.cancelled : all.entries)::add);
+      boolean isHeld = sitting.state() != SittingState.CANCELLED;
+      entries(sitting, sitting.staff(), staff).forEach((isHeld ? all.entries : all.cancelled)::add);
+      entries(sitting, sitting.formerStaff(), staff).forEach(all.cancelled::add);
     }
     return all.timetable(staff);
+  }
+
+  private static Stream<Timetable.Entry> entries(
+      Sitting sitting, List<StaffRole> roles, StaffId staff) {
+    return roles.stream().filter(one -> one.staff().equals(staff)).map(one -> entry(sitting, one));
   }
 
   private static Timetable.Entry entry(Sitting sitting, StaffRole staff) {

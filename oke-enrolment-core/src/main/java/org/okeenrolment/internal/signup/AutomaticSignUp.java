@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentExam;
@@ -28,7 +32,9 @@ final class AutomaticSignUp {
   private final CommandRunner runner;
   private final Command command;
   private final ExamId exam;
+  private final List<SittingId> asked;
   private List<SittingId> sittings;
+  private @Nullable Set<Optional<String>> parts;
   private final Map<StudentId, Decision> notSignedUp = new LinkedHashMap<>();
   private int signedUp;
   private int unchanged;
@@ -37,6 +43,7 @@ final class AutomaticSignUp {
     this.runner = runner;
     this.command = command;
     this.exam = exam;
+    this.asked = sittings;
     this.sittings = sittings;
   }
 
@@ -71,14 +78,41 @@ final class AutomaticSignUp {
         .orElse(Decision.allowed());
   }
 
-  private static boolean isToSignUp(Work work, StudentExam of) {
-    return work.session().enrolments().open(of).isPresent() && work.signedUp(of).isEmpty();
+  private boolean isToSignUp(Work work, StudentExam of) {
+    return work.session().enrolments().open(of).isPresent() && already(work, of).isEmpty();
+  }
+
+  /** Answers the sign-up that is there: where the sittings are for parts, for the same part. */
+  private Optional<Participation> already(Work work, StudentExam of) {
+    return work.signedUp(of).stream().filter(one -> isAsked(work, one.sitting())).findFirst();
+  }
+
+  private boolean isAsked(Work work, SittingId sitting) {
+    return asked.contains(sitting) || parts(work).contains(work.sitting(sitting).part());
+  }
+
+  /** The part of a sitting never changes. */
+  private Set<Optional<String>> parts(Work work) {
+    if (parts == null) {
+      parts = asked.stream().map(one -> work.sitting(one).part()).collect(Collectors.toSet());
+    }
+    return parts;
   }
 
   private Chunk signUp(Work work, List<StudentId> students) {
-    Chunk chunk = new Chunk(work, new ArrayList<>(sittings));
-    students.forEach(student -> chunk.signUp(new StudentExam(student, exam)));
+    Chunk chunk = new Chunk(work, new ArrayList<>(sittings), new LinkedHashMap<>());
+    students.stream()
+        .map(student -> new StudentExam(student, exam))
+        .flatMap(of -> work.session().enrolments().open(of).stream())
+        .forEach(
+            enrolment -> chunk.outcomes.put(enrolment.of().student(), signUp(chunk, enrolment)));
     return chunk;
+  }
+
+  private Outcome<Participation> signUp(Chunk chunk, Enrolment enrolment) {
+    return already(chunk.work, enrolment.of())
+        .<Outcome<Participation>>map(Outcome.Unchanged::new)
+        .orElseGet(() -> chunk.onFirstPossible(enrolment));
   }
 
   /** Counts what is committed: of a chunk that is not, other sittings may be full. */
@@ -105,25 +139,7 @@ final class AutomaticSignUp {
    */
   private record Chunk(
       Work work, List<SittingId> sittings, Map<StudentId, Outcome<Participation>> outcomes) {
-    Chunk(Work work, List<SittingId> sittings) {
-      this(work, sittings, new LinkedHashMap<>());
-    }
-
-    void signUp(StudentExam of) {
-      work.session()
-          .enrolments()
-          .open(of)
-          .ifPresent(enrolment -> outcomes.put(of.student(), signUp(enrolment)));
-    }
-
-    private Outcome<Participation> signUp(Enrolment enrolment) {
-      List<Participation> already = work.signedUp(enrolment.of());
-      return already.isEmpty()
-          ? onFirstPossible(enrolment)
-          : new Outcome.Unchanged<>(already.get(0));
-    }
-
-    private Outcome<Participation> onFirstPossible(Enrolment enrolment) {
+    Outcome<Participation> onFirstPossible(Enrolment enrolment) {
       Decision last = Decision.allowed();
       Situations situations = new Situations(work, enrolment);
       for (SittingId id : List.copyOf(sittings)) {
@@ -134,7 +150,7 @@ final class AutomaticSignUp {
         }
         last = SignUpRules.decide(situation);
         if (last.isAllowed()) {
-            List<Basis> basis = last.basis();
+          List<Basis> basis = last.basis();
           last = Seats.seat(work, situation);
           if (last.isAllowed()) {
             work.basedOn(basis);

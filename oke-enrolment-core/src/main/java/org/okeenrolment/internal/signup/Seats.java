@@ -57,8 +57,8 @@ public final class Seats {
   }
 
   /**
-   * Answers the sign-up that was seated, and queues it for the supplier; whoever waited for it waits
-   * no longer.
+   * Answers the sign-up that was seated, and queues it for the supplier; whoever waited for it
+   * waits no longer.
    */
   static Participation take(Work work, SignUpSituation situation) {
     Participation seated =

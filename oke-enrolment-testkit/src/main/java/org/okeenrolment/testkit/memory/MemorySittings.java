@@ -37,7 +37,9 @@ final class MemorySittings implements Sittings {
               sitting -> Set.of(sitting.exam()),
               sitting -> sitting.room().map(Room::id).stream().collect(Collectors.toSet()),
               sitting ->
-                  sitting.staff().stream().map(StaffRole::staff).collect(Collectors.toSet())));
+                  Stream.concat(sitting.staff().stream(), sitting.formerStaff().stream())
+                      .map(StaffRole::staff)
+                      .collect(Collectors.toSet())));
   private static final int EXAM = 0;
   private static final int ROOM = 1;
   private static final int STAFF = 2;

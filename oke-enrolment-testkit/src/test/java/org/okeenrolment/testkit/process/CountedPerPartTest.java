@@ -28,6 +28,7 @@ import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.CarryOverResult;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpGenericExam;
 
 /** An exam of two parts of which the attempts are counted apart: two for each. */
 class CountedPerPartTest {
@@ -120,6 +121,18 @@ class CountedPerPartTest {
     assertThat(codes(process.byStaff(anna, sitting("reading"))))
         .containsExactly("ATTEMPTS_RESERVED");
     assertThat(process.byStaff(anna, sitting("writing")).isDone()).isTrue();
+  }
+
+  @Test
+  void whoIsSignedUpForAPartIsSignedUpAutomaticallyForAnother() {
+    for (String part : List.of("reading", "writing")) {
+      SignUpGenericExam command =
+          new SignUpGenericExam(
+              office, process.school.exam().id(), List.of(sitting(part).id(), sitting(part).id()));
+      assertThat(process.exams.signUp().genericExam(command).orElseThrow().signedUp()).isEqualTo(1);
+      assertThat(process.exams.signUp().genericExam(command).orElseThrow().unchanged())
+          .isEqualTo(1);
+    }
   }
 
   @Test
