@@ -34,6 +34,14 @@ class StoredSchoolYearTest {
   }
 
   @Test
+  void withoutAnAddressTheDatabaseIsInMemory() {
+    Path out = folder.resolve("embedded");
+    assertThat(run("--store", "--out", out.toString())).isZero();
+    assertThat(out.resolve("account.json"))
+        .hasSameTextualContentAs(folder.resolve("memory/account.json"));
+  }
+
+  @Test
   void anAddressOfAnotherDatabaseIsRefused() {
     assertThat(run("--store", "jdbc:other:school")).isEqualTo(2);
   }

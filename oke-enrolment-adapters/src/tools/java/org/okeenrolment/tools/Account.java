@@ -92,7 +92,7 @@ final class Account {
         "%,10d students with %,d enrolments:%n",
         figures.of(Figure.STUDENTS), figures.of(Figure.ENROLMENTS));
     some(out, Figure.AUTOMATIC, Figure.OKE, Figure.MANUAL, Figure.CARRIED_OVER);
-    some(out, Figure.NEW_BY_MOVE);
+    some(out, Figure.NEW_BY_MOVE, Figure.REOPENED);
     out.println("           what became of them:");
     lines(out, Figure.PASSED, Figure.CARRIED, Figure.EXEMPTED, Figure.WITHDRAWN_BY_REGISTRATION);
     some(out, Figure.WITHDRAWN_BY_MOVE, Figure.WITHDRAWN_BY_HAND);

@@ -16,6 +16,7 @@ enum Figure {
   WITHDRAWN_BY_REGISTRATION("withdrawn by registration", "withdrawn by the registration system"),
   WITHDRAWN_BY_MOVE("withdrawn by a move", "withdrawn with a student who moved or left"),
   WITHDRAWN_BY_HAND("withdrawn by hand", "withdrawn by hand, chosen and given up"),
+  REOPENED("enrolments opened again", "opened again, because the exemption was a mistake"),
   STAYING("decision needed", "stay, somebody has to decide"),
   MOVERS("students who moved", "moved to another programme"),
   LEAVERS("students who left", "left the school"),

@@ -60,8 +60,10 @@ final class SchoolYearCommand implements Callable<Integer> {
   @Option(
       names = "--store",
       paramLabel = "URL",
+      arity = "0..1",
+      fallbackValue = "jdbc:h2:mem:school",
       description =
-          "Keeps everything in an empty database, jdbc:h2:… or jdbc:postgresql:…, instead of in memory.")
+          "Keeps everything in an empty database, jdbc:h2:… or jdbc:postgresql:…; without a URL, in H2 in memory.")
   private @Nullable String address;
 
   @Override

@@ -11,6 +11,7 @@ import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptEnrolment;
+import org.okeenrolment.enrol.ReopenEnrolment;
 
 /**
  * The year: some enrolments end, rounds of sittings follow each other, the rest is carried over.
@@ -96,6 +97,14 @@ final class SchoolYearRun {
     }
   }
 
+  /** The diploma was of somebody else. */
+  private void reopen(Enrolment enrolment) {
+    ReopenEnrolment reopen =
+        new ReopenEnrolment(School.COMMITTEE, enrolment.id(), "the diploma is not his");
+    school.exams().enrolment().reopen(reopen).orElseThrow();
+    school.figures().add(Figure.REOPENED);
+  }
+
   /** The registration system withdraws somebody whom it never delivered. */
   private void sendAMistake() {
     school.receive("1-mistakes", school.registration().withdrawal(UNKNOWN));
@@ -109,6 +118,9 @@ final class SchoolYearRun {
           .enrolment()
           .exempt(new ExemptEnrolment(School.COMMITTEE, enrolment.id(), "earlier diploma"))
           .orElseThrow();
+      if (school.figures().of(Figure.REOPENED) == 0) {
+        reopen(enrolment);
+      }
     } else if (school.chance().oneIn(WITHDRAWN_ONE_IN, "withdrawn", about)) {
       enrolment
           .partner()

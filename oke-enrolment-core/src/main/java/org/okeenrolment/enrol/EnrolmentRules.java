@@ -75,6 +75,26 @@ public final class EnrolmentRules {
   }
 
   /**
+   * Decides whether an enrolment that has ended may be open again: when a decision ended it, and no
+   * other enrolment for the exam is open.
+   *
+   * @param enrolment the enrolment
+   * @param all all enrolments of the student
+   */
+  public static Decision reopen(Enrolment enrolment, List<Enrolment> all) {
+    Considerations found = new Considerations();
+    if (enrolment.state() == EnrolmentState.CLOSED
+        || enrolment.state() == EnrolmentState.COMPLETED) {
+      theEnrolmentIsOpen(enrolment, found);
+    }
+    all.stream()
+        .filter(other -> other.isOpen() && other.of().equals(enrolment.of()))
+        .map(other -> Reason.of("ALREADY_ENROLLED").putFacts("enrolment", other.id().value()))
+        .forEach(reason -> found.refuse(reason.build()));
+    return found.decide();
+  }
+
+  /**
    * Finds whether the enrolment is open.
    *
    * @param enrolment the enrolment

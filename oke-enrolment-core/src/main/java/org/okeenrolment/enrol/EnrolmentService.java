@@ -55,6 +55,14 @@ public interface EnrolmentService {
   Outcome<Enrolment> exempt(ExemptEnrolment command);
 
   /**
+   * Opens an enrolment again that was exempted or withdrawn by mistake. One that is carried over,
+   * or passed, stays so, and so does one beside which another is open.
+   *
+   * @param command which one, and why
+   */
+  Outcome<Enrolment> reopen(ReopenEnrolment command);
+
+  /**
    * Answers all enrolments of a student, of every year and state.
    *
    * @param actor who asks

@@ -65,6 +65,7 @@ public final class RoleAuthoriser implements Authoriser {
               "EstablishResult",
               "VoidAttempt",
               "ExemptEnrolment",
+              "ReopenEnrolment",
               "GrantExtraAttempt",
               "RevokeExtraAttempt",
               "AskDecision",

@@ -75,6 +75,7 @@ class RoleAuthoriserTest {
               "EstablishResult",
               "VoidAttempt",
               "ExemptEnrolment",
+              "ReopenEnrolment",
               "GrantExtraAttempt",
               "RevokeExtraAttempt",
               "AskDecision",

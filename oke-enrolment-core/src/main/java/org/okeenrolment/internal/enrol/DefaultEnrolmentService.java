@@ -11,6 +11,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.enrol.ReopenEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
@@ -22,6 +23,7 @@ public final class DefaultEnrolmentService implements EnrolmentService {
   private static final Receive RECEIVE = new Receive();
   private static final Withdraw WITHDRAW = new Withdraw();
   private static final Exempt EXEMPT = new Exempt();
+  private static final Reopen REOPEN = new Reopen();
 
   private final CommandRunner runner;
   private final CohortEnroller cohorts;
@@ -34,6 +36,7 @@ public final class DefaultEnrolmentService implements EnrolmentService {
     explainer.add(ReceiveEnrolment.class, RECEIVE);
     explainer.add(WithdrawEnrolment.class, WITHDRAW);
     explainer.add(ExemptEnrolment.class, EXEMPT);
+    explainer.add(ReopenEnrolment.class, REOPEN);
   }
 
   @Override
@@ -64,6 +67,11 @@ public final class DefaultEnrolmentService implements EnrolmentService {
   @Override
   public Outcome<Enrolment> exempt(ExemptEnrolment command) {
     return runner.run(command, EXEMPT);
+  }
+
+  @Override
+  public Outcome<Enrolment> reopen(ReopenEnrolment command) {
+    return runner.run(command, REOPEN);
   }
 
   @Override

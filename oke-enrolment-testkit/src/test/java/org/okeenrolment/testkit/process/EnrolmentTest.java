@@ -22,16 +22,19 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.AttemptBudget;
 import org.okeenrolment.enrol.CohortEnrolment;
+import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.enrol.ReopenEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.sample.Samples;
 
@@ -188,6 +191,55 @@ class EnrolmentTest {
         .enrolment()
         .withdraw(
             new WithdrawEnrolment(sis, enrolment.id(), "withdrawn there", Optional.of(delivery)));
+  }
+
+  @Test
+  void anExemptionByMistakeIsTakenBackAndTheEnrolmentGoesOnAsItWas() {
+    Enrolment enrolment = process.ready("anna");
+    ReopenEnrolment reopen =
+        new ReopenEnrolment(process.school.committee(), enrolment.id(), "somebody else's diploma");
+    process
+        .exams
+        .enrolment()
+        .exempt(new ExemptEnrolment(process.school.committee(), enrolment.id(), "diploma"))
+        .orElseThrow();
+    assertThat(process.exams.explain(reopen).isAllowed()).isTrue();
+    Enrolment open = process.exams.enrolment().reopen(reopen).orElseThrow();
+    assertThat(open.isOpen()).isTrue();
+    assertThat(open.purposes()).isEqualTo(enrolment.purposes());
+    assertThat(process.exams.enrolment().reopen(reopen)).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(process.byStaff(open, process.sitting(1)).isDone()).as("his Go stands").isTrue();
+  }
+
+  @Test
+  void aWithdrawnEnrolmentIsNotOpenedAgainBesideAnotherNorOneThatIsCarriedOver() {
+    Enrolment withdrawn = process.enrolled("anna");
+    process
+        .exams
+        .enrolment()
+        .withdraw(new WithdrawEnrolment(process.school.office(), withdrawn.id(), "left"))
+        .orElseThrow();
+    Enrolment another =
+        process
+            .exams
+            .enrolment()
+            .enrol(new EnrolByHand(process.school.office(), withdrawn.of(), Samples.YEAR))
+            .orElseThrow();
+    assertThat(codes(reopen(withdrawn))).containsExactly("ALREADY_ENROLLED");
+    process
+        .exams
+        .rollover()
+        .carryOver(new CarryOver(process.school.office(), Samples.YEAR))
+        .orElseThrow();
+    assertThat(codes(reopen(another)))
+        .containsExactly("ENROLMENT_CARRIED_OVER", "ALREADY_ENROLLED");
+  }
+
+  private Outcome<Enrolment> reopen(Enrolment enrolment) {
+    return process
+        .exams
+        .enrolment()
+        .reopen(new ReopenEnrolment(process.school.office(), enrolment.id(), "back again"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.okeenrolment.enrol.ExemptEnrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.enrol.PartnerReference;
 import org.okeenrolment.enrol.ReceiveEnrolment;
+import org.okeenrolment.enrol.ReopenEnrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.Fact;
@@ -146,6 +147,12 @@ final class StudentCommands {
                         all.by(step, all.committee()), all.enrolment(step), "diploma"),
                 (exams, command) -> exams.enrolment().exempt(command))
             .rarely(),
+        CommandKind.of(
+            ReopenEnrolment.class,
+            (all, step) ->
+                new ReopenEnrolment(
+                    all.by(step, all.committee()), all.enrolment(step), "a mistake"),
+            (exams, command) -> exams.enrolment().reopen(command)),
         CommandKind.of(
             GrantExtraAttempt.class,
             (all, step) ->
