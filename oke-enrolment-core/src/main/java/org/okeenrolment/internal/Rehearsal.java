@@ -48,6 +48,11 @@ record Rehearsal(Session whole) implements Store, Session {
   public void lock(StudentId student) {}
 
   @Override
+  public void expect(Collection<StudentId> students) {
+    whole.expect(students);
+  }
+
+  @Override
   public void pseudonymise(Pseudonym pseudonym) {
     whole.pseudonymise(pseudonym);
   }

@@ -221,6 +221,12 @@ public final class Work {
         .orElseThrow(() -> new NotFoundException("UNKNOWN_SITTING", id));
   }
 
+  /** Answers students whose records are read next. */
+  public List<StudentId> expected(List<StudentId> students) {
+    session.expect(students);
+    return students;
+  }
+
   /** Answers when the sitting is over for everybody, whoever sits longer included. */
   public Instant end(Sitting sitting) {
     return session.participations().ofSitting(sitting.id()).stream()

@@ -43,6 +43,17 @@ public interface Session {
   }
 
   /**
+   * Says whose records are read next, without their locks; a store may then read at once what
+   * belongs to all of them, and keep it until the transaction ends or their locks are taken. What
+   * is written in the transaction is seen all the same.
+   *
+   * @param students the students
+   */
+  default void expect(Collection<StudentId> students) {
+    // a store that reads each when it is asked has nothing to prepare
+  }
+
+  /**
    * Takes the seat of a new participation, as {@link Sittings#claim} does, and adds the
    * participation where the seat was claimed; otherwise nothing changes. A store may do both at
    * once, since others wait for the sitting until the transaction ends.

@@ -51,6 +51,7 @@ final class JdbcSession implements Session {
   private final JdbcOutbox outbox;
   private final JdbcSittings sittings;
   private final Set<StudentId> locked = new HashSet<>();
+  private final Set<StudentId> kept = new HashSet<>();
   private Enrolments enrolments;
   private Approvals approvals;
   private Attempts attempts;
@@ -73,11 +74,24 @@ final class JdbcSession implements Session {
 
   /** What was read of students who are locked is read again. */
   private void forget() {
-    enrolments = new JdbcEnrolments(statements, institution, locked);
-    approvals = new JdbcApprovals(statements, institution, locked);
-    attempts = new JdbcAttempts(statements, institution, locked);
-    participations = new JdbcParticipations(statements, institution, locked);
-    persons = new PersonRows(statements, institution, locked);
+    enrolments = new JdbcEnrolments(statements, institution, kept);
+    approvals = new JdbcApprovals(statements, institution, kept);
+    attempts = new JdbcAttempts(statements, institution, kept);
+    participations = new JdbcParticipations(statements, institution, kept);
+    persons = new PersonRows(statements, institution, kept);
+  }
+
+  /** The lock of one who was expected begins anew: others may have changed what was read. */
+  private void locked(StudentId student) {
+    locked.add(student);
+    if (!kept.add(student)) {
+      forget();
+    }
+  }
+
+  @Override
+  public void expect(Collection<StudentId> students) {
+    kept.addAll(students);
   }
 
   /**
@@ -108,15 +122,16 @@ final class JdbcSession implements Session {
     List<StudentId> missing =
         students.stream().filter(one -> !locked.contains(one)).distinct().sorted().toList();
     statements.update(ADD_LOCKS, institution, missing);
-    statements.list(
-        row -> locked.add(row.id("student", StudentId::new)), LOCKS, institution, missing);
+    statements
+        .list(row -> row.id("student", StudentId::new), LOCKS, institution, missing)
+        .forEach(this::locked);
     Session.super.lock(missing);
   }
 
   private boolean isLocked(StudentId student) {
     boolean found = statements.first(row -> true, LOCK, institution, student).isPresent();
     if (found) {
-      locked.add(student);
+      locked(student);
     }
     return found;
   }

@@ -74,6 +74,7 @@ final class Overviews {
   }
 
   private static Map<ExamId, Integer> needs(Work work, SchoolYear year, List<StudentId> students) {
+    work.session().expect(students);
     Map<ExamId, Integer> needs = new TreeMap<>();
     students.stream()
         .flatMap(student -> work.session().enrolments().ofStudent(student).stream())

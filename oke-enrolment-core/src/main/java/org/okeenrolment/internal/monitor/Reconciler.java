@@ -137,6 +137,7 @@ final class Reconciler {
   }
 
   private Stream<Difference> differences(Work work, List<StudentId> students) {
+    work.session().expect(students);
     return students.stream()
         .flatMap(
             student ->

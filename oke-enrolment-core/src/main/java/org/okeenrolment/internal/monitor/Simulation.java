@@ -41,6 +41,7 @@ final class Simulation {
   }
 
   private List<RegulationImpact> impacts(Work work, SchoolYear year, List<StudentId> students) {
+    work.session().expect(students);
     List<RegulationImpact> impacts = new ArrayList<>();
     students.stream()
         .flatMap(student -> work.session().enrolments().ofStudent(student).stream())

@@ -109,6 +109,7 @@ final class YearReviews {
   }
 
   private Groups students(Work work, List<StudentId> students) {
+    work.session().expect(students);
     Groups page = new Groups();
     for (StudentId student : students) {
       Groups own = new Groups();

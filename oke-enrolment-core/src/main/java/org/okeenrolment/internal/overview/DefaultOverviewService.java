@@ -98,7 +98,7 @@ public final class DefaultOverviewService implements OverviewService {
     Enrolments enrolments = work.session().enrolments();
     return Chunks.from(
             after,
-            (last, size) -> enrolments.studentsWithOpen(exam, last, size),
+            (last, size) -> work.expected(enrolments.studentsWithOpen(exam, last, size)),
             (StudentId student) -> student)
         .flatMap(student -> enrolments.open(new StudentExam(student, exam)).stream())
         .map(enrolment -> new AwaitingGo(enrolment, asked(work, enrolment)))

@@ -59,6 +59,7 @@ final class Forecasting {
             runner.read(
                 actor,
                 work -> {
+                  work.session().expect(students);
                   students.forEach(
                       student ->
                           work.session()
