@@ -15,8 +15,13 @@ final class Account {
   private static final int HALF = 50;
   private static final int MOST = 90;
 
+  /** How students are signed up. */
+  static final Figure[] SIGNING_UP = {
+    Figure.SIGN_UPS_AUTOMATIC, Figure.SIGN_UPS_BY_STUDENT, Figure.SIGN_UPS_BY_STAFF
+  };
+
   /** How a sign-up may come about but by signing up. */
-  private static final Figure[] COMING = {
+  static final Figure[] COMING = {
     Figure.PROMOTED,
     Figure.PROMOTED_BY_CHAIRS,
     Figure.MOVED_BY_STUDENT,
@@ -119,13 +124,9 @@ final class Account {
         Figure.POSTPONED,
         Figure.CALLED_OFF);
     out.println("           how the sign-ups came about:");
-    lines(out, Figure.SIGN_UPS_AUTOMATIC, Figure.SIGN_UPS_BY_STUDENT, Figure.SIGN_UPS_BY_STAFF);
+    lines(out, SIGNING_UP);
     some(out, COMING);
-    sum(
-        out,
-        Figure.SIGN_UPS,
-        figures.of(Figure.SIGN_UPS_AUTOMATIC, Figure.SIGN_UPS_BY_STUDENT, Figure.SIGN_UPS_BY_STAFF)
-            + figures.of(COMING));
+    sum(out, Figure.SIGN_UPS, figures.of(SIGNING_UP) + figures.of(COMING));
     out.println("           of these:");
     lines(out, Figure.LONGER);
     some(out, Figure.MOVED_ALONG, Figure.OPTIONAL_SIGN_UPS, Figure.PERMITTED);

@@ -48,17 +48,7 @@ final class YearEnd {
         figures.of(
             Figure.WITHDRAWN_BY_REGISTRATION, Figure.WITHDRAWN_BY_MOVE, Figure.WITHDRAWN_BY_HAND),
         "withdrawn enrolments");
-    figures.add(
-        Figure.SIGN_UPS,
-        figures.of(
-            Figure.SIGN_UPS_AUTOMATIC,
-            Figure.SIGN_UPS_BY_STUDENT,
-            Figure.SIGN_UPS_BY_STAFF,
-            Figure.PROMOTED,
-            Figure.PROMOTED_BY_CHAIRS,
-            Figure.MOVED_BY_STUDENT,
-            Figure.MOVED_TO_QUIET,
-            Figure.RELOCATED));
+    figures.add(Figure.SIGN_UPS, figures.of(Account.SIGNING_UP) + figures.of(Account.COMING));
     figures.add(
         Figure.MOVED, figures.of(Figure.MOVED_BY_STUDENT, Figure.MOVED_TO_QUIET, Figure.RELOCATED));
     figures.add(Figure.REGISTERED, school.registration().attemptsWithResult());

@@ -47,7 +47,6 @@ import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.ClosedReport;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
-import org.okeenrolment.signup.ParticipationState;
 
 /** One command in one transaction: where it finds things, and where it leaves what it did. */
 public final class Work {
@@ -270,7 +269,7 @@ public final class Work {
   /** Answers the participation, when it waits for a seat. */
   public Participation waiting(ParticipationId id) {
     Participation found = participation(id);
-    if (found.state() != ParticipationState.WAITING) {
+    if (!found.isWaiting()) {
       throw new NotFoundException("NOT_WAITING", id);
     }
     return found;

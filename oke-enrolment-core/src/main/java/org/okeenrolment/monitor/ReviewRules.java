@@ -31,7 +31,6 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.ParticipationState;
 
 /**
  * The rules of the figures of a school year (kengetallen), as pure functions.
@@ -94,8 +93,7 @@ public final class ReviewRules {
     }
 
     private Stream<Seat> signUps() {
-      return seats.stream()
-          .filter(seat -> seat.participation().state() != ParticipationState.UNPLANNED);
+      return seats.stream().filter(seat -> !seat.participation().isUnplanned());
     }
 
     private Stream<Fact.Attempt> attempts() {

@@ -53,7 +53,17 @@ public record Participation(
 
   /** Answers whether it was neither cancelled nor sat: it may still be cancelled. */
   public boolean isToCome() {
-    return isSignedUp() || state == ParticipationState.WAITING;
+    return isSignedUp() || isWaiting();
+  }
+
+  /** Answers whether the student waits for a seat. */
+  public boolean isWaiting() {
+    return state == ParticipationState.WAITING;
+  }
+
+  /** Answers whether he sat without a sign-up. */
+  public boolean isUnplanned() {
+    return state == ParticipationState.UNPLANNED;
   }
 
   /** Answers whether it is a sign-up that still holds. */

@@ -36,12 +36,12 @@ final class JdbcApprovals implements Approvals {
   private final String institution;
   private final OfStudents<Approval> known;
 
-  JdbcApprovals(Statements statements, String institution, Set<StudentId> locked) {
+  JdbcApprovals(Statements statements, String institution, Set<StudentId> kept) {
     this.statements = statements;
     this.institution = institution;
     this.known =
         OfStudents.withoutId(
-            locked,
+            kept,
             students ->
                 statements.list(
                     JdbcApprovals::read, OF_STUDENT, OF_STUDENTS, institution, students),
@@ -50,7 +50,7 @@ final class JdbcApprovals implements Approvals {
 
   @Override
   public List<Approval> of(StudentExam of) {
-    return known.isLocked(of.student())
+    return known.isKept(of.student())
         ? known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList()
         : statements.list(JdbcApprovals::read, OF, institution, of);
   }

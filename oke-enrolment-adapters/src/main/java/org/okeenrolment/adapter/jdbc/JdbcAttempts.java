@@ -34,12 +34,12 @@ final class JdbcAttempts implements Attempts {
   private final String institution;
   private final OfStudents<LedgerEntry> known;
 
-  JdbcAttempts(Statements statements, String institution, Set<StudentId> locked) {
+  JdbcAttempts(Statements statements, String institution, Set<StudentId> kept) {
     this.statements = statements;
     this.institution = institution;
     this.known =
         OfStudents.withoutId(
-            locked,
+            kept,
             students ->
                 statements.list(JdbcAttempts::read, OF_STUDENT, OF_STUDENTS, institution, students),
             one -> one.of().student());
@@ -49,7 +49,7 @@ final class JdbcAttempts implements Attempts {
   public AttemptLedger ledger(StudentExam of) {
     return new AttemptLedger(
         of,
-        known.isLocked(of.student())
+        known.isKept(of.student())
             ? known.of(of.student()).stream().filter(one -> one.of().equals(of)).toList()
             : statements.list(JdbcAttempts::read, LEDGER, institution, of));
   }

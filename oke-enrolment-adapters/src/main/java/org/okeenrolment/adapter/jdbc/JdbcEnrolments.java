@@ -93,14 +93,14 @@ final class JdbcEnrolments implements Enrolments {
   private final EnrolmentRevisions revisions;
   private final OfStudents<Enrolment> known;
 
-  JdbcEnrolments(Statements statements, String institution, Set<StudentId> locked) {
+  JdbcEnrolments(Statements statements, String institution, Set<StudentId> kept) {
     this.statements = statements;
     this.institution = institution;
     this.associations = new Associations(statements, institution);
     this.revisions = new EnrolmentRevisions(statements, institution);
     this.known =
         new OfStudents<>(
-            locked,
+            kept,
             students ->
                 statements.list(
                     JdbcEnrolments::read, OF_STUDENT, OF_STUDENTS, institution, students),
@@ -125,7 +125,7 @@ final class JdbcEnrolments implements Enrolments {
 
   @Override
   public Optional<Enrolment> open(StudentExam of) {
-    return known.isLocked(of.student())
+    return known.isKept(of.student())
         ? Enrolments.super.open(of)
         : statements.first(JdbcEnrolments::read, OPEN, institution, of);
   }

@@ -88,12 +88,12 @@ final class JdbcParticipations implements Participations {
   private final String institution;
   private final OfStudents<Participation> known;
 
-  JdbcParticipations(Statements statements, String institution, Set<StudentId> locked) {
+  JdbcParticipations(Statements statements, String institution, Set<StudentId> kept) {
     this.statements = statements;
     this.institution = institution;
     this.known =
         new OfStudents<>(
-            locked,
+            kept,
             students ->
                 statements.list(
                     JdbcParticipations::read, OF_STUDENT, OF_STUDENTS, institution, students),

@@ -72,7 +72,7 @@ final class JdbcSession implements Session {
     statements.flush();
   }
 
-  /** What was read of students who are locked is read again. */
+  /** What is kept of students is read again. */
   private void forget() {
     enrolments = new JdbcEnrolments(statements, institution, kept);
     approvals = new JdbcApprovals(statements, institution, kept);

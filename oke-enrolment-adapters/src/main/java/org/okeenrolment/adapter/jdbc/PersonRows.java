@@ -96,12 +96,12 @@ final class PersonRows {
 
   private record Granted(StudentId student, List<AssignedNeed> needs) {}
 
-  PersonRows(Statements statements, String institution, Set<StudentId> locked) {
+  PersonRows(Statements statements, String institution, Set<StudentId> kept) {
     this.statements = statements;
     this.institution = institution;
     this.granted =
         new OfStudents<>(
-            locked,
+            kept,
             students ->
                 statements.list(
                     PersonRows::granted, NEEDS, NEEDS_OF_STUDENTS, institution, students),

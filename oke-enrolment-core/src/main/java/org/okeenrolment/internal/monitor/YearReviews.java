@@ -33,7 +33,6 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.signup.ParticipationState;
 
 /** Counts a school year: once over its students, once over the journal. */
 final class YearReviews {
@@ -139,15 +138,11 @@ final class YearReviews {
         .seats(
             work.session().participations().ofStudent(latest.of().student()).stream()
                 .filter(participation -> ids.contains(participation.enrolment()))
-                .filter(participation -> isUnplanned(participation) || work.hadSeat(participation))
+                .filter(participation -> participation.isUnplanned() || work.hadSeat(participation))
                 .map(participation -> seat(work, participation))
                 .toList())
         .zone(work.zone())
         .build();
-  }
-
-  private static boolean isUnplanned(Participation participation) {
-    return participation.state() == ParticipationState.UNPLANNED;
   }
 
   private static ReviewRules.Seat seat(Work work, Participation participation) {

@@ -55,7 +55,7 @@ final class UnplannedOne implements Handler<RecordUnplanned, UnplannedOne.Found,
   private static Optional<Participation> of(Work work, Enrolment enrolment, Sitting sitting) {
     return work.session().participations().ofStudent(enrolment.of().student()).stream()
         .filter(one -> one.sitting().equals(sitting.id()))
-        .filter(one -> one.state() != ParticipationState.WAITING)
+        .filter(one -> !one.isWaiting())
         .reduce((earlier, later) -> earlier.hasSeat() ? earlier : later);
   }
 

@@ -74,7 +74,7 @@ public final class Seats {
   /** Answers the waiting place of the student for the sitting. */
   static Stream<Participation> waiting(Work work, SignUpSituation situation) {
     return work.session().participations().ofStudent(situation.enrolment().of().student()).stream()
-        .filter(one -> one.state() == ParticipationState.WAITING)
+        .filter(Participation::isWaiting)
         .filter(one -> one.sitting().equals(situation.sitting().id()));
   }
 

@@ -25,7 +25,6 @@ import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
-import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.PromoteWaiting;
 import org.okeenrolment.signup.Promotion;
 import org.okeenrolment.signup.SignUpRules;
@@ -45,7 +44,7 @@ final class WaitingList {
     WaitingListOrder order = work.settings().waitingListOrder();
     List<Participation> waiting =
         work.session().participations().ofSitting(sitting).stream()
-            .filter(one -> one.state() == ParticipationState.WAITING)
+            .filter(Participation::isWaiting)
             .toList();
     Map<ParticipationId, Integer> used = new LinkedHashMap<>();
     waiting.forEach(
@@ -160,7 +159,7 @@ final class WaitingList {
             .of(work.sitting(waiting.sitting()), waiting.variant())
             .askedInTime();
     Decision decision =
-        waiting.state() == ParticipationState.WAITING
+        waiting.isWaiting()
             ? SignUpRules.decide(situation)
             : Decision.refused(Reason.of("NOT_WAITING").putFacts("id", id.value()).build());
     Decision claimed = decision.isAllowed() ? Seats.claim(work, situation) : decision;

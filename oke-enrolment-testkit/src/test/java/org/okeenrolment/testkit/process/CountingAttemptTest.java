@@ -18,7 +18,6 @@ import org.okeenrolment.regulation.Grade;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
-import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.signup.Participation;
 
 /** Which of the attempts counts for an exam. */
@@ -37,14 +36,6 @@ class CountingAttemptTest {
         .toList();
   }
 
-  private static void establish(Process process, Participation seat) {
-    process
-        .exams
-        .results()
-        .establish(new EstablishResult(process.school.committee(), seat.id()))
-        .orElseThrow();
-  }
-
   @Test
   void aHigherProvisionalResultCountsOnceItIsEstablished() {
     Process process = where(CountingResult.HIGHEST);
@@ -53,11 +44,11 @@ class CountingAttemptTest {
     Participation first = process.byStaff(anna, process.later(0)).orElseThrow();
     process.record(first, measured(Attendance.PRESENT).score("4.0"));
     assertThat(counting(process, anna)).containsExactly(Grade.of(new BigDecimal("4.0")));
-    establish(process, first);
+    process.establish(first);
     Participation second = process.byStaff(anna, process.later(1)).orElseThrow();
     process.record(second, measured(Attendance.PRESENT).score("5.0"));
     assertThat(counting(process, anna)).containsExactly(Grade.of(new BigDecimal("4.0")));
-    establish(process, second);
+    process.establish(second);
     assertThat(counting(process, anna)).containsExactly(Grade.of(new BigDecimal("5.0")));
   }
 

@@ -18,9 +18,7 @@ import org.okeenrolment.regulation.Authority;
 import org.okeenrolment.regulation.CountedPer;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
-import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.FinalGrade;
-import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 
 /** An exam that is taken in parts, and its final grade. */
@@ -51,14 +49,6 @@ class FinalGradeTest {
     return seat;
   }
 
-  private void establish(Participation seat) {
-    process
-        .exams
-        .results()
-        .establish(new EstablishResult(process.school.committee(), seat.id()))
-        .orElseThrow();
-  }
-
   private FinalGrade finalGrade() {
     return process.exams.results().finalGrade(office, anna.id()).orElseThrow().value();
   }
@@ -86,11 +76,11 @@ class FinalGradeTest {
   void aPassedPartDoesNotCompleteTheExamButTheEstablishedFinalGradeDoes() {
     inParts();
     Participation reading = graded("reading", "9.0");
-    establish(reading);
+    process.establish(reading);
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
     Participation writing = graded("writing", "5.0");
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
-    establish(writing);
+    process.establish(writing);
     assertThat(state()).isEqualTo(EnrolmentState.COMPLETED);
     process.record(
         writing, measured(Attendance.PRESENT).score("3.0").comment("miscounted").established(true));
@@ -101,26 +91,13 @@ class FinalGradeTest {
   void aVoidAttemptAtAPartLeavesTheExamPassedWhereAnotherStillPasses() {
     inParts();
     Participation failed = graded("reading", "4.0");
-    establish(graded("reading", "9.0"));
+    process.establish(graded("reading", "9.0"));
     Participation writing = graded("writing", "5.0");
-    establish(writing);
-    declareVoid(failed);
+    process.establish(writing);
+    process.declareVoid(failed);
     assertThat(state()).isEqualTo(EnrolmentState.COMPLETED);
-    declareVoid(writing);
+    process.declareVoid(writing);
     assertThat(state()).isEqualTo(EnrolmentState.OPEN);
-  }
-
-  private void declareVoid(Participation seat) {
-    process
-        .exams
-        .results()
-        .declareVoid(
-            VoidAttempt.bySchool()
-                .actor(process.school.committee())
-                .participation(seat.id())
-                .reason("the server was down")
-                .build())
-        .orElseThrow();
   }
 
   @Test

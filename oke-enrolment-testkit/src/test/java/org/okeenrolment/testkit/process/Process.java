@@ -38,9 +38,11 @@ import org.okeenrolment.port.Store;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.MeasurementBuilder;
 import org.okeenrolment.result.RecordResult;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
@@ -176,6 +178,22 @@ final class Process {
 
   void failed(Participation seat) {
     record(seat, measured(Attendance.PRESENT).score("4.0"));
+  }
+
+  void establish(Participation seat) {
+    exams.results().establish(new EstablishResult(school.committee(), seat.id())).orElseThrow();
+  }
+
+  void declareVoid(Participation seat) {
+    exams
+        .results()
+        .declareVoid(
+            VoidAttempt.bySchool()
+                .actor(school.committee())
+                .participation(seat.id())
+                .reason("the server was down")
+                .build())
+        .orElseThrow();
   }
 
   int left(Enrolment enrolment) {

@@ -19,7 +19,6 @@ import org.okeenrolment.monitor.ResultGap;
 import org.okeenrolment.monitor.ResultGap.Cause;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
-import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.Participation;
@@ -46,7 +45,7 @@ class ResultGapTest {
     assertGap(Cause.MARKING, seat.id());
     process.record(seat, measured(Attendance.PRESENT).score("6.0"));
     assertGap(Cause.NOT_ESTABLISHED, seat.id());
-    establish(seat);
+    process.establish(seat);
     assertGap(Cause.NOT_DELIVERED, seat.id());
     assertThat(gap(anna).partner()).contains(Process.SIS);
     process.refuseAll();
@@ -71,7 +70,7 @@ class ResultGapTest {
     process.exams.approval().giveGo(new GiveGo(process.school.teacher(), anna.id())).orElseThrow();
     Participation first = process.byStaff(anna, process.sitting(2)).orElseThrow();
     process.failed(first);
-    establish(first);
+    process.establish(first);
     process.deliverAll();
     assertGap(Cause.NONE, first.id());
     Sitting second = process.later(1);
@@ -126,13 +125,5 @@ class ResultGapTest {
 
   private ResultGap gap(Enrolment enrolment) {
     return process.exams.monitor().whyNoResult(office, enrolment.id()).orElseThrow();
-  }
-
-  private void establish(Participation seat) {
-    process
-        .exams
-        .results()
-        .establish(new EstablishResult(process.school.committee(), seat.id()))
-        .orElseThrow();
   }
 }

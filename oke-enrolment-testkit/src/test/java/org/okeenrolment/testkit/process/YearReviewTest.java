@@ -39,9 +39,7 @@ import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.CloseSitting;
-import org.okeenrolment.result.EstablishResult;
 import org.okeenrolment.result.RecordUnplanned;
-import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.testkit.sample.Samples;
 
@@ -71,11 +69,11 @@ class YearReviewTest {
     process.record(passed, measured(Attendance.PRESENT).score("6.0"));
     process.exams.results().close(new CloseSitting(office, first.id())).orElseThrow();
     process.school.clock().advance(Duration.ofDays(4));
-    establish(passed);
+    process.establish(passed);
     Participation again = process.byStaff(enrolment("s1"), resit).orElseThrow();
     process.school.clock().advance(Duration.ofDays(30));
     process.record(again, measured(Attendance.PRESENT).score("7.0"));
-    establish(again);
+    process.establish(again);
   }
 
   @Test
@@ -163,16 +161,7 @@ class YearReviewTest {
     Enrolment s5 = process.ready("s5");
     Participation broken = process.byStaff(s5, process.later(50)).orElseThrow();
     process.record(broken, measured(Attendance.PRESENT).score("4.0"));
-    process
-        .exams
-        .results()
-        .declareVoid(
-            VoidAttempt.bySchool()
-                .actor(process.school.committee())
-                .participation(broken.id())
-                .reason("the server was down")
-                .build())
-        .orElseThrow();
+    process.declareVoid(broken);
     Participation again = process.byStaff(s5, process.later(51)).orElseThrow();
     process.record(again, measured(Attendance.PRESENT).score("8.0"));
     assertThat(all().attemptsToPass().numbers()).isEqualTo(Map.of(1, 2, 2, 1));
@@ -275,14 +264,6 @@ class YearReviewTest {
 
   private void no(String student) {
     process.exams.approval().giveNoGo(new GiveNoGo(teacher, id(student), "not yet")).orElseThrow();
-  }
-
-  private void establish(Participation seat) {
-    process
-        .exams
-        .results()
-        .establish(new EstablishResult(process.school.committee(), seat.id()))
-        .orElseThrow();
   }
 
   private ReviewFigures all() {
