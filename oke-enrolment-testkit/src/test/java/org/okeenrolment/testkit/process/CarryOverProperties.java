@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.okeenrolment.testkit.process.Process.measured;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -18,6 +20,7 @@ import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
@@ -26,6 +29,9 @@ import org.okeenrolment.signup.Participation;
 
 /** What must hold of a carry-over whatever the year was like and whenever the store fails. */
 class CarryOverProperties {
+  /** More than are tried again. */
+  private static final int MANY_CONFLICTS = 8;
+
   /** How a student stands at the end of the year. */
   enum Year {
     NOT_TAKEN,
@@ -45,6 +51,13 @@ class CarryOverProperties {
     disturbed.carryOver(fates);
     disturbed.carryOver();
     assertThat(disturbed.states()).isEqualTo(undisturbed.states());
+  }
+
+  @Example
+  void aRunThatMetNothingButConflictsEndsAsOneThatNeverFailed() {
+    aRunThatFailedAnywhereEndsAsOneThatNeverFailed(
+        List.of(Year.NOT_TAKEN, Year.FAILED),
+        Collections.nCopies(MANY_CONFLICTS, FailingStore.Fate.CONFLICT));
   }
 
   @Property(tries = 100)
@@ -120,6 +133,8 @@ class CarryOverProperties {
       store.willFail(number -> number < fates.size() ? fates.get(number) : FailingStore.Fate.FINE);
       try {
         carryOver();
+      } catch (RetryableException givenUp) {
+        assertThat(fates).contains(FailingStore.Fate.CONFLICT);
       } catch (IllegalStateException down) {
         assertThat(down).hasMessageStartingWith("The server");
       }
