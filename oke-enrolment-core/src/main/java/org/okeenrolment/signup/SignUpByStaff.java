@@ -18,7 +18,8 @@ import org.okeenrolment.plan.SittingId;
  * @param actor who of the staff signs him up
  * @param enrolment the enrolment
  * @param sitting the sitting
- * @param beyondCapacity why he gets a seat although none is left; empty: then he gets none
+ * @param beyondCapacity why he gets a seat although none is left, or those that are left are for
+ *     students who wait; empty: then he gets none
  * @param outsideWindow why he is signed up while the sign-up window is not open; empty: then he is
  *     not. {@code ProcessSettings.staffOutsideWindow} says whether a reason is enough
  */
@@ -41,7 +42,8 @@ public record SignUpByStaff(
   }
 
   /**
-   * Answers this sign-up onto a seat more than there are, if none is left.
+   * Answers this sign-up onto a seat more than there are, if none is left, or none that others do
+   * not wait for.
    *
    * @param why why the sitting may be fuller than planned
    */

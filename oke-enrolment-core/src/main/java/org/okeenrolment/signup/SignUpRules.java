@@ -40,6 +40,7 @@ public final class SignUpRules {
     theSittingIsForTheExam(situation.sitting(), situation.enrolment(), found);
     theSittingIsStillToCome(situation, found);
     theWindowBindsStaff(situation, found);
+    whoWaitsComesFirst(situation, found);
     heHasNoSeatInIt(situation, found);
     nothingClashes(situation, found);
     return found.decide();
@@ -158,6 +159,18 @@ public final class SignUpRules {
 
   private static boolean isExcused(SignUpSituation situation) {
     return situation.staffOutsideWindow() && situation.outsideWindow().isPresent();
+  }
+
+  private static void whoWaitsComesFirst(SignUpSituation situation, Considerations found) {
+    int free = situation.sitting().seatsLeft(situation.pool(), situation.seatsTaken());
+    if (situation.pool() != SeatPool.BEYOND_CAPACITY && free > 0 && situation.seatsLeft() == 0) {
+      found.refuse(
+          Reason.of("OTHERS_WAIT")
+              .putFacts("sitting", situation.sitting().id().value())
+              .putFacts("seats", free)
+              .putFacts("waiting", situation.seatsTaken().waiting())
+              .build());
+    }
   }
 
   private static void heHasNoSeatInIt(SignUpSituation situation, Considerations found) {

@@ -60,8 +60,9 @@ public interface SignUpService {
   Outcome<Participation> move(MoveSignUp command);
 
   /**
-   * Puts a student on the waiting list of a sitting that is full; unchanged when he waits already.
-   * He waits no longer once he has a seat in it, also where he signed up for that himself.
+   * Puts a student on the waiting list of a sitting that is full, or whose free seats others wait
+   * for; unchanged when he waits already. He waits no longer once he has a seat in it, also where
+   * he signed up for that himself.
    *
    * @param command whom, and for which sitting
    */
@@ -71,8 +72,9 @@ public interface SignUpService {
    * Gives the free seats of a sitting to those who wait, in the order of the list; all rules hold
    * once more, another system is asked once more, and whoever may not is skipped and keeps his
    * place. Seats become free by cancellations and larger capacities: call it right after these,
-   * such as in a listener. Until then a free seat is for whoever signs up for it first, whether he
-   * waits or not.
+   * such as in a listener. Until then as many free seats as there are students who wait are kept
+   * for these ({@code OTHERS_WAIT}), but from staff who say why it has to be somebody else ({@link
+   * SignUpByStaff#beyondCapacity(String)}).
    *
    * @param command the sitting
    */

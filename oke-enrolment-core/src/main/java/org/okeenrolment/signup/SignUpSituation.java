@@ -27,7 +27,7 @@ import org.okeenrolment.regulation.Tally;
  * @param enrolment the enrolment
  * @param sitting the sitting
  * @param moment when the student himself would sit: extra time lengthens it
- * @param seatsTaken how many of its seats are taken
+ * @param seatsTaken how many of its seats are taken, and how many other students wait
  * @param pool out of which seats he would be seated
  * @param window when he may sign himself up for this sitting; empty: as the regulation says
  * @param variant who signs him up
@@ -123,14 +123,17 @@ public record SignUpSituation(
         .build();
   }
 
-  /** Answers this situation for somebody who asked while the window was open. */
-  public SignUpSituation askedInTime() {
-    return withWindow(Window.always());
+  /** Answers this situation for somebody who is next on the waiting list: he asked in time. */
+  public SignUpSituation nextInLine() {
+    return withWindow(Window.always()).withSeatsTaken(seatsTaken.withWaiting(0));
   }
 
-  /** Answers how many seats are left of those out of which he would be seated. */
+  /**
+   * Answers how many seats are left for him of those out of which he would be seated: others who
+   * are on the waiting list come first.
+   */
   public int seatsLeft() {
-    return sitting.seatsLeft(pool, seatsTaken);
+    return Math.max(0, sitting.seatsLeft(pool, seatsTaken) - seatsTaken.waiting());
   }
 
   /** Answers the local day of the sitting. */

@@ -17,8 +17,10 @@ import org.okeenrolment.signup.Participation;
 final class Seats {
   static final String TAKEN =
       """
-      SELECT regular_taken + beyond_taken AS regular, late_taken AS late
-      FROM oke_sitting WHERE institution = ? AND id = ?
+      SELECT s.regular_taken + s.beyond_taken AS regular, s.late_taken AS late,
+        (SELECT COUNT(*) FROM oke_participation p WHERE p.institution = s.institution
+          AND p.sitting = s.id AND p.state = 'WAITING') AS waiting
+      FROM oke_sitting s WHERE s.institution = ? AND s.id = ?
       """;
 
   /**
@@ -105,8 +107,11 @@ final class Seats {
   SeatCount taken(SittingId id) {
     return statements
         .first(
-            row -> new SeatCount(row.number("regular"), row.number("late")), TAKEN, institution, id)
-        .orElse(new SeatCount(0, 0));
+            row -> new SeatCount(row.number("regular"), row.number("late"), row.number("waiting")),
+            TAKEN,
+            institution,
+            id)
+        .orElse(new SeatCount(0, 0, 0));
   }
 
   SeatClaim claim(SittingId id, StudentId student, SeatPool pool) {

@@ -12,6 +12,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Histories;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.LateWindow;
+import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.Context;
@@ -20,6 +21,7 @@ import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.SignUpVariant;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.signup.EligibilityRules;
+import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpQuestion;
 import org.okeenrolment.signup.SignUpRules;
 import org.okeenrolment.signup.SignUpSituation;
@@ -85,7 +87,7 @@ public final class Situations {
         .enrolment(enrolment)
         .sitting(sitting)
         .moment(OwnTimes.of(work, enrolment, context, regulation, sitting))
-        .seatsTaken(work.session().sittings().seatsTaken(sitting.id()))
+        .seatsTaken(seatsTaken(sitting))
         .pool(pool)
         .window(
             (pool == SeatPool.LATE ? sitting.late().map(LateWindow::window) : sitting.selfSignUp())
@@ -99,6 +101,16 @@ public final class Situations {
         .now(work.now())
         .zone(work.zone())
         .build();
+  }
+
+  private SeatCount seatsTaken(Sitting sitting) {
+    SeatCount taken = work.session().sittings().seatsTaken(sitting.id());
+    boolean waitsHimself =
+        taken.waiting() > 0
+            && work.session().participations().ofStudent(enrolment.of().student()).stream()
+                .filter(Participation::isWaiting)
+                .anyMatch(one -> one.sitting().equals(sitting.id()));
+    return waitsHimself ? taken.withWaiting(taken.waiting() - 1) : taken;
   }
 
   /** Answers what is asked when the student signs himself up, for one sitting or for none. */

@@ -157,7 +157,7 @@ final class WaitingList {
     SignUpSituation situation =
         new Situations(work, work.enrolment(waiting.enrolment()))
             .of(work.sitting(waiting.sitting()), waiting.variant())
-            .askedInTime();
+            .nextInLine();
     Decision decision =
         waiting.isWaiting()
             ? SignUpRules.decide(situation)

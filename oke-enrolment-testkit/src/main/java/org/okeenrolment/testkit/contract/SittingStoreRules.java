@@ -27,6 +27,7 @@ import org.okeenrolment.plan.SittingState;
 import org.okeenrolment.plan.StaffRole;
 import org.okeenrolment.port.StaleWriteException;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.ParticipationState;
 
 /** The rules of sittings and seats. */
 abstract class SittingStoreRules extends EnrolmentStoreRules {
@@ -140,7 +141,7 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertEquals(
         List.of(SeatClaim.CLAIMED, SeatClaim.CLAIMED, SeatClaim.FULL, SeatClaim.CLAIMED), claims);
     assertEquals(
-        new SeatCount(2, 1), store().read(session -> session.sittings().seatsTaken(late.id())));
+        new SeatCount(2, 1, 0), store().read(session -> session.sittings().seatsTaken(late.id())));
     assertEquals(SeatClaim.FULL, claim(late.id(), BRAM));
     assertEquals(1, store().count(s -> s.sittings().save(late.withName("Moved")).revision()));
   }
@@ -175,7 +176,35 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
     assertEquals(List.of(annas), store().read(s -> s.participations().ofSitting(ONE_SEAT.id())));
     assertEquals(List.of(annas), store().read(s -> s.participations().ofStudent(ANNA)));
-    assertEquals(new SeatCount(1, 0), store().read(s -> s.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(new SeatCount(1, 0, 0), store().read(s -> s.sittings().seatsTaken(ONE_SEAT.id())));
+  }
+
+  /** S-11: who waits is counted apart, until he has a seat or waits no longer. */
+  @Test
+  public void s11WhoWaitsIsCountedApart() {
+    Participation annas = waiting("p-1", ANNA);
+    Participation brams = waiting("p-2", BRAM);
+    store()
+        .write(
+            session -> {
+              session.sittings().add(ONE_SEAT);
+              session.participations().add(annas);
+              assertEquals(new SeatCount(0, 0, 1), session.sittings().seatsTaken(ONE_SEAT.id()));
+              session.participations().add(brams);
+            });
+    assertEquals(new SeatCount(0, 0, 2), store().read(s -> s.sittings().seatsTaken(ONE_SEAT.id())));
+    assertEquals(SeatClaim.CLAIMED, claim(ANNA));
+    store()
+        .write(
+            s -> {
+              s.participations().save(annas.withState(ParticipationState.SIGNED_UP));
+              s.participations().save(brams.withState(ParticipationState.CANCELLED));
+            });
+    assertEquals(new SeatCount(1, 0, 0), store().read(s -> s.sittings().seatsTaken(ONE_SEAT.id())));
+  }
+
+  private static Participation waiting(String id, StudentId student) {
+    return participation(id, student.value(), ONE_SEAT).withState(ParticipationState.WAITING);
   }
 
   private SeatClaim claim(StudentId student) {

@@ -50,6 +50,10 @@ final class MemoryParticipations implements Participations {
         .toList();
   }
 
+  int waiting(SittingId sitting) {
+    return (int) rows.with(SITTING, sitting).stream().filter(Participation::isWaiting).count();
+  }
+
   @Override
   public void add(Participation participation) {
     rows.add(participation);

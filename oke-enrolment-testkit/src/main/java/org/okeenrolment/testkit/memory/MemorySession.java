@@ -65,8 +65,8 @@ final class MemorySession implements Session {
     earlierEnrolments = new Appended<>(data.earlierEnrolments(), reading);
     earlierParticipations = new Appended<>(data.earlierParticipations(), reading);
     enrolments = new MemoryEnrolments(enrolmentRows, earlierEnrolments, students);
-    sittings = new MemorySittings(sittingRows, data.seats(), locks, reading);
     participations = new MemoryParticipations(participationRows, earlierParticipations);
+    sittings = new MemorySittings(sittingRows, participations, data.seats(), locks, reading);
     approvals = new Appended<>(data.approvals(), reading);
     attempts = new Appended<>(data.attempts(), reading);
     results = new Appended<>(data.results(), reading);

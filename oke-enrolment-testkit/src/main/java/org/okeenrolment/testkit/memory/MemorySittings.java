@@ -48,6 +48,7 @@ final class MemorySittings implements Sittings {
           .thenComparing(Sitting::id);
 
   private final RowsView<SittingId, Sitting> rows;
+  private final MemoryParticipations participations;
   private final Map<SittingId, Map<StudentId, SeatPool>> committed;
   private final Map<SittingId, Map<StudentId, SeatPool>> own = new HashMap<>();
   private final Locks.Held locks;
@@ -55,10 +56,12 @@ final class MemorySittings implements Sittings {
 
   MemorySittings(
       RowsView<SittingId, Sitting> rows,
+      MemoryParticipations participations,
       Map<SittingId, Map<StudentId, SeatPool>> committed,
       Locks.Held locks,
       Lock reading) {
     this.rows = rows;
+    this.participations = participations;
     this.committed = committed;
     this.locks = locks;
     this.reading = reading;
@@ -106,7 +109,7 @@ final class MemorySittings implements Sittings {
   }
 
   private boolean isTooFew(Sitting changed, Sitting stored) {
-    SeatCount taken = seatsTaken(changed.id());
+    SeatCount taken = taken(changed.id());
     return Stream.of(SeatPool.REGULAR, SeatPool.LATE)
         .anyMatch(
             pool ->
@@ -115,6 +118,10 @@ final class MemorySittings implements Sittings {
 
   @Override
   public SeatCount seatsTaken(SittingId id) {
+    return taken(id).withWaiting(participations.waiting(id));
+  }
+
+  private SeatCount taken(SittingId id) {
     Map<StudentId, SeatPool> written = own.get(id);
     if (written != null) {
       return count(written);
@@ -129,7 +136,7 @@ final class MemorySittings implements Sittings {
 
   private static SeatCount count(Map<StudentId, SeatPool> seats) {
     int late = Collections.frequency(seats.values(), SeatPool.LATE);
-    return new SeatCount(seats.size() - late, late);
+    return new SeatCount(seats.size() - late, late, 0);
   }
 
   @Override

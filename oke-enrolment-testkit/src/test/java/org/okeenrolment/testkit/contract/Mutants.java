@@ -25,6 +25,7 @@ import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.QueuedMessage.State;
 import org.okeenrolment.plan.SeatClaim;
+import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
@@ -163,6 +164,10 @@ final class Mutants {
   static Object claimsWhenCancelled(Mutant.Call call) throws Throwable {
     Object claim = call.real();
     return claim == SeatClaim.NOT_OPEN ? SeatClaim.CLAIMED : claim;
+  }
+
+  static Object countsNobodyWaiting(Mutant.Call call) throws Throwable {
+    return ((SeatCount) call.real()).withWaiting(0);
   }
 
   static Object addsWithoutSeat(Mutant.Call call) throws Throwable {

@@ -84,6 +84,7 @@ class StoreContractMutantsTest {
         broken("s8", Sittings.class, "claim", Mutants::onePoolForAll),
         broken("s9", Sittings.class, "ofStaff", call -> Mutants.reversed(call.real())),
         broken("s10", Session.class, "seat", Mutants::addsWithoutSeat),
+        broken("s11", Sittings.class, "seatsTaken", Mutants::countsNobodyWaiting),
         broken("p1", Participations.class, "ofSitting", call -> Mutants.reversed(call.real())),
         broken("p2", Participations.class, "save", Mutants::savesStaleSeat),
         broken("p3", Participations.class, "history", Mutants::latestOnly),

@@ -59,8 +59,16 @@ final class Invariants {
       expect(taken <= sitting.seats(pool), pool + " oversold", sitting);
     }
     int late = (int) seated.stream().filter(seat -> seat.pool() == SeatPool.LATE).count();
+    int waiting =
+        (int)
+            session.participations().ofSitting(id).stream()
+                .filter(Participation::isWaiting)
+                .count();
     expect(
-        session.sittings().seatsTaken(id).equals(new SeatCount(seated.size() - late, late)),
+        session
+            .sittings()
+            .seatsTaken(id)
+            .equals(new SeatCount(seated.size() - late, late, waiting)),
         "seats without a sign-up, or a sign-up without seat",
         sitting);
     if (sitting.state() == SittingState.OPEN) {

@@ -25,6 +25,7 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.PromoteWaiting;
 import org.okeenrolment.signup.Promotion;
+import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.WaitingListOrder;
 import org.okeenrolment.signup.WaitingPlace;
 
@@ -98,6 +99,60 @@ class WaitingListTest {
     assertThat(state(bram)).isEqualTo(ParticipationState.WAITING);
     assertThat(state(carl)).isEqualTo(ParticipationState.SIGNED_UP);
     assertThat(promote(process, sitting)).isEqualTo(new Promotion(List.of(), Map.of()));
+  }
+
+  @Test
+  void aFreedSeatIsForWhoWaitsAndNotForWhoComesLater() {
+    Sitting sitting = full();
+    Enrolment bram = process.ready("bram");
+    waits(process, bram, sitting).orElseThrow();
+    Enrolment carl = process.ready("carl");
+    moreSeats(sitting, 2);
+    assertThat(codes(process.byStudent(carl, sitting))).containsExactly("OTHERS_WAIT");
+    assertThat(codes(process.byStaff(carl, sitting))).containsExactly("OTHERS_WAIT");
+    assertThat(
+            process
+                .exams
+                .signUp()
+                .offered(Actor.student(id("carl")), carl.id())
+                .orElseThrow()
+                .get(0)
+                .seatsLeft())
+        .isZero();
+    waits(process, carl, sitting).orElseThrow();
+    assertThat(codes(process.byStudent(carl, sitting))).containsExactly("OTHERS_WAIT");
+    assertThat(promote(process, sitting).promoted()).containsExactly(id("bram"));
+  }
+
+  @Test
+  void whoWaitsAloneMayTakeTheFreedSeatHimself() {
+    Sitting sitting = full();
+    Enrolment bram = process.ready("bram");
+    Participation waiting = waits(process, bram, sitting).orElseThrow();
+    moreSeats(sitting, 2);
+    assertThat(process.byStudent(bram, sitting).isDone()).isTrue();
+    assertThat(state(waiting)).isEqualTo(ParticipationState.CANCELLED);
+  }
+
+  @Test
+  void whoWaitsHoldsNoMoreSeatsThanThereAreWhoWait() {
+    Sitting sitting = full();
+    waits("bram", sitting).orElseThrow();
+    Enrolment carl = process.ready("carl");
+    moreSeats(sitting, 3);
+    assertThat(process.byStaff(carl, sitting).isDone()).isTrue();
+    assertThat(promote(process, sitting).promoted()).containsExactly(id("bram"));
+  }
+
+  @Test
+  void theOfficeMayGiveTheSeatToSomebodyElseWithAReason() {
+    Sitting sitting = full();
+    waits("bram", sitting).orElseThrow();
+    Enrolment carl = process.ready("carl");
+    moreSeats(sitting, 2);
+    SignUpByStaff command = new SignUpByStaff(process.school.office(), carl.id(), sitting.id());
+    assertThat(process.exams.signUp().byStaff(command.beyondCapacity("hardship")).isDone())
+        .isTrue();
   }
 
   @Test

@@ -228,6 +228,8 @@ CREATE TABLE oke_participation (
 );
 CREATE INDEX oke_participation_of_student ON oke_participation (institution, student, place);
 CREATE INDEX oke_participation_of_sitting ON oke_participation (institution, sitting, student, place);
+CREATE INDEX oke_participation_waiting ON oke_participation (institution, sitting)
+  WHERE state = 'WAITING';
 ALTER TABLE oke_participation ADD PRIMARY KEY (institution, id);
 
 -- Participations as they were before.
