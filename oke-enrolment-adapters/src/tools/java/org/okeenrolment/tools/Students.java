@@ -48,7 +48,7 @@ final class Students {
     Actor student = Actor.student(enrolment.of().student());
     return exams
         .overviews()
-        .ofStudent(student, enrolment.of().student())
+        .ofStudent(student, enrolment.of().student(), null, Integer.MAX_VALUE)
         .orElseThrow()
         .exams()
         .stream()

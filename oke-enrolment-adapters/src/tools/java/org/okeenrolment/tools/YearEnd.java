@@ -53,18 +53,21 @@ final class YearEnd {
         Figure.MOVED, figures.of(Figure.MOVED_BY_STUDENT, Figure.MOVED_TO_QUIET, Figure.RELOCATED));
     figures.add(Figure.REGISTERED, school.registration().attemptsWithResult());
     YearReview review = exams.monitor().yearReview(School.OFFICE, year).orElseThrow();
+    Overview overview = exams.monitor().overview(School.OFFICE).orElseThrow();
+    Surprise.unlessEqual(overview.findings(), review.openFindings(), "open findings");
     return new Account(school.exchange(), year, figures, staying, review);
   }
 
   /** What waits on that day, what is proposed and what is done say the same. */
   private void carryOver() {
-    Overview overview = exams.monitor().overview(School.OFFICE, year).orElseThrow();
+    List<ExamSeats> seats =
+        exams.monitor().seats(School.OFFICE, year, null, Integer.MAX_VALUE).orElseThrow();
     CarryOver command = new CarryOver(School.OFFICE, year);
     CarryOverResult proposed = exams.rollover().propose(command, told -> {}).orElseThrow();
     CarryOverResult carried = exams.rollover().carryOver(command, this::told).orElseThrow();
     Surprise.unlessEqual(proposed, carried, "for the carry-over");
     Surprise.unlessEqual(
-        overview.seats().stream().mapToInt(ExamSeats::students).sum(),
+        seats.stream().mapToInt(ExamSeats::students).sum(),
         carried.carried(),
         "exams to be taken still");
   }

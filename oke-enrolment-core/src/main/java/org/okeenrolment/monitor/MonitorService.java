@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Outcome;
@@ -123,12 +124,23 @@ public interface MonitorService {
   Outcome<YearReview> yearReview(Actor actor, SchoolYear year);
 
   /**
-   * Answers what waits now: decisions, findings, and exams for which students have no seat yet.
+   * Answers what waits now: decisions, findings and messages.
+   *
+   * @param actor who asks
+   */
+  Outcome<Overview> overview(Actor actor);
+
+  /**
+   * Answers the exams that students must still take, in the order of their ids, with the seats
+   * there are for them. Every page looks through all students with open enrolments of the year: ask
+   * for as many as are to be shown.
    *
    * @param actor who asks
    * @param year the school year of the enrolments
+   * @param after where to go on: only exams after this one; null: from the start
+   * @param limit how many at most
    */
-  Outcome<Overview> overview(Actor actor, SchoolYear year);
+  Outcome<List<ExamSeats>> seats(Actor actor, SchoolYear year, @Nullable ExamId after, int limit);
 
   /**
    * Reports something that an adapter found, such as a message that could not be processed; the

@@ -6,6 +6,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolmentId;
 
 /**
  * Shows students and teachers what concerns them (overzichten); what waits for the exam office and
@@ -15,12 +16,17 @@ import org.okeenrolment.decision.Outcome;
  */
 public interface OverviewService {
   /**
-   * Answers what a student has to know of his exams.
+   * Answers what a student has to know of his exams, in the order in which he was enrolled, and his
+   * timetable.
    *
    * @param actor who asks
    * @param student the student
+   * @param after where to go on: only exams after this enrolment, be it open or not; null: from the
+   *     start
+   * @param limit how many exams at most
    */
-  Outcome<StudentOverview> ofStudent(Actor actor, StudentId student);
+  Outcome<StudentOverview> ofStudent(
+      Actor actor, StudentId student, @Nullable EnrolmentId after, int limit);
 
   /**
    * Answers students with an open enrolment for an exam whose readiness waits for a role that the

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.SchoolYear;
 import org.okeenrolment.decision.Decision;
@@ -13,6 +14,7 @@ import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.monitor.Difference;
+import org.okeenrolment.monitor.ExamSeats;
 import org.okeenrolment.monitor.Finding;
 import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.FindingId;
@@ -139,8 +141,14 @@ public final class DefaultMonitorService implements MonitorService {
   }
 
   @Override
-  public Outcome<Overview> overview(Actor actor, SchoolYear year) {
-    return permitted(actor, () -> new Overviews(runner, actor).of(year));
+  public Outcome<Overview> overview(Actor actor) {
+    return permitted(actor, () -> new Overviews(runner, actor).now());
+  }
+
+  @Override
+  public Outcome<List<ExamSeats>> seats(
+      Actor actor, SchoolYear year, @Nullable ExamId after, int limit) {
+    return permitted(actor, () -> new Overviews(runner, actor).seats(year, after, limit));
   }
 
   /** Answers what takes more than one transaction, when the actor may see it. */

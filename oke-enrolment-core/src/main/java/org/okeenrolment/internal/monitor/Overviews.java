@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Actor;
@@ -33,9 +34,8 @@ final class Overviews {
     this.actor = actor;
   }
 
-  Overview of(SchoolYear year) {
-    return new Overview(
-        decisions(), YearReviews.openFindings(runner, actor), messages(), seats(year));
+  Overview now() {
+    return new Overview(decisions(), YearReviews.openFindings(runner, actor), messages());
   }
 
   private Counts<String> decisions() {
@@ -58,17 +58,19 @@ final class Overviews {
     return new Counts<>(states);
   }
 
-  private List<ExamSeats> seats(SchoolYear year) {
+  List<ExamSeats> seats(SchoolYear year, @Nullable ExamId after, int limit) {
     SortedMap<ExamId, Integer> students = new TreeMap<>();
     Chunks.paged(
-        (last, limit) ->
+        (last, size) ->
             runner.read(
-                actor, work -> work.session().enrolments().studentsWithOpen(year, last, limit)),
+                actor, work -> work.session().enrolments().studentsWithOpen(year, last, size)),
         page ->
             runner
                 .read(actor, work -> needs(work, year, page))
                 .forEach((exam, number) -> students.merge(exam, number, Integer::sum)));
     return students.entrySet().stream()
+        .filter(exam -> after == null || exam.getKey().compareTo(after) > 0)
+        .limit(limit)
         .map(exam -> runner.read(actor, work -> seats(work, exam)))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.approve.ApprovalRules;
 import org.okeenrolment.attempt.Standing;
@@ -15,6 +16,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.Enrolments;
 import org.okeenrolment.internal.Chunks;
 import org.okeenrolment.internal.CommandRunner;
@@ -39,18 +41,26 @@ public final class DefaultOverviewService implements OverviewService {
   }
 
   @Override
-  public Outcome<StudentOverview> ofStudent(Actor actor, StudentId student) {
+  public Outcome<StudentOverview> ofStudent(
+      Actor actor, StudentId student, @Nullable EnrolmentId after, int limit) {
     return runner.query(
         actor,
         work -> AccessRequest.of(AccessRequest.VIEW, student),
         work ->
             new StudentOverview(
                 student,
-                work.session().enrolments().ofStudent(student).stream()
+                after(after, work.session().enrolments().ofStudent(student))
                     .filter(Enrolment::isOpen)
+                    .limit(limit)
                     .map(enrolment -> exam(work, enrolment))
                     .toList(),
                 Timetables.of(work, student)));
+  }
+
+  private static Stream<Enrolment> after(@Nullable EnrolmentId last, List<Enrolment> all) {
+    return last == null
+        ? all.stream()
+        : all.stream().dropWhile(enrolment -> !enrolment.id().equals(last)).skip(1);
   }
 
   private static StudentOverview.OpenExam exam(Work work, Enrolment enrolment) {

@@ -78,7 +78,7 @@ class CountedPerPartTest {
     return process
         .exams
         .overviews()
-        .ofStudent(office, anna.of().student())
+        .ofStudent(office, anna.of().student(), null, 1)
         .orElseThrow()
         .exams()
         .get(0);

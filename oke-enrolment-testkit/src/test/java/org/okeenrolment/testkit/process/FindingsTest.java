@@ -135,7 +135,7 @@ class FindingsTest {
     process.ready("anna");
     process.failed(process.byStaff(anna, process.sitting(2)).orElseThrow());
     assertThat(messages()).containsExactly(tuple("result", State.WAITING, 0, Optional.empty()));
-    assertThat(monitor.overview(office, process.school.year()).orElseThrow().messages())
+    assertThat(monitor.overview(office).orElseThrow().messages())
         .isEqualTo(Counts.of(State.WAITING));
     long place = monitor.messages(office, 0, 9).orElseThrow().get(0).place();
     assertThat(monitor.messages(office, place, 9).orElseThrow()).isEmpty();

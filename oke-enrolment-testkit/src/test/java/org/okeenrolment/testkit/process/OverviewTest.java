@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.AskDecision;
 import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.monitor.ExamSeats;
@@ -67,6 +71,19 @@ class OverviewTest {
   }
 
   @Test
+  void examsThatAreStillToBeTakenComePageByPage() {
+    Enrolment annas = process.ready("anna");
+    StudentExam other = new StudentExam(annas.of().student(), Samples.NETWERKEN.id());
+    EnrolByHand command = new EnrolByHand(process.school.office(), other, Samples.YEAR);
+    process.exams.enrolment().enrol(command).orElseThrow();
+    assertThat(seats(null, 1)).extracting(ExamSeats::exam).containsExactly(other.exam());
+    assertThat(seats(other.exam(), 9))
+        .extracting(ExamSeats::exam)
+        .containsExactly(annas.of().exam());
+    assertThat(seats(annas.of().exam(), 9)).isEmpty();
+  }
+
+  @Test
   void aSittingThatHasBegunOffersNoSeats() {
     process.ready("anna");
     process.sitting(3);
@@ -77,15 +94,23 @@ class OverviewTest {
 
   @Test
   void aTeacherDoesNotSeeWhatWaitsForTheSchool() {
-    assertThat(codes(process.exams.monitor().overview(process.school.teacher(), Samples.YEAR)))
+    assertThat(codes(process.exams.monitor().overview(process.school.teacher())))
         .containsExactly("NOT_AUTHORISED");
   }
 
   private ExamSeats seats() {
-    return overview().seats().get(0);
+    return seats(null, 1).get(0);
+  }
+
+  private List<ExamSeats> seats(@Nullable ExamId after, int limit) {
+    return process
+        .exams
+        .monitor()
+        .seats(process.school.committee(), Samples.YEAR, after, limit)
+        .orElseThrow();
   }
 
   private Overview overview() {
-    return process.exams.monitor().overview(process.school.committee(), Samples.YEAR).orElseThrow();
+    return process.exams.monitor().overview(process.school.committee()).orElseThrow();
   }
 }

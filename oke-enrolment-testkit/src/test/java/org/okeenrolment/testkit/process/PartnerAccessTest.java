@@ -46,7 +46,7 @@ class PartnerAccessTest {
       Actor one = Actor.partner(partner);
       assertThat(
               Stream.of(
-                  exams.overviews().ofStudent(one, student),
+                  exams.overviews().ofStudent(one, student, null, 1),
                   exams.results().examFile(one, student),
                   exams.enrolment().ofStudent(one, student),
                   exams.planning().roster(one, sitting.id()),

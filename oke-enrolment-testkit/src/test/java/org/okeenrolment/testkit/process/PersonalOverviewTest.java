@@ -4,27 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
+import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
+import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentId;
+import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.overview.AwaitingGo;
 import org.okeenrolment.overview.StudentOverview;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.testkit.sample.Samples;
 
 /** Students and teachers see what concerns them at a glance. */
 class PersonalOverviewTest {
   private final Process process = new Process();
 
   private Outcome<StudentOverview> of(Actor actor, String student) {
-    return process.exams.overviews().ofStudent(actor, new StudentId(student));
+    return process.exams.overviews().ofStudent(actor, new StudentId(student), null, 99);
   }
 
   private StudentOverview.OpenExam annas() {
@@ -95,12 +101,45 @@ class PersonalOverviewTest {
         process
             .exams
             .overviews()
-            .ofStudent(Actor.student(enrolment.of().student()), enrolment.of().student())
+            .ofStudent(Actor.student(enrolment.of().student()), enrolment.of().student(), null, 99)
             .orElseThrow()
             .exams()
             .get(0);
     assertThat(exam.enrolment().carriedOverFrom()).contains(enrolment.id());
     assertThat(exam.results()).hasSize(1);
+  }
+
+  @Test
+  void aStudentSeesHisExamsPageByPage() {
+    Enrolment first = process.enrolled("anna");
+    StudentExam other = new StudentExam(first.of().student(), Samples.NETWERKEN.id());
+    Enrolment second =
+        process
+            .exams
+            .enrolment()
+            .enrol(new EnrolByHand(process.school.office(), other, process.school.year()))
+            .orElseThrow();
+    assertThat(page(null, 1)).containsExactly(first);
+    assertThat(page(first.id(), 1)).containsExactly(second);
+    assertThat(page(second.id(), 1)).isEmpty();
+    process
+        .exams
+        .enrolment()
+        .withdraw(new WithdrawEnrolment(process.school.office(), first.id(), "left"))
+        .orElseThrow();
+    assertThat(page(first.id(), 1)).containsExactly(second);
+  }
+
+  private List<Enrolment> page(@Nullable EnrolmentId after, int limit) {
+    return process
+        .exams
+        .overviews()
+        .ofStudent(process.school.office(), new StudentId("anna"), after, limit)
+        .orElseThrow()
+        .exams()
+        .stream()
+        .map(StudentOverview.OpenExam::enrolment)
+        .toList();
   }
 
   @Test

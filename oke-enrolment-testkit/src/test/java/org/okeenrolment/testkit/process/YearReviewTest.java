@@ -215,7 +215,7 @@ class YearReviewTest {
     other.enrolled("anna");
     assertThat(codes(other.exams.monitor().yearReview(office, Samples.YEAR)))
         .containsExactly("AMBIGUOUS_POLICY");
-    assertThat(codes(other.exams.monitor().overview(office, Samples.YEAR)))
+    assertThat(codes(other.exams.monitor().seats(office, Samples.YEAR, null, 9)))
         .containsExactly("AMBIGUOUS_POLICY");
   }
 
