@@ -81,7 +81,7 @@ class OkeDeliveryTest {
 
   @Test
   void aReceiverThatFailsIsTriedAgainLaterAndLater() {
-    Sitting sitting = sent.sitting();
+    sent.sitting();
     List<Duration> pauses = new ArrayList<>();
     OkeDelivery delivery = sent.delivery(answers(500, 500, 500, 200));
     while (delivery.deliver() > 0 && !sent.messages().isEmpty()) {
@@ -96,7 +96,6 @@ class OkeDeliveryTest {
       assertThat(pauses.get(index)).isBetween(longest.dividedBy(2), longest);
     }
     assertThat(sent.messages()).isEmpty();
-    assertThat(sitting.id()).isNotNull();
   }
 
   /** A partner who fails for hours is no longer a thing of machines alone. */
@@ -178,6 +177,26 @@ class OkeDeliveryTest {
     new OkeDelivery(sent.setup(sent.partner).withOutbound(nobody)).deliver();
     assertThat(sent.messages()).extracting(QueuedMessage::state).containsExactly(State.PARKED);
     assertThat(sent.findings().get(0).detail()).contains(seat.id().value()).doesNotContain("anna");
+  }
+
+  @Test
+  void whatArrivedAlreadyIsSentOnceMoreWhereTheAnswerWasLostAndIsDoneThen() {
+    sent.sitting();
+    Deque<OkeResponse> answers = new ArrayDeque<>();
+    OkeDelivery delivery =
+        sent.delivery(
+            request -> {
+              answers.add(sent.partner.apply(request));
+              return answers.size() == 1
+                  ? OkeResponse.problem(504, "Lost", "")
+                  : answers.peekLast();
+            });
+    delivery.deliver();
+    sent.later(Duration.ofMinutes(1));
+    delivery.deliver();
+    assertThat(answers).extracting(OkeResponse::status).containsExactly(201, 200);
+    assertThat(sent.messages()).isEmpty();
+    assertThat(sent.findings()).isEmpty();
   }
 
   @Test

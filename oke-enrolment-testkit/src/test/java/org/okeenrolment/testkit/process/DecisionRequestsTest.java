@@ -18,6 +18,7 @@ import static org.okeenrolment.testkit.process.Process.measured;
 import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.AskDecision;
@@ -33,6 +34,7 @@ import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.ExemptionEvidence;
+import org.okeenrolment.plan.OpenSitting;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Authority;
@@ -143,17 +145,26 @@ class DecisionRequestsTest {
             LEVEL_DECIDED_BY.is(Role.EXAM_COMMITTEE),
             MAX_PER_DAY.is(1));
     Enrolment anna = process.enrolled("anna");
+    OpenSitting higher = process.school.sitting().level(Level.HIGHER).build();
+    Sitting sitting = process.exams.planning().open(higher).orElseThrow();
+    assertThat(pending(process.byStaff(anna, sitting))).containsExactly("LEVEL:EXAM_COMMITTEE");
     granted(process, anna, DecisionMatter.level(Level.HIGHER));
-    Sitting sitting = process.sitting(1);
     Participation seat = process.byStaff(anna, sitting).orElseThrow();
-    LocalDate day = LocalDate.of(2027, 1, 20);
-    DecisionRequest load = ask(process, anna, DecisionMatter.load(day)).orElseThrow().get(0);
+
+    Enrolment second = process.second(anna);
+    Sitting afterwards = process.netwerken(seat.moment().end());
+    assertThat(pending(process.byStaff(second, afterwards))).containsExactly("LOAD:STUDENT");
+    LocalDate day = LocalDate.ofInstant(seat.moment().start(), ZoneId.of("Europe/Amsterdam"));
+    DecisionRequest load = ask(process, second, DecisionMatter.load(day)).orElseThrow().get(0);
     assertThat(load.role()).isEqualTo(Role.STUDENT);
-    Actor self = Actor.student(anna.of().student());
-    assertThat(grant(process, self, load).isDone()).isTrue();
+    assertThat(grant(process, Actor.student(anna.of().student()), load).isDone()).isTrue();
+    assertThat(process.byStaff(second, afterwards).isDone()).isTrue();
+
     process.record(seat, measured(Attendance.PRESENT).score("6.0"));
+    Sitting later = process.later(2);
+    assertThat(pending(process.byStaff(anna, later))).containsExactly("IMPROVEMENT:EXAM_COMMITTEE");
     granted(process, anna, DecisionMatter.improvement());
-    assertThat(process.byStaff(anna, process.later(2)).isDone()).isTrue();
+    assertThat(process.byStaff(anna, later).isDone()).isTrue();
   }
 
   @Test

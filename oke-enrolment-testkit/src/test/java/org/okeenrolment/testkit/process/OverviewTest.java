@@ -15,7 +15,6 @@ import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.StudentExam;
-import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.ExemptionEvidence;
 import org.okeenrolment.monitor.ExamSeats;
@@ -73,9 +72,7 @@ class OverviewTest {
   @Test
   void examsThatAreStillToBeTakenComePageByPage() {
     Enrolment annas = process.ready("anna");
-    StudentExam other = new StudentExam(annas.of().student(), Samples.NETWERKEN.id());
-    EnrolByHand command = new EnrolByHand(process.school.office(), other, Samples.YEAR);
-    process.exams.enrolment().enrol(command).orElseThrow();
+    StudentExam other = process.second(annas).of();
     assertThat(seats(null, 1)).extracting(ExamSeats::exam).containsExactly(other.exam());
     assertThat(seats(other.exam(), 9))
         .extracting(ExamSeats::exam)

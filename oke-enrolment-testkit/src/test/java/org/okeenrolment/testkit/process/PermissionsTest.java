@@ -17,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.okeenrolment.attempt.GrantPermission;
 import org.okeenrolment.attempt.GrantPermissionBuilder;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Role;
-import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
-import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.plan.Sitting;
@@ -34,7 +31,6 @@ import org.okeenrolment.regulation.ParameterValue;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** What a regulation leaves to the decision of a role, and what sign-up makes of it. */
 class PermissionsTest {
@@ -96,33 +92,14 @@ class PermissionsTest {
     Enrolment anna = process.enrolled("anna");
     Sitting morning = process.sitting(1);
     process.byStaff(anna, morning).orElseThrow();
-    StudentExam other = new StudentExam(anna.of().student(), Samples.NETWERKEN.id());
-    Enrolment second =
-        process
-            .exams
-            .enrolment()
-            .enrol(new EnrolByHand(process.school.office(), other, process.school.year()))
-            .orElseThrow();
-    Sitting afternoon =
-        process
-            .exams
-            .planning()
-            .open(
-                process
-                    .school
-                    .sitting()
-                    .exam(Samples.NETWERKEN.id())
-                    .moment(
-                        new Interval(
-                            morning.moment().end(), morning.moment().end().plusSeconds(3600)))
-                    .build())
-            .orElseThrow();
+    Enrolment second = process.second(anna);
+    Sitting afternoon = process.netwerken(morning.moment().end());
     LocalDate day = LocalDate.ofInstant(morning.moment().start(), ZoneId.of("Europe/Amsterdam"));
     GrantPermissionBuilder load = GrantPermission.of(Topic.LOAD).sittingAt(day);
     assertThat(pending(process.byStaff(second, afternoon))).containsExactly("LOAD:STUDENT");
     assertThat(pending(permit(process, process.school.committee(), second, load)))
         .containsExactly("LOAD:STUDENT");
-    assertThat(permit(process, Actor.student(other.student()), second, load).isDone()).isTrue();
+    assertThat(permit(process, Actor.student(anna.of().student()), second, load).isDone()).isTrue();
     assertThat(process.byStaff(second, afternoon).isDone()).isTrue();
   }
 

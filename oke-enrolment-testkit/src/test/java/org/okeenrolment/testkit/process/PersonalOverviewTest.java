@@ -10,10 +10,8 @@ import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
-import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
-import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.WithdrawEnrolment;
@@ -23,7 +21,6 @@ import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.signup.Participation;
-import org.okeenrolment.testkit.sample.Samples;
 
 /** Students and teachers see what concerns them at a glance. */
 class PersonalOverviewTest {
@@ -112,13 +109,7 @@ class PersonalOverviewTest {
   @Test
   void aStudentSeesHisExamsPageByPage() {
     Enrolment first = process.enrolled("anna");
-    StudentExam other = new StudentExam(first.of().student(), Samples.NETWERKEN.id());
-    Enrolment second =
-        process
-            .exams
-            .enrolment()
-            .enrol(new EnrolByHand(process.school.office(), other, process.school.year()))
-            .orElseThrow();
+    Enrolment second = process.second(first);
     assertThat(page(null, 1)).containsExactly(first);
     assertThat(page(first.id(), 1)).containsExactly(second);
     assertThat(page(second.id(), 1)).isEmpty();

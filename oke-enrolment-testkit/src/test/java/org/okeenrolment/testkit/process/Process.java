@@ -1,5 +1,7 @@
 package org.okeenrolment.testkit.process;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.ExamEnrolmentBuilder;
 import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
@@ -48,6 +51,7 @@ import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
+import org.okeenrolment.testkit.sample.Samples;
 
 /** The steps of the process at the sample school, for tests. */
 final class Process {
@@ -134,6 +138,24 @@ final class Process {
 
   Sitting sitting(int capacity) {
     return exams.planning().open(school.sitting().capacity(capacity).build()).orElseThrow();
+  }
+
+  /** The same student's enrolment for {@link Samples#NETWERKEN}. */
+  Enrolment second(Enrolment first) {
+    StudentExam of = new StudentExam(first.of().student(), Samples.NETWERKEN.id());
+    return exams
+        .enrolment()
+        .enrol(new EnrolByHand(school.office(), of, school.year()))
+        .orElseThrow();
+  }
+
+  /** A sitting of {@link Samples#NETWERKEN}. */
+  Sitting netwerken(Instant start) {
+    Interval moment = new Interval(start, start.plus(Duration.ofHours(1)));
+    return exams
+        .planning()
+        .open(school.sitting().exam(Samples.NETWERKEN.id()).moment(moment).build())
+        .orElseThrow();
   }
 
   /** A sitting a number of days after the usual one. */

@@ -13,14 +13,11 @@ import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.approve.GiveNoGo;
 import org.okeenrolment.approve.WithdrawGo;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
-import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.decision.Reason;
-import org.okeenrolment.enrol.EnrolByHand;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.monitor.Finding;
@@ -28,9 +25,6 @@ import org.okeenrolment.monitor.FindingFilter;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
-import org.okeenrolment.regulation.Authority;
-import org.okeenrolment.regulation.Parameters;
-import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.OfferedSitting;
@@ -38,7 +32,6 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.signup.SignUpGenericExam;
-import org.okeenrolment.testkit.sample.Samples;
 
 class SignUpTest {
   private final Process process = new Process();
@@ -48,38 +41,6 @@ class SignUpTest {
     Outcome<Participation> signUp = process.byStaff(process.enrolled("anna"), process.sitting(2));
     assertThat(signUp.isDone()).isFalse();
     assertThat(pending(signUp)).containsExactly("READINESS:SUBJECT_TEACHER");
-  }
-
-  @Test
-  void aNoGoIsLeftToTheRoleThatMaySetItAsideUntilALaterGo() {
-    Enrolment anna = process.enrolled("anna");
-    Sitting sitting = process.sitting(2);
-    process
-        .exams
-        .approval()
-        .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "not yet"))
-        .orElseThrow();
-    assertThat(pending(process.byStaff(anna, sitting))).containsExactly("READINESS:EXAM_COMMITTEE");
-    process.ready("anna");
-    assertThat(process.byStaff(anna, sitting).isDone()).isTrue();
-    assertThat(process.exams.approval().history(process.school.office(), anna.id()).orElseThrow())
-        .hasSize(2);
-  }
-
-  @Test
-  void aNoGoThatNobodyMaySetAsideRefuses() {
-    Process strict =
-        new Process(
-            RegulationDocument.of("oer", Authority.INSTITUTION)
-                .addParams(Parameters.APPROVALS.is(List.of(Role.SUBJECT_TEACHER)))
-                .build());
-    Enrolment anna = strict.enrolled("anna");
-    strict
-        .exams
-        .approval()
-        .giveNoGo(new GiveNoGo(strict.school.teacher(), anna.id(), "not yet"))
-        .orElseThrow();
-    assertThat(codes(strict.byStaff(anna, strict.sitting(1)))).containsExactly("NOT_READY");
   }
 
   @Test
@@ -196,21 +157,8 @@ class SignUpTest {
 
   /** What comes of signing Anna up for another exam that starts at a moment. */
   private Outcome<Participation> netwerken(Instant start) {
-    Sitting sitting =
-        process
-            .exams
-            .planning()
-            .open(
-                process
-                    .school
-                    .sitting()
-                    .exam(Samples.NETWERKEN.id())
-                    .moment(new Interval(start, start.plus(Duration.ofHours(1))))
-                    .build())
-            .orElseThrow();
-    StudentExam of = new StudentExam(process.school.anna(), Samples.NETWERKEN.id());
-    EnrolByHand command = new EnrolByHand(process.school.office(), of, process.school.year());
-    Enrolment enrolment = process.exams.enrolment().enrol(command).orElseThrow();
+    Sitting sitting = process.netwerken(start);
+    Enrolment enrolment = process.second(process.enrolled("anna"));
     Actor teacher = Actor.staff(new StaffId("visser"), Role.SUBJECT_TEACHER);
     process.exams.approval().giveGo(new GiveGo(teacher, enrolment.id())).orElseThrow();
     return process.byStaff(enrolment, sitting);
