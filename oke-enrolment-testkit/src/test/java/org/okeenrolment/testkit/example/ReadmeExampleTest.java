@@ -2,9 +2,6 @@ package org.okeenrolment.testkit.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,14 +20,11 @@ import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
+/** The example of the README, which a test of the adapters compares with it. */
 class ReadmeExampleTest {
-  private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
-  private static final Path SOURCE =
-      Path.of("src/test/java/org/okeenrolment/testkit/example/ReadmeExampleTest.java");
-
   @Test
   void theExampleOfTheReadmeRuns() {
-    // example
+    // docs: example
     SampleSchool school =
         SampleSchool.open(); // Anna, a teacher, the exam office, a store in memory
     ExamEnrolment exams = school.exams();
@@ -52,14 +46,8 @@ class ReadmeExampleTest {
     exams.results().record(new RecordResult(teacher, seat.id(), failed)).orElseThrow();
     Standing standing = exams.attempts().standing(anna, enrolment).orElseThrow();
     // used 1, left 1: Anna has a resit
-    // example
+    // docs: end
     assertThat(standing.used()).isEqualTo(1);
     assertThat(standing.left()).hasValue(1);
-  }
-
-  @Test
-  void theReadmeShowsTheExampleAsItIsCompiled() throws IOException {
-    String example = Files.readString(SOURCE).split("    // example\n")[1].indent(-4);
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + example + "```");
   }
 }
