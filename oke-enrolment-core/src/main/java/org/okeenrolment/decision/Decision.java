@@ -1,7 +1,10 @@
 package org.okeenrolment.decision;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The answer of the rules (besluit): allowed, to be decided by somebody first, or refused.
@@ -21,6 +24,20 @@ public sealed interface Decision {
   /** Answers what somebody still has to decide; empty when it is allowed. */
   default List<Pending> pending() {
     return List.of();
+  }
+
+  /**
+   * Answers as sentences for people why it is not done: all reasons, then what has to be decided
+   * first; empty when it is allowed.
+   *
+   * @param locale Dutch where its language is {@code nl}, English otherwise
+   * @param zone in which moments are told: the zone of the institution
+   */
+  default List<String> texts(Locale locale, ZoneId zone) {
+    return Stream.concat(
+            reasons().stream().map(reason -> reason.text(locale, zone)),
+            pending().stream().map(pending -> pending.text(locale)))
+        .toList();
   }
 
   /** Answers whether it is allowed. */

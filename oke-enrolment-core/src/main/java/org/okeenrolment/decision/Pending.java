@@ -1,5 +1,7 @@
 package org.okeenrolment.decision;
 
+import java.util.Locale;
+
 /**
  * A decision that a person still has to take (te nemen besluit).
  *
@@ -36,6 +38,15 @@ public record Pending(String topic, String role, Basis basis) {
 
   /** Exemption from the exam (vrijstelling). */
   public static final String EXEMPTION = "EXEMPTION";
+
+  /**
+   * Answers as a sentence for people what has to be decided, and by whom.
+   *
+   * @param locale Dutch where its language is {@code nl}, English otherwise
+   */
+  public String text(Locale locale) {
+    return ReasonTexts.text(this, locale);
+  }
 
   @Override
   public String toString() {

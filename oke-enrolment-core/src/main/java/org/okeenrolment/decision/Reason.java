@@ -1,11 +1,14 @@
 package org.okeenrolment.decision;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -14,7 +17,8 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  *
  * @param code the stable code, such as {@code SITTING_FULL}; part of the API
- * @param facts what the reason is about, by name: texts, numbers, dates and instants
+ * @param facts what the reason is about, by name: texts, numbers, dates and instants; an {@code
+ *     Optional} stands for its value, or for a dash
  * @param basis the place in the regulation that decided; empty where the reason is no matter of
  *     regulation, such as a seat that is taken
  * @param liftedBy the name of the role that can lift it, where somebody can
@@ -30,7 +34,15 @@ public record Reason(
     implements WithReason {
   /** Takes a copy of the facts, in the order of their names. */
   public Reason {
-    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    SortedMap<String, Object> copy = new TreeMap<>();
+    facts.forEach((name, fact) -> copy.put(name, known(fact)));
+    facts = Collections.unmodifiableMap(copy);
+  }
+
+  private static Object known(Object fact) {
+    return fact instanceof Optional<?> some
+        ? some.<Object>map(Function.identity()).orElse("-")
+        : fact;
   }
 
   /**
@@ -46,9 +58,10 @@ public record Reason(
    * Answers the reason as a sentence for people.
    *
    * @param locale Dutch where its language is {@code nl}, English otherwise
+   * @param zone in which moments are told: the zone of the institution
    */
-  public String text(Locale locale) {
-    return ReasonTexts.text(this, locale);
+  public String text(Locale locale, ZoneId zone) {
+    return ReasonTexts.text(this, locale, zone);
   }
 
   @Override

@@ -79,12 +79,7 @@ public final class ExemptionRules {
     return lowest
         .value()
         .filter(min -> grade.isEmpty() || grade.get().compareTo(min) < 0)
-        .map(
-            min ->
-                Reason.of("GRADE_TOO_LOW")
-                    .putFacts("min", min.toPlainString())
-                    .basis(lowest.basis())
-                    .build());
+        .map(min -> Reason.of("GRADE_TOO_LOW").putFacts("min", min).basis(lowest.basis()).build());
   }
 
   private static Optional<Reason> tooOld(

@@ -66,8 +66,8 @@ public final class TimeRules {
     } else {
       found.refuse(
           Reason.of("TOO_LATE")
-              .putFacts("minutes", late.toPlainString())
-              .putFacts("limit", limit.toPlainString())
+              .putFacts("minutes", late)
+              .putFacts("limit", limit)
               .basis(basis)
               .build());
     }
@@ -126,8 +126,8 @@ public final class TimeRules {
       return Optional.of(
           Reason.of("NEED_NOT_VALID")
               .putFacts("need", need.code())
-              .putFacts("from", need.valid().from().map(LocalDate::toString).orElse("-"))
-              .putFacts("until", need.valid().to().map(LocalDate::toString).orElse("-"))
+              .putFacts("from", need.valid().from())
+              .putFacts("until", need.valid().to())
               .build());
     }
     return need.isFor(occasion.exam())

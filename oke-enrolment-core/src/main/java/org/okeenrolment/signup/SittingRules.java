@@ -10,7 +10,6 @@ import static org.okeenrolment.regulation.Parameters.VARIANTS;
 import static org.okeenrolment.regulation.Parameters.WINDOW_CLOSES;
 import static org.okeenrolment.regulation.Parameters.WINDOW_OPENS;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +81,7 @@ final class SittingRules {
   private static void heIsNotExcluded(Tally tally, SignUpQuestion question, Considerations found) {
     for (Fact fact : tally.facts()) {
       if (fact instanceof Fact.Excluded excluded && excluded.days().contains(question.examDay())) {
-        found.refuse(
-            Reason.of("EXCLUDED")
-                .putFacts("until", excluded.days().to().map(LocalDate::toString).orElse("-"))
-                .build());
+        found.refuse(Reason.of("EXCLUDED").putFacts("until", excluded.days().to()).build());
       }
     }
   }
@@ -152,8 +148,8 @@ final class SittingRules {
   /** Answers the reason that the window is not open, with what lifts it. */
   static Reason outside(String code, Window window, Basis basis) {
     return Reason.of(code)
-        .putFacts("from", window.opens().map(Instant::toString).orElse("-"))
-        .putFacts("until", window.closes().map(Instant::toString).orElse("-"))
+        .putFacts("from", window.opens())
+        .putFacts("until", window.closes())
         .basis(basis)
         .liftsAt("WINDOW_NOT_OPEN".equals(code) ? window.opens() : Optional.empty())
         .build();

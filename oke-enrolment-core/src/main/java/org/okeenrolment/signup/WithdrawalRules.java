@@ -71,7 +71,7 @@ public final class WithdrawalRules {
     } else {
       found.refuse(
           Reason.of("WITHDRAWAL_CLOSED")
-              .putFacts("until", lastDay.map(LocalDate::toString).orElse("-"))
+              .putFacts("until", lastDay)
               .basis(afterwards.basis())
               .build());
     }

@@ -71,9 +71,7 @@ public final class AdmitOne implements Handler<AdmitLate, NoteIrregularity.Found
     }
     if (late.isNegative() || late.isZero()) {
       return Decision.refused(
-          Reason.of("NOT_LATE")
-              .putFacts("start", participation.moment().start().toString())
-              .build());
+          Reason.of("NOT_LATE").putFacts("start", participation.moment().start()).build());
     }
     Sitting sitting = work.sitting(participation.sitting());
     return TimeRules.admit(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.okeenrolment.testkit.process.Process.codes;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class EligibilityCheckTest {
     Sitting sitting = process.sitting(1);
     check = EligibilityCheckTest::no;
     assertThat(process.byStaff(anna, sitting).reasons())
-        .extracting(reason -> reason.text(Locale.ENGLISH))
+        .extracting(reason -> reason.text(Locale.ENGLISH, ZoneOffset.UTC))
         .containsExactly("Another system does not permit this: a fee is open");
     check = of -> new CompletableFuture<>();
     assertThat(codes(process.byStudent(anna, sitting))).containsExactly("CHECK_UNAVAILABLE");

@@ -15,6 +15,7 @@ import static org.okeenrolment.testkit.process.Process.measured;
 import static org.okeenrolment.testkit.process.Process.pending;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -190,7 +191,7 @@ class RegulationsInForceTest {
     process.school.register().selector(Samples.REKENEN.id(), "group", "GENERIC");
     Enrolment anna = process.enrolled("anna");
     assertThat(process.exams.attempts().grantExtra(extra(process, anna).count(3).build()).reasons())
-        .extracting(reason -> reason.text(Locale.ENGLISH))
+        .extracting(reason -> reason.text(Locale.ENGLISH, ZoneOffset.UTC))
         .containsExactly(
             "0 extra attempt(s) were granted in the group GENERIC; with 3 more there would be more than 2.");
     assertThat(process.exams.attempts().grantExtra(extra(process, anna).count(2).build()).isDone())
