@@ -22,7 +22,8 @@ import org.okeenrolment.port.EnrolmentException;
  * them: a host with migrations of its own runs them there, and only checks here. Thread-safe.
  */
 public final class JdbcSchema {
-  private static final List<String> SCRIPTS = List.of("V1__enrolment.sql", "V2__persons.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__enrolment.sql", "V2__persons.sql", "V3__school.sql");
 
   /** The number of the lock under which PostgreSQL installs: the letters of "oke". */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(7302245)";

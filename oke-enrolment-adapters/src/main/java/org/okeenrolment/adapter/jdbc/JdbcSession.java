@@ -50,6 +50,8 @@ final class JdbcSession implements Session {
   private final String institution;
   private final JdbcOutbox outbox;
   private final JdbcSittings sittings;
+  private final CatalogueRows catalogue;
+  private final RegisterRows register;
   private final Set<StudentId> locked = new HashSet<>();
   private final Set<StudentId> kept = new HashSet<>();
   private Enrolments enrolments;
@@ -63,6 +65,8 @@ final class JdbcSession implements Session {
     this.institution = institution;
     this.outbox = new JdbcOutbox(statements, institution);
     this.sittings = new JdbcSittings(statements, institution);
+    this.catalogue = new CatalogueRows(statements, institution);
+    this.register = new RegisterRows(statements, institution);
     forget();
   }
 
@@ -171,11 +175,20 @@ final class JdbcSession implements Session {
     new PseudonymFacts(statements, institution, pseudonyms).write();
     new PseudonymJournal(statements, institution, pseudonyms).write();
     persons.forget(pseudonyms.students());
+    register.forget(pseudonyms.students());
     forget();
   }
 
   PersonRows persons() {
     return persons;
+  }
+
+  CatalogueRows catalogue() {
+    return catalogue;
+  }
+
+  RegisterRows register() {
+    return register;
   }
 
   @Override

@@ -90,6 +90,11 @@ public final class JdbcStore implements Store {
     return new JdbcPersons(this);
   }
 
+  /** Answers the catalogue and the register of the same institution, in tables beside these. */
+  public JdbcSchool school() {
+    return new JdbcSchool(this);
+  }
+
   @Override
   public <T> T inTransaction(Function<? super Session, ? extends T> work) {
     Connection connection = opened();

@@ -13,17 +13,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.CohortId;
+import org.okeenrolment.catalogue.Exam;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.ProgrammeCohort;
+import org.okeenrolment.catalogue.ProgrammeId;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.catalogue.StudentProgramme;
 import org.okeenrolment.enrol.DeliveredAttempt;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.PartnerReference;
@@ -108,7 +116,11 @@ class IndexesTest {
     JdbcSchema.of(database).install();
     Map<String, List<String>> all = new TreeMap<>();
     JdbcStore store = JdbcStore.using(database, new InstitutionId(SCHOOL));
-    store.inTransaction(session -> fill(session, store.persons()));
+    store.inTransaction(
+        session -> {
+          fill(store.school());
+          return fill(session, store.persons());
+        });
     Databases.execute(database, "ANALYZE");
     try (Connection connection = database.getConnection()) {
       connection.createStatement().execute("SET enable_seqscan = off; SET enable_bitmapscan = off");
@@ -122,6 +134,27 @@ class IndexesTest {
       }
     }
     return all;
+  }
+
+  private static void fill(JdbcSchool school) {
+    for (int number = 0; number < ROWS; number++) {
+      String id = Integer.toString(number);
+      ProgrammeCohort cohort = new ProgrammeCohort(new ProgrammeId(id), new CohortId(id));
+      PartnerId partner = new PartnerId(id);
+      school.put(new Exam(new ExamId(id), id, false));
+      school.putTeachers(new ExamId(id), Set.of(new StaffId(id)));
+      school.put(new ExamPlan(cohort, List.of(new ExamId(id)), List.of()));
+      school.put(Samples.plannable(partner, id));
+      school.put(partner, id, cohort);
+      school.put(
+          StudentProgramme.builder()
+              .partner(partner)
+              .association(id)
+              .offering(id)
+              .student(new StudentId(id))
+              .purpose(cohort)
+              .build());
+    }
   }
 
   /** In an empty table every index is as good as another. */

@@ -83,13 +83,19 @@ class JdbcSchemaTest {
     schema.install();
     Databases.execute(
         database,
-        "DELETE FROM oke_schema_version WHERE version = 2",
+        "DELETE FROM oke_schema_version WHERE version > 1",
         "DROP TABLE oke_person",
         "DROP TABLE oke_employee",
-        "DROP TABLE oke_assigned_needs");
+        "DROP TABLE oke_assigned_needs",
+        "DROP TABLE oke_exam",
+        "DROP TABLE oke_exam_teacher",
+        "DROP TABLE oke_exam_plan",
+        "DROP TABLE oke_plannable_exam",
+        "DROP TABLE oke_programme_offering",
+        "DROP TABLE oke_student_programme");
     assertThatThrownBy(schema::check)
         .hasMessageContaining("version 1")
-        .hasMessageContaining("lack V2__persons.sql");
+        .hasMessageContaining("lack V2__persons.sql, V3__school.sql");
     schema.install();
     assertThatCode(schema::check).doesNotThrowAnyException();
   }

@@ -297,8 +297,17 @@ public final class InMemorySchool
     leave(programme);
   }
 
+  /** He stays where he is in the same cohort under another id. */
   private void leave(StudentProgramme programme) {
-    left(programme.student(), programme.purpose());
+    boolean stays =
+        members.values().stream()
+            .anyMatch(
+                one ->
+                    one.student().equals(programme.student())
+                        && one.purpose().equals(programme.purpose()));
+    if (!stays) {
+      left(programme.student(), programme.purpose());
+    }
   }
 
   private static List<Object> key(StudentProgramme programme) {

@@ -14,7 +14,9 @@ import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.JournalId;
+import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.catalogue.Person;
+import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.SchoolYear;
@@ -96,6 +98,24 @@ public final class Samples {
    */
   public static StudentExam of(String student) {
     return new StudentExam(new StudentId(student), REKENEN.id());
+  }
+
+  /**
+   * Answers an exam that is to be planned in {@link #YEAR}.
+   *
+   * @param partner the registration system
+   * @param offering its id there
+   */
+  public static PlannableExam plannable(PartnerId partner, String offering) {
+    return PlannableExam.builder()
+        .partner(partner)
+        .offering(offering)
+        .code("REK-2027")
+        .exam(REKENEN)
+        .period(new Interval(NOW, NOW.plus(Duration.ofDays(100))))
+        .finalResultsAllowed(true)
+        .cancelled(false)
+        .build();
   }
 
   /**

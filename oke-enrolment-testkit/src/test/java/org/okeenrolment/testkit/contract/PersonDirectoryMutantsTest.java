@@ -2,7 +2,6 @@ package org.okeenrolment.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +35,8 @@ class PersonDirectoryMutantsTest {
     }
   }
 
-  /** What a method does instead; null: what it should. */
-  private interface Instead {
-    Object answer(InMemorySchool school, Object first, Object[] args);
-  }
-
-  private static Directory mutant(String method, Class<?> first, Instead instead) {
-    InMemorySchool school = new InMemorySchool();
-    return (Directory)
-        Proxy.newProxyInstance(
-            Directory.class.getClassLoader(),
-            new Class<?>[] {Directory.class},
-            (self, called, args) -> {
-              boolean broken =
-                  called.getName().equals(method) && called.getParameterTypes()[0] == first;
-              Object answer = broken ? instead.answer(school, args[0], args) : null;
-              return answer == null ? called.invoke(school, args) : answer;
-            });
+  private static Directory mutant(String method, Class<?> first, BrokenSchool.Instead instead) {
+    return BrokenSchool.of(Directory.class, method, first, instead);
   }
 
   private static Map<String, Supplier<Directory>> mutants() {
@@ -68,7 +52,7 @@ class PersonDirectoryMutantsTest {
     return school.knows(((Person) person).id()) ? true : null;
   }
 
-  private static Instead newAgain() {
+  private static BrokenSchool.Instead newAgain() {
     return (school, employee, args) -> {
       school.put((Employee) employee);
       return true;
