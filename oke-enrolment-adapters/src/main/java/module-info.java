@@ -10,6 +10,8 @@ module org.okeenrolment.adapter {
   requires transitive java.net.http;
   requires transitive java.sql;
   requires org.slf4j;
+  requires static tools.jackson.core;
+  requires static tools.jackson.databind;
 
   exports org.okeenrolment.adapter.conversation;
   exports org.okeenrolment.adapter.jdbc;

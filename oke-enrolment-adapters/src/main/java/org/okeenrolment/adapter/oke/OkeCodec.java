@@ -1,19 +1,9 @@
 package org.okeenrolment.adapter.oke;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.okeenrolment.adapter.StrictJson;
 import org.okeenrolment.adapter.oke.wire.Page;
 
 /**
@@ -29,17 +19,9 @@ import org.okeenrolment.adapter.oke.wire.Page;
  * <p>Thread-safe; make one and share it.
  */
 public final class OkeCodec {
-  private static final ObjectWriter WRITER =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .addModule(WireModule.module())
-          .build()
-          .writer();
-
   private final Tolerance tolerance;
   private final ReadingLimits limits;
-  private final JsonFactory json;
+  private final MessageJson json;
 
   /** Makes a tolerant codec with the default limits. */
   public OkeCodec() {
@@ -47,24 +29,26 @@ public final class OkeCodec {
   }
 
   /**
-   * Makes a codec.
+   * Makes a codec by Jackson 2, or by Jackson 3 where the host has only that.
    *
    * @param tolerance how what differs from the standard is taken
    * @param limits what a message may be at most
    */
   public OkeCodec(Tolerance tolerance, ReadingLimits limits) {
+    this(tolerance, limits, JsonLibrary.present());
+  }
+
+  /**
+   * Makes a codec by one of the JSON libraries.
+   *
+   * @param tolerance how what differs from the standard is taken
+   * @param limits what a message may be at most
+   * @param library the JSON library, which the host has
+   */
+  public OkeCodec(Tolerance tolerance, ReadingLimits limits, JsonLibrary library) {
     this.tolerance = tolerance;
     this.limits = limits;
-    json =
-        JsonFactory.builder()
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(limits.textLength())
-                    .maxNumberLength(limits.numberLength())
-                    .build())
-            .build();
+    json = library.json(limits);
   }
 
   /** Answers how what differs from the standard is taken. */
@@ -165,29 +149,12 @@ public final class OkeCodec {
 
   private @Nullable Object tree(String body) {
     Utf8.checkLength(body.length(), limits.bytes());
-    return tree(() -> json.createParser(body));
+    return json.read(body);
   }
 
   private @Nullable Object tree(byte[] body) {
     int from = Utf8.checked(body, limits.bytes());
-    return tree(() -> json.createParser(body, from, body.length - from));
-  }
-
-  private interface Opening {
-    JsonParser open() throws IOException;
-  }
-
-  private static @Nullable Object tree(Opening opening) {
-    try (JsonParser in = opening.open()) {
-      return Json.only(in);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableMessageException(
-          "The message is no readable JSON %s (%s)."
-              .formatted(StrictJson.place(broken), broken.getClass().getSimpleName()),
-          null);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return json.read(body, from, body.length - from);
   }
 
   /** Most messages are as the standard says; only of others it is asked what differs. */
@@ -213,13 +180,6 @@ public final class OkeCodec {
    * @param message a wire record
    */
   public String write(Object message) {
-    try {
-      return WRITER.writeValueAsString(message);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException(
-          "A %s cannot be written.%nMaybe it holds a value that is no JSON."
-              .formatted(message.getClass().getSimpleName()),
-          broken);
-    }
+    return json.write(message);
   }
 }

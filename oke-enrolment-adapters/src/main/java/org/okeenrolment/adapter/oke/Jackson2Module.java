@@ -8,9 +8,9 @@ import java.io.IOException;
 import org.okeenrolment.adapter.oke.wire.Expandable;
 import org.okeenrolment.adapter.oke.wire.Patch;
 
-/** Writes what the wire records have and JSON has not: Patch and Expandable. */
-final class WireModule {
-  private WireModule() {}
+/** How Jackson 2 writes what the wire records have and JSON has not: Patch and Expandable. */
+final class Jackson2Module {
+  private Jackson2Module() {}
 
   static SimpleModule module() {
     SimpleModule module = new SimpleModule("oke-wire");
