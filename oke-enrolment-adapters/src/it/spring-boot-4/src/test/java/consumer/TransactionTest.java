@@ -1,0 +1,49 @@
+package consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.enrol.EnrolCohort;
+import org.okeenrolment.testkit.sample.SampleSchool;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the library does in a transaction of Spring is committed or undone with it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class TransactionTest {
+  @Autowired private SampleSchool school;
+  @Autowired private TransactionTemplate transactions;
+  @Autowired private JdbcTemplate jdbc;
+
+  private void enrolAndNote() {
+    jdbc.update("INSERT INTO note VALUES ('enrolled')");
+    school
+        .exams()
+        .enrolment()
+        .enrolCohort(EnrolCohort.of(school.office(), school.cohort(), school.year()))
+        .orElseThrow();
+  }
+
+  private void assertWritten(int expected) {
+    Actor anna = Actor.student(school.anna());
+    assertEquals(
+        expected, school.exams().enrolment().ofStudent(anna, school.anna()).orElseThrow().size());
+    assertEquals(expected, jdbc.queryForObject("SELECT COUNT(*) FROM note", Integer.class));
+  }
+
+  @Test
+  void theHostDecidesAboutBoth() {
+    jdbc.execute("CREATE TABLE note (text varchar NOT NULL)");
+    transactions.executeWithoutResult(
+        status -> {
+          enrolAndNote();
+          status.setRollbackOnly();
+        });
+    assertWritten(0);
+    transactions.executeWithoutResult(status -> enrolAndNote());
+    assertWritten(1);
+  }
+}
