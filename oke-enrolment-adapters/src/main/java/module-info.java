@@ -4,6 +4,7 @@ module org.okeenrolment.adapter {
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires static micrometer.core;
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
   requires static org.junit.jupiter.api;
@@ -16,6 +17,7 @@ module org.okeenrolment.adapter {
   exports org.okeenrolment.adapter.conversation;
   exports org.okeenrolment.adapter.jdbc;
   exports org.okeenrolment.adapter.kit;
+  exports org.okeenrolment.adapter.metrics;
   exports org.okeenrolment.adapter.oke;
   exports org.okeenrolment.adapter.oke.client;
   exports org.okeenrolment.adapter.oke.endpoint;

@@ -16,6 +16,7 @@ import org.okeenrolment.internal.RoleAuthoriser;
 import org.okeenrolment.internal.Surroundings;
 import org.okeenrolment.internal.SurroundingsBuilder;
 import org.okeenrolment.port.Authoriser;
+import org.okeenrolment.port.CommandListener;
 import org.okeenrolment.port.EligibilityCheck;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.ExamCatalogue;
@@ -229,6 +230,16 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder listener(EnrolmentListener listener) {
     surroundings.addListeners(listener);
+    return this;
+  }
+
+  /**
+   * Adds a listener that is told of every command that is given, with what came of it.
+   *
+   * @param listener the listener
+   */
+  public ExamEnrolmentBuilder commandListener(CommandListener listener) {
+    surroundings.addCommandListeners(listener);
     return this;
   }
 

@@ -15,19 +15,16 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.monitor.KeyedCommand;
 import org.okeenrolment.port.AccessRequest;
-import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.regulation.AmbiguousRegulationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Carries commands and queries out: each in one transaction, retried where that can help. */
 public final class CommandRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
-
   private final Surroundings surroundings;
+  private final Told told;
 
   public CommandRunner(Surroundings surroundings) {
     this.surroundings = surroundings;
+    told = new Told(surroundings);
   }
 
   public Surroundings surroundings() {
@@ -41,6 +38,10 @@ public final class CommandRunner {
 
   /** Does the command. */
   public <C extends Command, F, R> Outcome<R> run(C command, Handler<C, F, R> handler) {
+    return told.of(command, () -> done(command, handler));
+  }
+
+  private <C extends Command, F, R> Outcome<R> done(C command, Handler<C, F, R> handler) {
     validate(command);
     Decision elsewhere = elsewhere(command, handler);
     return committed(
@@ -100,6 +101,11 @@ public final class CommandRunner {
     return permitted.isDone()
         ? finding(() -> new Outcome.Done<>(query.get(), Decision.allowed()))
         : new Outcome.NotDone<>(permitted.decision());
+  }
+
+  /** Does a run over many students, when it can start. */
+  public <T> Outcome<T> run(Command command, Supplier<Decision> start, Supplier<T> run) {
+    return told.of(command, () -> whenAllowed(start.get(), run));
   }
 
   /** Answers what a run comes to, when it can start. */
@@ -258,7 +264,7 @@ public final class CommandRunner {
               O outcome = step.apply(work);
               return new Committed<>(outcome, journal(work, command, outcome));
             });
-    done.entry().ifPresent(this::tellListeners);
+    done.entry().ifPresent(told::done);
     return done.outcome();
   }
 
@@ -281,16 +287,6 @@ public final class CommandRunner {
             .build();
     work.session().journal().append(entry);
     return Optional.of(entry);
-  }
-
-  private void tellListeners(JournalEntry entry) {
-    for (EnrolmentListener listener : surroundings.listeners()) {
-      try {
-        listener.done(entry);
-      } catch (RuntimeException broken) {
-        LOG.warn("A listener failed on journal entry {}; the command is done.", entry.id(), broken);
-      }
-    }
   }
 
   private <T> T inTransaction(Actor actor, JournalId id, Function<Work, T> step) {

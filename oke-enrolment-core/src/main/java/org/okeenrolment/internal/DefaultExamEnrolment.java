@@ -157,6 +157,7 @@ public final class DefaultExamEnrolment implements ExamEnrolment {
   }
 
   private ExamEnrolment over(Store store) {
-    return new DefaultExamEnrolment(surroundings.withStore(store).withListeners());
+    return new DefaultExamEnrolment(
+        surroundings.withStore(store).withListeners().withCommandListeners());
   }
 }

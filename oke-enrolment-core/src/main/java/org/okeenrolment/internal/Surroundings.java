@@ -10,6 +10,7 @@ import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.port.Authoriser;
+import org.okeenrolment.port.CommandListener;
 import org.okeenrolment.port.EnrolmentListener;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.FactSource;
@@ -39,5 +40,6 @@ public record Surroundings(
     Optional<Eligibility> eligibility,
     Optional<Validator> validator,
     Optional<IdempotencyKey> key,
-    List<EnrolmentListener> listeners)
+    List<EnrolmentListener> listeners,
+    List<CommandListener> commandListeners)
     implements WithSurroundings {}

@@ -1,11 +1,14 @@
 package consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.jdbc.JdbcSchema;
 import org.okeenrolment.adapter.jdbc.JdbcStore;
+import org.okeenrolment.adapter.metrics.CommandMetrics;
+import org.okeenrolment.adapter.metrics.OutboxMetrics;
 import org.okeenrolment.adapter.oke.JsonLibrary;
 import org.okeenrolment.adapter.oke.OkeCodec;
 import org.okeenrolment.adapter.oke.ReadingLimits;
@@ -20,7 +23,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** One school: in the database of the host and its transactions, and open to OKE messages. */
+/**
+ * One school: in the database of the host and its transactions, and open to OKE messages, and
+ * measured.
+ */
 @Configuration
 class Keeping {
   private static final Partners PARTNERS = exam -> Optional.of(new PartnerId("supplier"));
@@ -34,9 +40,20 @@ class Keeping {
   }
 
   @Bean
-  SampleSchool school(JdbcStore store) {
+  SampleSchool school(JdbcStore store, MeterRegistry meters) {
     return SampleSchool.open(
-        builder -> builder.store(store).persons(store.persons()).partners(PARTNERS));
+        builder ->
+            builder
+                .store(store)
+                .persons(store.persons())
+                .partners(PARTNERS)
+                .commandListener(new CommandMetrics(meters)));
+  }
+
+  /** Spring Boot binds it to the registry. */
+  @Bean
+  OutboxMetrics outboxMetrics(JdbcStore store) {
+    return new OutboxMetrics(store);
   }
 
   @Bean

@@ -2,7 +2,10 @@ package consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.adapter.metrics.CommandMetrics;
+import org.okeenrolment.adapter.metrics.OutboxMetrics;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.testkit.sample.SampleSchool;
@@ -17,6 +20,7 @@ class TransactionTest {
   @Autowired private SampleSchool school;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private MeterRegistry meters;
 
   private void enrolAndNote() {
     jdbc.update("INSERT INTO note VALUES ('enrolled')");
@@ -35,7 +39,7 @@ class TransactionTest {
   }
 
   @Test
-  void theHostDecidesAboutBoth() {
+  void theHostDecidesAboutBothAndBothTriesAreMeasured() {
     jdbc.execute("CREATE TABLE note (text varchar NOT NULL)");
     transactions.executeWithoutResult(
         status -> {
@@ -45,5 +49,13 @@ class TransactionTest {
     assertWritten(0);
     transactions.executeWithoutResult(status -> enrolAndNote());
     assertWritten(1);
+    assertEquals(
+        2,
+        meters
+            .get(CommandMetrics.COMMANDS)
+            .tags("command", "EnrolCohort", "outcome", "done")
+            .timer()
+            .count());
+    assertEquals(0, meters.get(OutboxMetrics.ENTRIES).tag("state", "waiting").gauge().value());
   }
 }

@@ -49,22 +49,21 @@ public final class CohortEnroller {
 
   /** Answers what running it would come to, and changes nothing. */
   public Outcome<CohortEnrolment> propose(EnrolCohort command) {
-    return start(command, part -> BulkRun.dry(runner, command, part));
+    return CommandRunner.whenAllowed(
+        decide(command), () -> start(command, part -> BulkRun.dry(runner, command, part)));
   }
 
   /** Runs it. */
   public Outcome<CohortEnrolment> run(EnrolCohort command) {
-    return start(command, part -> BulkRun.of(runner, command, part));
+    return runner.run(
+        command,
+        () -> decide(command),
+        () -> start(command, part -> BulkRun.of(runner, command, part)));
   }
 
-  private Outcome<CohortEnrolment> start(
-      EnrolCohort command, Function<Part, BulkRun<Planned>> run) {
-    return CommandRunner.whenAllowed(
-        decide(command),
-        () ->
-            run(
-                command,
-                run.apply(new Part(command, catalogue.plan(command.cohort()).orElseThrow()))));
+  private CohortEnrolment start(EnrolCohort command, Function<Part, BulkRun<Planned>> run) {
+    Part part = new Part(command, catalogue.plan(command.cohort()).orElseThrow());
+    return run(command, run.apply(part));
   }
 
   private CohortEnrolment run(EnrolCohort command, BulkRun<Planned> run) {

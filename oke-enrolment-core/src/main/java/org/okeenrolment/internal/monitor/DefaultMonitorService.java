@@ -120,8 +120,10 @@ public final class DefaultMonitorService implements MonitorService {
 
   @Override
   public Outcome<Reconciliation> repair(RepairDifferences command) {
-    return CommandRunner.whenAllowed(
-        decide(command), () -> new Reconciler(runner, command.snapshot()).repair(command));
+    return runner.run(
+        command,
+        () -> decide(command),
+        () -> new Reconciler(runner, command.snapshot()).repair(command));
   }
 
   private Decision decide(RepairDifferences command) {

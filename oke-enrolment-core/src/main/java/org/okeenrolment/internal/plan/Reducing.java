@@ -71,7 +71,7 @@ final class Reducing {
   }
 
   Outcome<Relocation> run(ReduceSitting command) {
-    return CommandRunner.whenAllowed(decide(command), () -> relocate(command));
+    return runner.run(command, () -> decide(command), () -> relocate(command));
   }
 
   private Relocation relocate(ReduceSitting command) {

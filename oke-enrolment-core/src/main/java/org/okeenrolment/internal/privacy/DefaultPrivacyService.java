@@ -39,7 +39,7 @@ public final class DefaultPrivacyService implements PrivacyService {
 
   @Override
   public Outcome<RetentionResult> applyRetention(ApplyRetention command) {
-    return CommandRunner.whenAllowed(decide(command), new RetentionRun(runner, command)::apply);
+    return runner.run(command, () -> decide(command), new RetentionRun(runner, command)::apply);
   }
 
   private Decision decide(ApplyRetention command) {

@@ -32,8 +32,8 @@ public final class DefaultRolloverService implements RolloverService {
 
   @Override
   public Outcome<CarryOverResult> carryOver(CarryOver command, Consumer<CarryOverAnswer> told) {
-    return CommandRunner.whenAllowed(
-        decide(command), new CarryOverRun(runner, command, told)::carryOver);
+    return runner.run(
+        command, () -> decide(command), new CarryOverRun(runner, command, told)::carryOver);
   }
 
   @Override
@@ -54,8 +54,8 @@ public final class DefaultRolloverService implements RolloverService {
 
   @Override
   public Outcome<CohortTransfer> transfer(TransferCohort command, Consumer<StudentTransfer> told) {
-    return CommandRunner.whenAllowed(
-        decide(command), new TransferRun(runner, command, told)::transfer);
+    return runner.run(
+        command, () -> decide(command), new TransferRun(runner, command, told)::transfer);
   }
 
   @Override

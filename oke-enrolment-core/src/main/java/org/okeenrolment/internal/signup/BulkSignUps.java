@@ -42,32 +42,34 @@ final class BulkSignUps {
   }
 
   Outcome<BulkSignUp> run(SignUpCohort command) {
-    List<StudentId> students = runner.surroundings().catalogue().students(command.cohort());
-    return run(
-        decide(command),
-        new AutomaticSignUp(runner, command, command.exam(), command.sittings()),
-        use -> Chunks.of(students, use));
+    return runner.run(
+        command,
+        () -> decide(command),
+        () ->
+            new AutomaticSignUp(runner, command, command.exam(), command.sittings())
+                .run(use -> Chunks.of(students(command), use)));
   }
 
   Outcome<BulkSignUp> run(SignUpGenericExam command) {
-    return run(
-        decide(command),
-        new AutomaticSignUp(runner, command, command.exam(), command.sittings()),
-        use ->
-            Chunks.paged(
-                (last, limit) ->
-                    runner.read(
-                        command.actor(),
-                        work ->
-                            work.session()
-                                .enrolments()
-                                .studentsWithOpen(command.exam(), last, limit)),
-                use));
+    return runner.run(
+        command,
+        () -> decide(command),
+        () ->
+            new AutomaticSignUp(runner, command, command.exam(), command.sittings())
+                .run(use -> withOpen(command, use)));
   }
 
-  private static Outcome<BulkSignUp> run(
-      Decision decision, AutomaticSignUp run, Consumer<Consumer<List<StudentId>>> source) {
-    return CommandRunner.whenAllowed(decision, () -> run.run(source));
+  private List<StudentId> students(SignUpCohort command) {
+    return runner.surroundings().catalogue().students(command.cohort());
+  }
+
+  private void withOpen(SignUpGenericExam command, Consumer<List<StudentId>> use) {
+    Chunks.paged(
+        (last, limit) ->
+            runner.read(
+                command.actor(),
+                work -> work.session().enrolments().studentsWithOpen(command.exam(), last, limit)),
+        use);
   }
 
   private Decision decide(

@@ -91,7 +91,7 @@ final class WaitingList {
   }
 
   Outcome<Promotion> promote(PromoteWaiting command) {
-    return CommandRunner.whenAllowed(decide(command), () -> run(command));
+    return runner.run(command, () -> decide(command), () -> run(command));
   }
 
   private Promotion run(PromoteWaiting command) {
