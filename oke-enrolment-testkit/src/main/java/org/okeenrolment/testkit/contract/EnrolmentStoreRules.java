@@ -255,7 +255,7 @@ abstract class EnrolmentStoreRules extends TransactionRules {
     assertEquals(List.of(first, second), store().read(s -> s.requests().of(Samples.of("anna"))));
   }
 
-  /** D-2: saving raises the revision by one, and a stale request is refused. */
+  /** D-2: saving raises the revision by one, and a stale revision is refused. */
   @Test
   public void d2AStaleRequestIsRefused() {
     DecisionRequest read = request("d-1", "anna");

@@ -83,7 +83,10 @@ abstract class OutboxRules extends PrivacyStoreRules {
     assertEquals(List.of(queued("b"), result, queued("c").withChange(Change.RESULT)), waiting());
   }
 
-  /** O-5: only the first of a lane is handed out, and nothing more until its lease has ended. */
+  /**
+   * O-5: only the first of a lane is handed out, and nothing more of the lane until its lease has
+   * ended.
+   */
   @Test
   public void o5LanesGoSideBySideAndEachInOrder() {
     append(queued("a"));

@@ -65,7 +65,10 @@ public abstract class PersonDirectoryContract<D extends PersonDirectory & Person
     directory = newDirectory();
   }
 
-  /** N-1: a student is answered as he was delivered last; who was not delivered is nobody. */
+  /**
+   * N-1: a student is answered with everything as he was delivered last; who was not delivered is
+   * nobody.
+   */
   @Test
   public void n1AStudentIsAnsweredAsHeWasDeliveredLast() {
     Person whole =
@@ -95,7 +98,10 @@ public abstract class PersonDirectoryContract<D extends PersonDirectory & Person
     assertEquals(Optional.empty(), directory.employee(new StaffId("smit")));
   }
 
-  /** N-3: facilities are those that were delivered last, and it is told whether others were. */
+  /**
+   * N-3: the facilities of a student are those that were delivered last, in their order, and it is
+   * told whether they were others before.
+   */
   @Test
   public void n3FacilitiesAreThoseDeliveredLast() {
     assertEquals(List.of(), directory.needs(ANNA));
@@ -109,7 +115,10 @@ public abstract class PersonDirectoryContract<D extends PersonDirectory & Person
     assertEquals(List.of(), directory.needs(ANNA));
   }
 
-  /** N-4: known is who was delivered as a student, not who has his id or facilities. */
+  /**
+   * N-4: known is who was delivered as a student, not who only has facilities or the id of a member
+   * of staff.
+   */
   @Test
   public void n4KnownIsWhoWasDelivered() {
     directory.put(Samples.employee("anna"));

@@ -64,7 +64,10 @@ abstract class PrivacyStoreRules extends SittingStoreRules {
     store().write(s -> s.enrolments().addAll(List.of(ENROLMENT, enrolment("e-2", "bram"))));
   }
 
-  /** Y-1: what a student has is found under his pseudonym, in its order, and not under his id. */
+  /**
+   * Y-1: what a student has is found under his pseudonym, in its order, and not under his id;
+   * nothing else changes.
+   */
   @Test
   public void y1EverythingIsFoundUnderThePseudonym() {
     enrolled();

@@ -102,7 +102,10 @@ abstract class SittingStoreRules extends EnrolmentStoreRules {
     assertEquals(SeatClaim.ALREADY_THERE, claim(ANNA));
   }
 
-  /** S-6: a capacity below the seats that are taken is refused, and so is a stale sitting. */
+  /**
+   * S-6: a capacity that is lowered below the seats that are taken is refused, and so is a stale
+   * sitting.
+   */
   @Test
   public void s6ACapacityBelowTheSeatsTakenIsRefused() {
     Sitting two = sitting("sitting-2", 2);

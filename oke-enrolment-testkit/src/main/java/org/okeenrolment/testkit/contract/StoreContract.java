@@ -135,7 +135,9 @@ public abstract class StoreContract extends OutboxRules {
         store().read(session -> session.journal().entries(null, 9)));
   }
 
-  /** J-3: findings come in pages, in the order in which they were added, only those asked for. */
+  /**
+   * J-3: findings come in pages, in the order in which they were added, and only those asked for.
+   */
   @Test
   public void j3FindingsComeInPages() {
     List<Finding> all = List.of(finding("Z"), finding("B"), finding("A").withObjectId("other"));
@@ -161,7 +163,7 @@ public abstract class StoreContract extends OutboxRules {
         List.of(first.withSettlements(seen, repaired)), findings(FindingFilter.settled(), null));
   }
 
-  /** J-5: an entry is found by its key, and no other can have it. */
+  /** J-5: an entry is found by its key, and no other entry can have it. */
   @Test
   public void j5AnEntryIsFoundByItsKey() {
     KeyedCommand keyed = new KeyedCommand(new IdempotencyKey("once"), "content");

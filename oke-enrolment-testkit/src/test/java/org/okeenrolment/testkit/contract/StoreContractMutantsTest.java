@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -156,6 +157,13 @@ class StoreContractMutantsTest {
   @Test
   void theStoreInMemoryKeepsEveryRule() {
     assertThat(failedRules(InMemoryStore::new)).isEmpty();
+  }
+
+  /** What may fail with a rule, of those where something may. */
+  static Map<String, Set<String>> neighbours() {
+    return mutants().stream()
+        .filter(mutant -> !mutant.neighbours().isEmpty())
+        .collect(Collectors.toMap(Broken::rule, Broken::neighbours));
   }
 
   static Collection<String> rules(Class<?> contract) {
