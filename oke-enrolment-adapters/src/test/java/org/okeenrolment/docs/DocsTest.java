@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What the documentation shows and links is there. An example stands under the comment {@code <!--
  * from FILE#NAME -->}, and in the file between the comments {@code docs: NAME} and {@code docs:
- * end}.
+ * end}, or is all of it where the name is {@code all}.
  */
 class DocsTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
@@ -79,8 +79,11 @@ class DocsTest {
     return Files.exists(source) && region(read(source), example.group(2)).equals(example.group(4));
   }
 
-  /** The lines between the comments, as far to the left as they go. */
-  static String region(String source, String name) {
+  /** The lines between the comments, as far to the left as they go, or all of the file. */
+  private static String region(String source, String name) {
+    if (name.equals("all")) {
+      return source.stripTrailing() + "\n";
+    }
     List<String> lines = source.lines().toList();
     Pattern begin = Pattern.compile(".*docs: " + Pattern.quote(name) + "(\\W.*)?");
     List<String> region =

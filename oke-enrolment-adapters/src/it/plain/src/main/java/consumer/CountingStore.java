@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.port.Store;
 
+// docs: store
 /** A store of a host's own around another: it counts the transactions that were kept and undone. */
 public final class CountingStore implements Store {
   private final Store kept;
@@ -38,3 +39,4 @@ public final class CountingStore implements Store {
     return undone.sum();
   }
 }
+// docs: end

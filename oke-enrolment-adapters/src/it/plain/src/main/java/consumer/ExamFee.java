@@ -9,6 +9,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.port.EligibilityCheck;
 
+// docs: rule
 /** A rule of the school that no regulation knows: nobody signs up before his fee is paid. */
 public final class ExamFee implements EligibilityCheck {
   private final Set<StudentId> paid = ConcurrentHashMap.newKeySet();
@@ -26,3 +27,4 @@ public final class ExamFee implements EligibilityCheck {
             : Optional.of("Het examengeld is nog niet betaald."));
   }
 }
+// docs: end

@@ -10,11 +10,13 @@ import org.okeenrolment.testkit.memory.InMemoryStore;
 
 /** A store of one's own is held to the contract by one method. */
 class CountingStoreTest extends StoreContract {
+  // docs: contract
   @Override
   protected Store newStore() {
     return new CountingStore(new InMemoryStore());
   }
 
+  // docs: end
   @Test
   void whatThrowsIsUndone() {
     IllegalStateException broken = new IllegalStateException("as a test wants it");

@@ -25,6 +25,7 @@ import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.catalogue.PartnerId;
 
+// docs: resource
 /** Mounts the endpoint; a host with OIDC takes partner and scopes from the token. */
 @Path("/ooapi{path: (/.*)?}")
 @Consumes(MediaType.WILDCARD)
@@ -114,3 +115,4 @@ public class OkeResource {
     return response.build();
   }
 }
+// docs: end

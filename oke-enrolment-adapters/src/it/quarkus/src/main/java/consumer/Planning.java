@@ -16,6 +16,7 @@ import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.port.Partners;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
+// docs: beans
 /** A planning system on Quarkus: what the library is made of, as beans. */
 @ApplicationScoped
 class Planning {
@@ -57,3 +58,4 @@ class Planning {
             .build());
   }
 }
+// docs: end

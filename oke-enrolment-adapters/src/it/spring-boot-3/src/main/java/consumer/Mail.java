@@ -11,11 +11,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Mail {
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
+  // docs: mail
   @TransactionalEventListener(fallbackExecution = true)
   void send(JournalEntry entry) {
     sent.add(entry.command());
   }
 
+  // docs: end
   List<String> sent() {
     return sent;
   }
