@@ -5,6 +5,8 @@ module org.okeenrolment.adapter {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires static micrometer.core;
+  requires static gg.jte.runtime;
+  requires static java.compiler; // the generated pages are marked so
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
   requires static org.junit.jupiter.api;
