@@ -1,11 +1,17 @@
 package org.okeenrolment.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.okeenrolment.approve.Approval;
+import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.signup.Participation;
 
 /**
@@ -30,7 +36,10 @@ public record ExamFile(StudentId student, List<Part> exams) {
    * @param enrolment the enrolment
    * @param approvals all opinions on his readiness, in order
    * @param attempts all entries in the attempt ledger of the exam, in order
+   * @param costs what each attempt costs, by the regulation and by what was decided; those that
+   *     nothing identifies are not in it
    * @param standing the attempts used and left
+   * @param decisions what was asked of a role, and its answer, in order
    * @param participations his sign-ups for it, in order
    * @param results the results of those sign-ups, in order
    */
@@ -38,13 +47,17 @@ public record ExamFile(StudentId student, List<Part> exams) {
       Enrolment enrolment,
       List<Approval> approvals,
       List<LedgerEntry> attempts,
+      Map<AttemptId, AttemptCost> costs,
       Standing standing,
+      List<DecisionRequest> decisions,
       List<Participation> participations,
       List<ResultEntry> results) {
-    /** Takes copies of the lists. */
+    /** Takes copies of the collections. */
     public Part {
       approvals = List.copyOf(approvals);
       attempts = List.copyOf(attempts);
+      costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+      decisions = List.copyOf(decisions);
       participations = List.copyOf(participations);
       results = List.copyOf(results);
     }

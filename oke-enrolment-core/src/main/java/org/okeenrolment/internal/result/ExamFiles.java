@@ -2,11 +2,14 @@ package org.okeenrolment.internal.result;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.Recorded;
@@ -14,6 +17,8 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
+import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Regulation;
@@ -84,11 +89,14 @@ final class ExamFiles {
         all.stream().filter(one -> one.enrolment().equals(enrolment.id())).toList();
     List<LedgerEntry> attempts =
         known(work.session().attempts().ledger(enrolment.of()).entries(), LedgerEntry::recorded);
+    List<Tally> tallies = tallies(enrolment, attempts);
     return new ExamFile.Part(
         enrolment,
         known(work.session().approvals().of(enrolment.of()), Approval::recorded),
         attempts,
-        standing(enrolment, attempts, all),
+        costs(tallies),
+        standing(enrolment, tallies, all),
+        decisions(enrolment),
         own,
         known(
             own.stream()
@@ -97,9 +105,23 @@ final class ExamFiles {
             ResultEntry::recorded));
   }
 
-  private Standing standing(
-      Enrolment enrolment, List<LedgerEntry> attempts, List<Participation> all) {
+  private List<Tally> tallies(Enrolment enrolment, List<LedgerEntry> attempts) {
     Regulation regulation = work.regulation(new Context(day, work.context(enrolment).fields()));
+    List<Fact> facts = attempts.stream().map(LedgerEntry::fact).toList();
+    return Standings.parts(work, enrolment.of().exam(), regulation, facts);
+  }
+
+  private static Map<AttemptId, AttemptCost> costs(List<Tally> tallies) {
+    Map<AttemptId, AttemptCost> costs = new LinkedHashMap<>();
+    for (Tally tally : tallies) {
+      for (Fact.Attempt attempt : tally.attempts()) {
+        attempt.id().ifPresent(id -> costs.put(id, tally.cost(attempt)));
+      }
+    }
+    return costs;
+  }
+
+  private Standing standing(Enrolment enrolment, List<Tally> tallies, List<Participation> all) {
     List<Participation> signedUp =
         all.stream()
             .filter(Participation::isSignedUp)
@@ -111,9 +133,13 @@ final class ExamFiles {
                 tally,
                 Standings.open(work, signedUp, tally.part()),
                 enrolment.budget().orElse(null));
-    List<Fact> facts = attempts.stream().map(LedgerEntry::fact).toList();
-    return standing.apply(
-        Standings.deciding(
-            Standings.parts(work, enrolment.of().exam(), regulation, facts), standing));
+    return standing.apply(Standings.deciding(tallies, standing));
+  }
+
+  /** A request of which the answer came later waits for it. */
+  private List<DecisionRequest> decisions(Enrolment enrolment) {
+    return known(work.session().requests().of(enrolment.of()), DecisionRequest::asked).stream()
+        .map(one -> one.withAnswer(one.answer().filter(answer -> isKnown(answer.recorded()))))
+        .toList();
   }
 }

@@ -1,19 +1,27 @@
 package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.attempt.AskDecision;
+import org.okeenrolment.attempt.DecisionMatter;
+import org.okeenrolment.attempt.DecisionRequest;
+import org.okeenrolment.attempt.GrantDecision;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
+import org.okeenrolment.regulation.AttemptCost;
+import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.result.VoidAttempt;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
 
@@ -76,6 +84,56 @@ class ExamFileTest {
                 .orElseThrow()
                 .exams())
         .isEmpty();
+  }
+
+  @Test
+  void theExamFileSaysWhatEachAttemptCosts() {
+    Enrolment anna = process.ready("anna");
+    Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.record(seat, measured(Attendance.NOT_PRESENT));
+    Instant absent = aDay();
+    process
+        .exams
+        .results()
+        .declareVoid(
+            VoidAttempt.bySchool()
+                .actor(process.school.committee())
+                .participation(seat.id())
+                .reason("fire alarm")
+                .build())
+        .orElseThrow();
+
+    AttemptId attempt = new AttemptId(seat.id().value());
+    assertThat(file(anna, absent).costs()).containsOnly(entry(attempt, AttemptCost.CONSUMES));
+    assertThat(file(anna, aDay()).costs()).containsOnly(entry(attempt, AttemptCost.FREE));
+  }
+
+  @Test
+  void theExamFileShowsWhatWasAskedAndWhetherItWasAnsweredByThen() {
+    Enrolment anna = process.enrolled("anna");
+    Instant enrolled = aDay();
+    DecisionRequest request =
+        process
+            .exams
+            .decisions()
+            .ask(
+                new AskDecision(
+                    Actor.student(anna.of().student()),
+                    anna.id(),
+                    DecisionMatter.readiness(),
+                    "I am ready"))
+            .orElseThrow()
+            .get(0);
+    Instant asked = aDay();
+    process
+        .exams
+        .decisions()
+        .grant(new GrantDecision(process.school.teacher(), request.id(), "he is"))
+        .orElseThrow();
+
+    assertThat(file(anna, enrolled).decisions()).isEmpty();
+    assertThat(file(anna, asked).decisions()).allMatch(DecisionRequest::isOpen).hasSize(1);
+    assertThat(file(anna, aDay()).decisions()).noneMatch(DecisionRequest::isOpen).hasSize(1);
   }
 
   @Test
