@@ -17,6 +17,7 @@ module org.okeenrolment.adapter {
   requires static tools.jackson.databind;
 
   exports org.okeenrolment.adapter.conversation;
+  exports org.okeenrolment.adapter.document;
   exports org.okeenrolment.adapter.jdbc;
   exports org.okeenrolment.adapter.kit;
   exports org.okeenrolment.adapter.metrics;

@@ -112,6 +112,16 @@ public sealed interface Block {
   }
 
   /**
+   * Room to write by hand (invulruimte).
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param name what is to be written
+   * @param lines how many lines there are for it
+   */
+  record Writing(String name, int lines) implements Block {}
+
+  /**
    * Lines to sign on (ondertekening).
    *
    * <p>Immutable and thread-safe.

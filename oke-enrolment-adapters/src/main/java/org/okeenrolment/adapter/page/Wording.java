@@ -86,6 +86,36 @@ public final class Wording {
   }
 
   /**
+   * Answers a column of a table.
+   *
+   * @param key the key of its head
+   * @param kind what is in it
+   */
+  public Block.Column column(String key, Block.ColumnKind kind) {
+    return new Block.Column(text(key), kind);
+  }
+
+  /**
+   * Answers a name with its value.
+   *
+   * @param key the key of the name
+   * @param value the value
+   */
+  public Block.Fact fact(String key, Cell value) {
+    return new Block.Fact(text(key), value);
+  }
+
+  /**
+   * Answers a name with a plain value.
+   *
+   * @param key the key of the name
+   * @param value the value
+   */
+  public Block.Fact fact(String key, String value) {
+    return fact(key, Cell.of(value));
+  }
+
+  /**
    * Answers a day in full.
    *
    * @param date the day

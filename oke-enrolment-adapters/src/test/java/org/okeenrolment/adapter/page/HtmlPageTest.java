@@ -102,6 +102,7 @@ class HtmlPageTest {
                             Cell.of(text, Cell.Tone.ASIDE),
                             Cell.of(text),
                             Cell.blank()))),
+                new Block.Writing(text, 2),
                 new Block.Signatures(List.of(text)))));
   }
 

@@ -1,0 +1,46 @@
+package org.okeenrolment.adapter.document;
+
+import java.io.Writer;
+import org.okeenrolment.adapter.page.HtmlPage;
+import org.okeenrolment.adapter.page.Sheet;
+
+/**
+ * A document about exams that people print or read (examendocument), as {@link ExamDocuments} draws
+ * it up: what stands on it is fixed, how it is written is chosen here.
+ *
+ * <p>It has personal data in it. Immutable and thread-safe.
+ */
+public final class ExamDocument {
+  private final Sheet sheet;
+
+  ExamDocument(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Answers its kind and what it is about, for a list of documents. */
+  public String title() {
+    return sheet.fullTitle();
+  }
+
+  /**
+   * Answers it as a page of HTML 5 in one file, for the screen and for A4: without script, and with
+   * nothing from elsewhere.
+   */
+  public String html() {
+    return HtmlPage.of(sheet);
+  }
+
+  /**
+   * Writes it as that page.
+   *
+   * @param writer where it goes: UTF-8, and it stays open
+   */
+  public void html(Writer writer) {
+    HtmlPage.write(sheet, writer);
+  }
+
+  /** Answers what stands on it. */
+  Sheet sheet() {
+    return sheet;
+  }
+}

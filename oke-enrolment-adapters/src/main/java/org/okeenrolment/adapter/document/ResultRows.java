@@ -1,0 +1,84 @@
+package org.okeenrolment.adapter.document;
+
+import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.okeenrolment.adapter.page.Block;
+import org.okeenrolment.adapter.page.Cell;
+import org.okeenrolment.adapter.page.Cell.Tone;
+import org.okeenrolment.adapter.page.Wording;
+import org.okeenrolment.result.ExamFile;
+import org.okeenrolment.result.Measurement;
+import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.ResultRules;
+import org.okeenrolment.signup.ParticipationId;
+
+/** The results of an exam as rows: what was measured, and whether it is established. */
+final class ResultRows {
+  private final Names names;
+  private final Wording wording;
+
+  ResultRows(Names names) {
+    this.names = names;
+    this.wording = names.wording();
+  }
+
+  List<Block.Column> columns() {
+    return List.of(
+        wording.column("day", HEAD),
+        wording.column("attendance", TEXT),
+        wording.column("result", TEXT),
+        wording.column("state", TEXT),
+        wording.column("remarks", TEXT),
+        wording.column("by", TEXT));
+  }
+
+  /** Of the entries about one participation one counts; the others are its history. */
+  Function<ResultEntry, List<Cell>> of(ExamFile.Part part) {
+    Map<ParticipationId, List<ResultEntry>> histories =
+        part.results().stream().collect(Collectors.groupingBy(ResultEntry::participation));
+    Map<ParticipationId, Optional<ResultEntry>> counting = new HashMap<>();
+    histories.forEach((seat, history) -> counting.put(seat, ResultRules.counting(history)));
+    return entry ->
+        row(entry, counting.get(entry.participation()).filter(entry::equals).isPresent());
+  }
+
+  private List<Cell> row(ResultEntry entry, boolean counts) {
+    Measurement measured = entry.measurement();
+    return List.of(
+        Cell.of(wording.date(measured.resultDate())),
+        Cell.of(wording.word("attendance", measured.attendance().name())),
+        Cell.of(result(measured)),
+        state(entry, counts),
+        Cell.of(
+            Stream.of(measured.comment(), measured.irregularities(), entry.reason())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"))),
+        names.recorded(entry.recorded()));
+  }
+
+  private String result(Measurement measured) {
+    return Stream.of(
+            measured.score(),
+            measured.passed().map(passed -> wording.text(passed ? "passed" : "failed")))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Cell state(ResultEntry entry, boolean counts) {
+    if (!counts) {
+      return Cell.of(wording.text("replaced"), Tone.ASIDE);
+    }
+    String correction = entry.corrects().isPresent() ? "\n" + wording.text("correction") : "";
+    return entry.measurement().established()
+        ? Cell.of(wording.text("established") + correction, Tone.GOOD)
+        : Cell.of(wording.text("provisional") + correction);
+  }
+}
