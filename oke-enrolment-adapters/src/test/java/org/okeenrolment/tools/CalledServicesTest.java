@@ -36,9 +36,10 @@ class CalledServicesTest {
             Wire::inProcess,
             this::watched)) {
       school.open(new BundledSchool(60, 1));
-      SchoolYearRun run = new SchoolYearRun(school);
+      Pages pages = new Pages(folder);
+      SchoolYearRun run = new SchoolYearRun(school, Optional.of(pages));
       Account account = run.run();
-      new OutFiles(school).writeExamFiles(folder);
+      new OutFiles(school).writeExamFiles(folder, pages);
       run.archive();
       new OutFiles(school).write(folder, account);
     }

@@ -81,6 +81,7 @@ final class Account {
     out.printf("%n           of the reports of sittings:%n");
     lines(out, Figure.REPORTS, Figure.REPORTS_INCOMPLETE);
     some(out, Figure.REPORTS_COMPLETED, Figure.ADMITTED_LATE, Figure.IRREGULARITIES);
+    some(out, Figure.DOCUMENTS);
     printDecisions(out);
     printMessages(out);
     printReview(out);

@@ -73,6 +73,7 @@ enum Figure {
   REPORTS("reports closed", "complete and closed"),
   REPORTS_INCOMPLETE("reports closed incomplete", "closed although something was missing"),
   REPORTS_COMPLETED("reports completed", "of these were completed afterwards"),
+  DOCUMENTS("documents fetched", "documents were fetched by the registration system"),
   ADMITTED_LATE("admitted late", "tell of a student who came late and was admitted"),
   IRREGULARITIES("irregularities", "tell of a student who was warned"),
 

@@ -1,11 +1,13 @@
 package org.okeenrolment.tools;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.okeenrolment.adapter.oke.OkeRequest;
@@ -24,6 +26,7 @@ final class HttpWire implements Wire {
   private static final String SECRET = "secret";
 
   private final List<OkeServer> servers;
+  private final OkeClient ofRegistration;
   private final Function<OkeRequest, OkeResponse> toPlanning;
   private final Function<OkeRequest, OkeResponse> toPartner;
 
@@ -32,10 +35,11 @@ final class HttpWire implements Wire {
     URI planning = serve(systems.planning(), School.SIS, School.SUPPLIER);
     URI registration = serve(systems.registration(), PLANNING);
     URI supplier = serve(systems.supplier(), PLANNING);
+    ofRegistration = client(School.SIS, planning, OkeScope.FLOW_1_5, School.SIS);
     toPlanning =
         OkeClient.transport(
             List.of(
-                client(School.SIS, planning, OkeScope.FLOW_1_5, School.SIS),
+                ofRegistration,
                 client(School.SUPPLIER, planning, OkeScope.FLOW_2_3_4, School.SUPPLIER)));
     toPartner =
         OkeClient.transport(
@@ -85,6 +89,14 @@ final class HttpWire implements Wire {
   @Override
   public OkeResponse toPartner(OkeRequest request) {
     return toPartner.apply(request);
+  }
+
+  @Override
+  public Optional<byte[]> fetch(String document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return ofRegistration.document(document, bytes).isPresent()
+        ? Optional.of(bytes.toByteArray())
+        : Optional.empty();
   }
 
   @Override

@@ -127,6 +127,7 @@ final class OptionalExam {
       sittings.add(sitting.id());
       enrolments.forEach(enrolment -> signUp(enrolment, sitting).ifPresent(seats::add));
     }
+    staff.papers().takeAlong(sittings);
     school.clock().moveTo(School.at(day, 18));
     seats.forEach(seat -> record(seat, day));
     sittings.forEach(this::close);

@@ -1,5 +1,7 @@
 package org.okeenrolment.tools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -14,11 +16,12 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.okeenrolment.adapter.document.ExamDocuments;
+import org.okeenrolment.adapter.document.ExamFileJson;
 import org.okeenrolment.catalogue.Id;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Role;
@@ -27,6 +30,7 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.regulation.AttemptOutcome;
 import org.okeenrolment.result.Attendance;
+import org.okeenrolment.result.ExamFile;
 
 /** Writes the exam files, the journal and the account of a year as JSON. */
 final class OutFiles {
@@ -72,13 +76,15 @@ final class OutFiles {
     }
   }
 
-  /** Writes the exam files of all students who are known. */
-  void writeExamFiles(Path out) throws IOException {
+  /** Writes the exam files of all students who are known, as JSON and as pages. */
+  void writeExamFiles(Path out, Pages pages) throws IOException {
     Path files = Files.createDirectories(out.resolve("exam-files"));
+    ExamFileJson writer = new ExamFileJson();
+    ExamDocuments documents = school.documents().drawn();
     for (StudentId student : school.register().students()) {
-      write(
-          files.resolve(student + ".json"),
-          school.exams().results().examFile(School.OFFICE, student).orElseThrow());
+      ExamFile file = school.exams().results().examFile(School.OFFICE, student).orElseThrow();
+      Files.writeString(files.resolve(student + ".json"), writer.write(file) + "\n", UTF_8);
+      pages.write("Examendossiers", "exam-files/" + student, documents.examFile(file));
     }
   }
 
@@ -89,11 +95,11 @@ final class OutFiles {
   }
 
   private void write(Path file, Object value) throws IOException {
-    Files.writeString(file, json.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+    Files.writeString(file, json.writeValueAsString(value) + "\n", UTF_8);
   }
 
   private void writeJournal(Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer writer = Files.newBufferedWriter(file, UTF_8)) {
       String separator = "[\n";
       for (JournalId last = null; ; ) {
         List<JournalEntry> page = page(last);

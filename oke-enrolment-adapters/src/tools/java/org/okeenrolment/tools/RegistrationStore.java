@@ -3,8 +3,11 @@ package org.okeenrolment.tools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.okeenrolment.adapter.oke.OkeTimes;
 import org.okeenrolment.adapter.oke.endpoint.AssociationFilter;
 import org.okeenrolment.adapter.oke.endpoint.ContextSource;
@@ -21,6 +24,7 @@ import org.okeenrolment.adapter.oke.wire.Organization;
 import org.okeenrolment.adapter.oke.wire.Person;
 import org.okeenrolment.adapter.oke.wire.Program;
 import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.result.DocumentReference;
 
 /** What a registration system holds, in memory. */
 public final class RegistrationStore implements RegistrationSource, ContextSource, StudentResults {
@@ -74,6 +78,15 @@ public final class RegistrationStore implements RegistrationSource, ContextSourc
 
   public int attemptsWithResult() {
     return results.size();
+  }
+
+  /** The ids of the documents that the results name. */
+  SortedSet<String> documents() {
+    return results.values().stream()
+        .flatMap(result -> result.measurement().stream())
+        .flatMap(measurement -> measurement.documents().stream())
+        .map(DocumentReference::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public Optional<StudentResult> result(String association) {

@@ -2,6 +2,7 @@ package org.okeenrolment.tools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.okeenrolment.ExamEnrolment;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.catalogue.StudentId;
@@ -19,10 +20,15 @@ final class Round {
   private final Week week;
 
   /** The people of the school who do something in it. */
-  record Staff(Teachers teachers, ExamOffice office, Committee committee, Reports reports) {
-    Staff(School school) {
+  record Staff(
+      Teachers teachers, ExamOffice office, Committee committee, Reports reports, Papers papers) {
+    Staff(School school, Optional<Pages> pages) {
       this(
-          new Teachers(school), new ExamOffice(school), new Committee(school), new Reports(school));
+          new Teachers(school),
+          new ExamOffice(school),
+          new Committee(school),
+          new Reports(school),
+          new Papers(school, pages));
     }
   }
 
@@ -48,10 +54,12 @@ final class Round {
     signUp();
     change(new Changes(school, week, planner));
     school.deliver();
+    staff.papers().takeAlong(week.sittings());
     hold();
     establish();
     staff.office().work();
     school.deliver();
+    staff.papers().fetch();
   }
 
   private void signUp() {

@@ -1,6 +1,5 @@
 package org.okeenrolment.tools;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +22,6 @@ import org.okeenrolment.adapter.oke.OkeOutbound;
 import org.okeenrolment.adapter.oke.OkeOutboundSetup;
 import org.okeenrolment.adapter.oke.OkeRequest;
 import org.okeenrolment.adapter.oke.OkeResponse;
-import org.okeenrolment.adapter.oke.endpoint.Content;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.validation.CommandValidation;
@@ -78,6 +75,7 @@ final class School implements AutoCloseable {
   private final RegistrationSimulator registration;
   private final SupplierSimulator supplier;
   private final SupplierService catalogue;
+  private final SchoolDocuments documents = new SchoolDocuments(this);
   private final Wire wire;
   private Optional<BundledSchool> bundled = Optional.empty();
 
@@ -121,7 +119,7 @@ final class School implements AutoCloseable {
                 .zone(ZONE)
                 .clock(clock)
                 .groups(new GroupStore())
-                .documents((partner, id) -> supplier().document(id).map(School::document))
+                .documents(documents)
                 .build());
     registration = new RegistrationSimulator(codec, clock);
     supplier = new SupplierSimulator(codec, chance);
@@ -141,8 +139,14 @@ final class School implements AutoCloseable {
                 .build());
   }
 
-  private static Content document(byte[] bytes) {
-    return Content.document(OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
+  /** What the exam office prints and hands out. */
+  SchoolDocuments documents() {
+    return documents;
+  }
+
+  /** Fetches a document of the planning system, as the registration system. */
+  Optional<byte[]> fetch(String document) {
+    return wire.fetch(document);
   }
 
   /** The endpoint of the planning system. */
@@ -159,6 +163,7 @@ final class School implements AutoCloseable {
         .codec(codec)
         .zone(ZONE)
         .organization(ORGANIZATION)
+        .documents(documents)
         .build();
   }
 

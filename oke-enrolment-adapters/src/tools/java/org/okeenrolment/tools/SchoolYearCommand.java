@@ -35,7 +35,8 @@ final class SchoolYearCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes all messages, the exam files and the journal into DIR.")
+      description =
+          "Writes all messages, the exam files, the papers of the sittings and the journal into DIR.")
   private @Nullable Path out;
 
   @Option(
@@ -79,16 +80,19 @@ final class SchoolYearCommand implements Callable<Integer> {
       } else {
         new PlayedMessages(school).play(in);
       }
-      SchoolYearRun run = new SchoolYearRun(school);
+      Optional<Pages> pages = Optional.ofNullable(out).map(Pages::new);
+      SchoolYearRun run = new SchoolYearRun(school, pages);
       Account account = run.run();
-      if (out != null) {
-        new OutFiles(school).writeExamFiles(out);
+      if (pages.isPresent()) {
+        new OutFiles(school).writeExamFiles(out, pages.get());
       }
       run.archive();
       account.print(console);
-      if (out != null) {
+      if (pages.isPresent()) {
         new OutFiles(school).write(out, account);
-        console.printf("Messages, exam files and the journal are in %s.%n", out);
+        pages.get().writeIndex();
+        console.printf(
+            "Messages, exam files and the journal are in %s; start at index.html.%n", out);
       }
     }
     console.flush();

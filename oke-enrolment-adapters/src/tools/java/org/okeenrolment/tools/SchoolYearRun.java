@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.PlannableExam;
 import org.okeenrolment.catalogue.SchoolYear;
@@ -30,10 +31,10 @@ final class SchoolYearRun {
   private final LocalDate first;
   private final SchoolYear year;
 
-  /** Makes a run of a school that is open. */
-  SchoolYearRun(School school) {
+  /** Makes a run of a school that is open, of which pages are printed where somebody wants them. */
+  SchoolYearRun(School school, Optional<Pages> pages) {
     this.school = school;
-    this.staff = new Round.Staff(school);
+    this.staff = new Round.Staff(school, pages);
     this.first = firstDay();
     this.year = SchoolYear.of(first);
   }
@@ -63,7 +64,9 @@ final class SchoolYearRun {
     }
     staff.committee().considerOneAttempt(year);
     new Reconciling(school, staff.office()).run(year);
-    return new YearEnd(school, year).close();
+    Account account = new YearEnd(school, year).close();
+    staff.papers().file();
+    return account;
   }
 
   /** When the time to keep them has passed, forgets the students who left. */

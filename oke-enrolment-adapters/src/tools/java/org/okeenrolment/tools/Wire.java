@@ -3,6 +3,7 @@ package org.okeenrolment.tools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.okeenrolment.adapter.oke.OkeCodec;
@@ -32,6 +33,9 @@ interface Wire extends AutoCloseable {
   /** Hands a request of the planning system to the partner. */
   OkeResponse toPartner(OkeRequest request);
 
+  /** Fetches a document of the planning system, as the registration system. */
+  Optional<byte[]> fetch(String document);
+
   @Override
   void close();
 
@@ -52,6 +56,27 @@ interface Wire extends AutoCloseable {
       @Override
       public OkeResponse toPartner(OkeRequest request) {
         return ask(systems.partner(request), request);
+      }
+
+      @Override
+      public Optional<byte[]> fetch(String document) {
+        EndpointRequest request =
+            EndpointRequest.builder()
+                .partner(School.SIS)
+                .scopes(Set.of(OkeScope.FLOW_1_5))
+                .method("GET")
+                .target("/documents/" + document)
+                .build();
+        EndpointResponse answer = systems.planning().apply(request);
+        return answer.content().filter(any -> answer.isSuccess()).map(this::bytes);
+      }
+
+      private byte[] bytes(Content content) {
+        try (InputStream body = content.stream()) {
+          return body.readAllBytes();
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
       }
 
       private OkeResponse ask(

@@ -21,6 +21,7 @@ import org.okeenrolment.port.SchoolRegister;
  * @param zone the time zone of the institution, for the offsets
  * @param organization the id of the institution as an organisation (table 2.7 of OKE); empty:
  *     partners are not told
+ * @param documents which documents of its own it names in results; empty: none
  */
 @Value.Builder
 public record OkeOutboundSetup(
@@ -30,7 +31,8 @@ public record OkeOutboundSetup(
     Partners partners,
     OkeCodec codec,
     ZoneId zone,
-    Optional<String> organization)
+    Optional<String> organization,
+    Optional<ResultDocuments> documents)
     implements WithOkeOutboundSetup {
   /** Answers a builder without any value. */
   public static OkeOutboundSetupBuilder builder() {

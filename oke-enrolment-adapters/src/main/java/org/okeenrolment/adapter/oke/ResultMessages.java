@@ -1,9 +1,11 @@
 package org.okeenrolment.adapter.oke;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.okeenrolment.adapter.oke.wire.Association;
 import org.okeenrolment.adapter.oke.wire.AssociationBuilder;
 import org.okeenrolment.adapter.oke.wire.Expandable;
@@ -20,6 +22,7 @@ import org.okeenrolment.port.OutboxEntry;
 import org.okeenrolment.port.Session;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.result.DocumentReference;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultRules;
@@ -58,16 +61,28 @@ final class ResultMessages {
       return Optional.empty();
     }
     PartnerReference reference = identified.get().reference();
+    Sitting sitting = sitting(session, seat);
     Result result =
         results.result(
-            told(counting.get().measurement(), booked.get()),
-            sitting(session, seat).name(),
+            told(counting.get().measurement(), booked.get())
+                .withDocuments(documents(session, entry, counting.get(), sitting)),
+            sitting.name(),
             setup.register().finalResultsAllowed(reference));
     AssociationBuilder message = message(reference, identified.get().number(), result);
     return Optional.of(
         identified.get().delivered()
             ? request(entry, "PATCH", reference.association(), message)
             : extra(entry, seat, reference, message));
+  }
+
+  /** What came with the result, and what the planning system itself has of the sitting. */
+  private List<DocumentReference> documents(
+      Session session, OutboxEntry entry, ResultEntry counting, Sitting sitting) {
+    return Stream.concat(
+            counting.measurement().documents().stream(),
+            setup.documents().stream()
+                .flatMap(own -> own.of(session, entry.partner(), sitting.id()).stream()))
+        .toList();
   }
 
   private Optional<Identified> identified(
