@@ -47,7 +47,7 @@ final class Pages {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    add(heading, document.title(), path);
+    add(heading, document.subject(), path);
   }
 
   /**

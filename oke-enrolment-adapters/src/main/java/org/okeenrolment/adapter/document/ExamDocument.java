@@ -22,6 +22,11 @@ public final class ExamDocument {
     return sheet.fullTitle();
   }
 
+  /** Answers what it is about, such as the sitting. */
+  public String subject() {
+    return sheet.subtitle();
+  }
+
   /**
    * Answers it as a page of HTML 5 in one file, for the screen and for A4: without script, and with
    * nothing from elsewhere.

@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.document;
 
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.okeenrolment.adapter.page.Wording;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.Standing;
-import org.okeenrolment.decision.Basis;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.signup.Participation;
@@ -107,7 +107,7 @@ final class ExamFileSheet {
     facts.add(
         wording.fact(
             "decidedBy",
-            part.standing().basis().stream().map(this::basis).collect(Collectors.joining("\n"))));
+            part.standing().basis().stream().map(names::basis).collect(Collectors.joining("\n"))));
     facts.add(wording.fact("enrolmentId", enrolment.id().value()));
     return facts;
   }
@@ -132,16 +132,10 @@ final class ExamFileSheet {
         : count + "\n" + wording.text("standing.revoked", wording.number(standing.revoked()));
   }
 
-  private String basis(Basis basis) {
-    return basis.version() == 0
-        ? wording.text("basis.default", basis.path())
-        : wording.text("basis", basis.document(), basis.version(), basis.path());
-  }
-
   private List<Block.Column> signUpColumns() {
     return List.of(
-        wording.column("time", HEAD),
-        wording.column("state", TEXT),
+        wording.column("time", TIME),
+        wording.column("state", HEAD),
         wording.column("signedUpBy", TEXT),
         wording.column("sittingId", TEXT),
         wording.column("lastChange", TEXT));

@@ -3,6 +3,7 @@ package org.okeenrolment.adapter.document;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class LedgerRows {
   List<Block.Column> columns() {
     return List.of(
         wording.column("attempt", NUMBER),
-        wording.column("day", TEXT),
+        wording.column("day", TIME),
         wording.column("cause", HEAD),
         wording.column("cost", TEXT),
         wording.column("reason", TEXT),

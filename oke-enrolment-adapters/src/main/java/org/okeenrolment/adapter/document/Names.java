@@ -15,6 +15,7 @@ import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
 
 /** The names that stand in documents, and their wording. */
 final class Names {
@@ -70,6 +71,12 @@ final class Names {
     return Cell.of(actor(recorded.by()) + "\n" + wording.moment(recorded.at()));
   }
 
+  String basis(Basis basis) {
+    return basis.version() == 0
+        ? wording.text("basis.default", basis.path())
+        : wording.text("basis", basis.document(), basis.version(), basis.path());
+  }
+
   String exam(ExamId exam) {
     return setup.catalogue().exam(exam).map(Exam::name).orElse(exam.value());
   }
@@ -77,6 +84,7 @@ final class Names {
   /** Answers the order in which lists of people are read: by name, then by id. */
   <T> Comparator<T> byName(Function<T, StudentId> student) {
     Collator collator = Collator.getInstance(wording.locale());
+    collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
     return Comparator.comparing((T one) -> student(student.apply(one)), collator::compare)
         .thenComparing(student);
   }

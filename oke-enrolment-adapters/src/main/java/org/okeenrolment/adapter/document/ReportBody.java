@@ -3,7 +3,10 @@ package org.okeenrolment.adapter.document;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.okeenrolment.adapter.page.Section;
 import org.okeenrolment.adapter.page.Wording;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.regulation.Days;
+import org.okeenrolment.result.AdmitLate;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.SealedText;
 import org.okeenrolment.result.SessionRecord;
@@ -70,18 +74,18 @@ final class ReportBody {
                                 + "–"
                                 + wording.time(one.moment().end())),
                         attendance(one),
-                        Cell.of(one.taken().map(wording::time).orElse("")))));
+                        Cell.of(handedIn(one)))));
     return Section.of(
         wording.text("candidates"),
         new Block.Table(
-            wording.text("numberOfCandidates", wording.number(rows.size())),
+            wording.text("byName"),
             List.of(
                 wording.column("place", NUMBER),
                 wording.column("name", HEAD),
                 wording.column("studentNumber", TEXT),
-                wording.column("plannedTime", TEXT),
+                wording.column("plannedTime", TIME),
                 wording.column("attendance", TEXT),
-                wording.column("handedInAt", TEXT)),
+                wording.column("handedInAt", TIME)),
             rows));
   }
 
@@ -89,6 +93,14 @@ final class ReportBody {
     Attendance attendance = one.attendance().orElse(Attendance.NOT_KNOWN);
     String text = wording.word("attendance", attendance.name());
     return attendance.equals(Attendance.NOT_KNOWN) ? alert(text) : Cell.of(text);
+  }
+
+  /** A supplier may send the end of the exam for who was absent as well. */
+  private String handedIn(Participant one) {
+    return one.taken()
+        .filter(moment -> one.attendance().filter(Attendance.NOT_PRESENT::equals).isEmpty())
+        .map(wording::time)
+        .orElse("");
   }
 
   private Block incidents(SessionRecord record) {
@@ -122,8 +134,26 @@ final class ReportBody {
                 .map(name -> wording.word("category", name))
                 .orElseGet(() -> wording.text("withTheResult"))),
         Cell.of(student(one.participation())),
-        text(one.description()),
+        description(one),
         Cell.of(one.exclusion().equals(Days.all()) ? measure : measure + "\n" + excluded(one)));
+  }
+
+  /** How late somebody came is kept as a duration. */
+  private Cell description(Incident one) {
+    return one.category()
+        .filter(AdmitLate.CATEGORY::equals)
+        .flatMap(late -> one.description().text())
+        .flatMap(ReportBody::minutes)
+        .map(minutes -> Cell.of(wording.text("minutesLate", wording.number(minutes))))
+        .orElseGet(() -> text(one.description()));
+  }
+
+  private static Optional<Long> minutes(String duration) {
+    try {
+      return Optional.of(Duration.parse(duration).toMinutes());
+    } catch (DateTimeParseException somethingElse) {
+      return Optional.empty();
+    }
   }
 
   private String excluded(Incident one) {

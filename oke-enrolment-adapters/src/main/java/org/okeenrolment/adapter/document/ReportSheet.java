@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.document;
 
 import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ReportSheet {
         .forEach(
             (field, basis) ->
                 missing.add(
-                    alert(wording.text("fieldMissing", body.field(field), basis.toString()))));
+                    alert(wording.text("fieldMissing", body.field(field), names.basis(basis)))));
     if (!missing.isEmpty()) {
       sections.add(Section.of(wording.text("missing"), new Block.Listing(missing)));
     }
@@ -173,7 +174,7 @@ final class ReportSheet {
                 wording.column("place", NUMBER),
                 wording.column("remark", TEXT),
                 wording.column("by", TEXT),
-                wording.column("at", TEXT)),
+                wording.column("at", TIME)),
             closed.addenda().stream()
                 .map(
                     one ->

@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.document;
 
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.okeenrolment.adapter.page.Wording;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
+import org.okeenrolment.result.ResultId;
 import org.okeenrolment.result.ResultRules;
 import org.okeenrolment.signup.ParticipationId;
 
@@ -32,9 +34,9 @@ final class ResultRows {
 
   List<Block.Column> columns() {
     return List.of(
-        wording.column("day", HEAD),
+        wording.column("day", TIME),
+        wording.column("result", HEAD),
         wording.column("attendance", TEXT),
-        wording.column("result", TEXT),
         wording.column("state", TEXT),
         wording.column("remarks", TEXT),
         wording.column("by", TEXT));
@@ -46,37 +48,58 @@ final class ResultRows {
         part.results().stream().collect(Collectors.groupingBy(ResultEntry::participation));
     Map<ParticipationId, Optional<ResultEntry>> counting = new HashMap<>();
     histories.forEach((seat, history) -> counting.put(seat, ResultRules.counting(history)));
+    Map<ResultId, ResultEntry> all =
+        part.results().stream().collect(Collectors.toMap(ResultEntry::id, entry -> entry));
     return entry ->
-        row(entry, counting.get(entry.participation()).filter(entry::equals).isPresent());
+        row(
+            entry,
+            changes(entry, all),
+            counting.get(entry.participation()).filter(entry::equals).isPresent());
   }
 
-  private List<Cell> row(ResultEntry entry, boolean counts) {
+  private List<Cell> row(ResultEntry entry, boolean changed, boolean counts) {
     Measurement measured = entry.measurement();
     return List.of(
         Cell.of(wording.date(measured.resultDate())),
-        Cell.of(wording.word("attendance", measured.attendance().name())),
         Cell.of(result(measured)),
-        state(entry, counts),
+        Cell.of(wording.word("attendance", measured.attendance().name())),
+        state(entry, changed, counts),
         Cell.of(
             Stream.of(measured.comment(), measured.irregularities(), entry.reason())
                 .flatMap(Optional::stream)
+                .distinct()
                 .collect(Collectors.joining("\n"))),
         names.recorded(entry.recorded()));
   }
 
   private String result(Measurement measured) {
-    return Stream.of(
-            measured.score(),
-            measured.passed().map(passed -> wording.text(passed ? "passed" : "failed")))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining("\n"));
+    String result =
+        Stream.of(
+                measured.score(),
+                measured.passed().map(passed -> wording.text(passed ? "passed" : "failed")))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n"));
+    return result.isBlank() ? wording.text("noResult") : result;
   }
 
-  private Cell state(ResultEntry entry, boolean counts) {
+  /** Who establishes a result says the same once more: that is no correction. */
+  private static boolean changes(ResultEntry entry, Map<ResultId, ResultEntry> all) {
+    return entry
+        .corrects()
+        .map(all::get)
+        .filter(
+            earlier ->
+                !earlier.measurement().score().equals(entry.measurement().score())
+                    || !earlier.measurement().passed().equals(entry.measurement().passed())
+                    || !earlier.measurement().attendance().equals(entry.measurement().attendance()))
+        .isPresent();
+  }
+
+  private Cell state(ResultEntry entry, boolean changed, boolean counts) {
     if (!counts) {
       return Cell.of(wording.text("replaced"), Tone.ASIDE);
     }
-    String correction = entry.corrects().isPresent() ? "\n" + wording.text("correction") : "";
+    String correction = changed ? "\n" + wording.text("correction") : "";
     return entry.measurement().established()
         ? Cell.of(wording.text("established") + correction, Tone.GOOD)
         : Cell.of(wording.text("provisional") + correction);

@@ -3,6 +3,7 @@ package org.okeenrolment.adapter.document;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.WRITE;
 
 import java.util.ArrayList;
@@ -41,12 +42,12 @@ final class RosterSheet {
         Section.of(
             wording.text("candidates"),
             new Block.Table(
-                candidates(roster),
+                wording.text("byName"),
                 List.of(
                     wording.column("place", NUMBER),
                     wording.column("name", HEAD),
                     wording.column("studentNumber", TEXT),
-                    wording.column("time", TEXT),
+                    wording.column("time", TIME),
                     wording.column("facilities", TEXT),
                     wording.column("signature", WRITE)),
                 rows(roster, this::candidate))));
@@ -66,7 +67,7 @@ final class RosterSheet {
         Section.of(
             wording.text("candidates"),
             new Block.Table(
-                candidates(roster),
+                wording.text("byName"),
                 List.of(
                     wording.column("place", NUMBER),
                     wording.column("name", HEAD),
@@ -126,10 +127,6 @@ final class RosterSheet {
             .toList();
     return new Block.Signatures(
         signers.isEmpty() ? List.of(wording.text("role.invigilator")) : signers);
-  }
-
-  private String candidates(Roster roster) {
-    return wording.text("numberOfCandidates", wording.number(roster.places().size()));
   }
 
   private interface RowOf {

@@ -105,6 +105,8 @@ public sealed interface Block {
     HEAD,
     /** Texts (tekst). */
     TEXT,
+    /** Days and times as {@link Wording} writes them, which are not broken (tijd). */
+    TIME,
     /** Numbers, which stand below each other (getal). */
     NUMBER,
     /** Nothing: there is room to write by hand (invulruimte). */

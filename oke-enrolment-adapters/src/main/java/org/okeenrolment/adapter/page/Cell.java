@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.page;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text in its place (cel).
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param link the relative address of the page that it leads to; empty: to none
  */
 public record Cell(String text, Tone tone, Optional<String> link) {
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{24}");
 
   /** How much a text asks for attention (toon). Immutable and thread-safe. */
   public enum Tone {
@@ -32,6 +34,11 @@ public record Cell(String text, Tone tone, Optional<String> link) {
    */
   public static Cell of(String text) {
     return new Cell(text, Tone.PLAIN, Optional.empty());
+  }
+
+  /** Answers whether there is a word in it that is broken where it has to fit in a column. */
+  public boolean hasLongWord() {
+    return LONG_WORD.matcher(text).find();
   }
 
   /** Answers a place with nothing in it. */

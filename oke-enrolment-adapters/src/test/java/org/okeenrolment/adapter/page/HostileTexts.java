@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Texts that somebody may write into a name or a remark to break a page. */
@@ -23,5 +24,38 @@ public final class HostileTexts {
   /** Answers each of them. */
   public static Stream<String> all() {
     return ALL.stream();
+  }
+
+  /** A sheet of every kind of block, with this text in every place. */
+  public static Sheet everywhere(String text) {
+    return new Sheet(
+        new Locale("nl"),
+        text,
+        text,
+        text,
+        List.of(
+            Section.of("", Block.Text.of(text)),
+            Section.of(
+                text,
+                new Block.Facts(List.of(fact(text, Cell.Tone.ALERT), fact(text, Cell.Tone.GOOD))),
+                new Block.Listing(List.of(Cell.of(text), Cell.link(text, text))),
+                new Block.Table(
+                    text,
+                    Stream.of(Block.ColumnKind.values())
+                        .map(kind -> new Block.Column(text, kind))
+                        .toList(),
+                    List.of(
+                        List.of(
+                            Cell.of(text),
+                            Cell.of(text, Cell.Tone.ASIDE),
+                            Cell.of(text),
+                            Cell.of(text),
+                            Cell.blank()))),
+                new Block.Writing(text, 2),
+                new Block.Signatures(List.of(text)))));
+  }
+
+  private static Block.Fact fact(String text, Cell.Tone tone) {
+    return new Block.Fact(text, Cell.of(text, tone));
   }
 }

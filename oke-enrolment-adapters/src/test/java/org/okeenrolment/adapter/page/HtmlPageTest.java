@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,39 +22,40 @@ class HtmlPageTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void whateverTextsSayTheTagsOfThePageStayTheSame(String text) {
-    assertThat(tags(HtmlPage.of(everything(text)))).isEqualTo(tags(HtmlPage.of(everything("x"))));
+    assertThat(tags(HtmlPage.of(HostileTexts.everywhere(text))))
+        .isEqualTo(tags(HtmlPage.of(HostileTexts.everywhere("x"))));
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
   void aLinkLeadsToNoScript(String text) {
-    assertThat(HtmlPage.of(everything(text))).doesNotContain("href=\"javascript:");
+    assertThat(HtmlPage.of(HostileTexts.everywhere(text))).doesNotContain("href=\"javascript:");
   }
 
   @Test
   void aTextIsReadAsItWasWritten() {
     String text = "Ann & Bob <b> \"'";
-    assertThat(HtmlPage.of(everything(text)))
+    assertThat(HtmlPage.of(HostileTexts.everywhere(text)))
         .contains("<li dir=\"auto\">Ann &amp; Bob &lt;b&gt; \"'</li>");
   }
 
   @Test
   void thePageSaysItsLanguageAndWhatItIs() {
-    assertThat(HtmlPage.of(everything("x")))
+    assertThat(HtmlPage.of(HostileTexts.everywhere("x")))
         .startsWith("<!DOCTYPE html>\n<html lang=\"nl\">")
         .contains("<title>x – x</title>", "<main>", "<h1 dir=\"auto\">x</h1>");
   }
 
   @Test
   void thePageHasNothingFromElsewhereAndNoScript() {
-    assertThat(HtmlPage.of(everything("x")))
+    assertThat(HtmlPage.of(HostileTexts.everywhere("x")))
         .contains("default-src 'none'")
         .doesNotContain("<script", "<link", "<img", "http:", "https:", "url(");
   }
 
   @Test
   void noBlankLineSlipsIntoATextWhereItWouldBeSeen() {
-    assertThat(HtmlPage.of(everything("x")))
+    assertThat(HtmlPage.of(HostileTexts.everywhere("x")))
         .contains(
             "<td class=\"number\" dir=\"auto\">x</td>",
             "<th scope=\"row\" class=\"head\" dir=\"auto\">x</th>",
@@ -65,8 +65,8 @@ class HtmlPageTest {
   @Test
   void aPageThatIsWrittenIsTheOneThatIsAnswered() {
     StringWriter writer = new StringWriter();
-    HtmlPage.write(everything("x"), writer);
-    assertThat(writer).hasToString(HtmlPage.of(everything("x")));
+    HtmlPage.write(HostileTexts.everywhere("x"), writer);
+    assertThat(writer).hasToString(HtmlPage.of(HostileTexts.everywhere("x")));
   }
 
   @Test
@@ -76,38 +76,6 @@ class HtmlPageTest {
     assertThatThrownBy(() -> new Block.Table("t", columns, rows))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 cells for 1 columns");
-  }
-
-  /** A sheet of every kind of block, with this text in every place. */
-  private static Sheet everything(String text) {
-    return new Sheet(
-        new Locale("nl"),
-        text,
-        text,
-        text,
-        List.of(
-            Section.of("", Block.Text.of(text)),
-            Section.of(
-                text,
-                new Block.Facts(List.of(fact(text, Cell.Tone.ALERT), fact(text, Cell.Tone.GOOD))),
-                new Block.Listing(List.of(Cell.of(text), Cell.link(text, text))),
-                new Block.Table(
-                    text,
-                    Stream.of(Block.ColumnKind.values())
-                        .map(kind -> new Block.Column(text, kind))
-                        .toList(),
-                    List.of(
-                        List.of(
-                            Cell.of(text),
-                            Cell.of(text, Cell.Tone.ASIDE),
-                            Cell.of(text),
-                            Cell.blank()))),
-                new Block.Writing(text, 2),
-                new Block.Signatures(List.of(text)))));
-  }
-
-  private static Block.Fact fact(String text, Cell.Tone tone) {
-    return new Block.Fact(text, Cell.of(text, tone));
   }
 
   /** The tags, without what stands in quotes. */
