@@ -64,6 +64,8 @@ public class OkeMessageBenchmark {
   private final ObjectReader databind =
       JsonMapper.builder().addModule(PlainModule.module()).build().readerFor(Association.class);
   private final OkeCodec codec = new OkeCodec();
+  private final OkeCodec byJackson3 =
+      new OkeCodec(Tolerance.TOLERANT, ReadingLimits.defaults(), JsonLibrary.JACKSON_3);
   private final OkeCheck check = new OkeCheck();
   private final ResultMapping mapping =
       new ResultMapping(new OkeTimes(ZoneId.of("Europe/Amsterdam")));
@@ -97,6 +99,24 @@ public class OkeMessageBenchmark {
   @Benchmark
   public Reading<Association> read() {
     return codec.read(message, Association.class);
+  }
+
+  /** Reads it by the other JSON library. */
+  @Benchmark
+  public Reading<Association> readByJackson3() {
+    return byJackson3.read(message, Association.class);
+  }
+
+  /** Reads it and writes it back. */
+  @Benchmark
+  public String readWrite() {
+    return codec.write(codec.read(message, Association.class).value());
+  }
+
+  /** Reads it and writes it back by the other JSON library. */
+  @Benchmark
+  public String readWriteByJackson3() {
+    return byJackson3.write(byJackson3.read(message, Association.class).value());
   }
 
   /** Reads, checks and maps it, and writes it back. */
