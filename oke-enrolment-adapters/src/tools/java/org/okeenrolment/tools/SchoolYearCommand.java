@@ -83,12 +83,12 @@ final class SchoolYearCommand implements Callable<Integer> {
       Optional<Pages> pages = Optional.ofNullable(out).map(Pages::new);
       SchoolYearRun run = new SchoolYearRun(school, pages);
       Account account = run.run();
-      if (pages.isPresent()) {
+      if (out != null && pages.isPresent()) {
         new OutFiles(school).writeExamFiles(out, pages.get());
       }
       run.archive();
       account.print(console);
-      if (pages.isPresent()) {
+      if (out != null && pages.isPresent()) {
         new OutFiles(school).write(out, account);
         pages.get().writeIndex();
         console.printf(

@@ -65,7 +65,7 @@ final class LedgerRows {
     if (id.isEmpty()) {
       return Cell.blank();
     }
-    if (last.get(id.get()) != entry) {
+    if (!entry.equals(last.get(id.get()))) {
       return Cell.of(wording.text("replaced"), Tone.ASIDE);
     }
     AttemptCost cost = costs.getOrDefault(id.get(), AttemptCost.DECISION);

@@ -4,10 +4,10 @@ import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import org.okeenrolment.result.Measurement;
 import org.okeenrolment.result.ResultEntry;
 import org.okeenrolment.result.ResultId;
 import org.okeenrolment.result.ResultRules;
-import org.okeenrolment.signup.ParticipationId;
 
 /** The results of an exam as rows: what was measured, and whether it is established. */
 final class ResultRows {
@@ -44,17 +43,16 @@ final class ResultRows {
 
   /** Of the entries about one participation one counts; the others are its history. */
   Function<ResultEntry, List<Cell>> of(ExamFile.Part part) {
-    Map<ParticipationId, List<ResultEntry>> histories =
-        part.results().stream().collect(Collectors.groupingBy(ResultEntry::participation));
-    Map<ParticipationId, Optional<ResultEntry>> counting = new HashMap<>();
-    histories.forEach((seat, history) -> counting.put(seat, ResultRules.counting(history)));
+    Set<ResultEntry> counting =
+        part.results().stream()
+            .collect(Collectors.groupingBy(ResultEntry::participation))
+            .values()
+            .stream()
+            .flatMap(history -> ResultRules.counting(history).stream())
+            .collect(Collectors.toSet());
     Map<ResultId, ResultEntry> all =
         part.results().stream().collect(Collectors.toMap(ResultEntry::id, entry -> entry));
-    return entry ->
-        row(
-            entry,
-            changes(entry, all),
-            counting.get(entry.participation()).filter(entry::equals).isPresent());
+    return entry -> row(entry, changes(entry, all), counting.contains(entry));
   }
 
   private List<Cell> row(ResultEntry entry, boolean changed, boolean counts) {
