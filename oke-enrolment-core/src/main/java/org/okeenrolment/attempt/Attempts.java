@@ -3,7 +3,7 @@ package org.okeenrolment.attempt;
 import org.okeenrolment.catalogue.StudentExam;
 
 /**
- * The attempt ledgers in the store, append-only (rules L-1 and L-2 of the store contract).
+ * The attempt ledgers in the store, append-only (rule L-1 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread. Append under the lock of the
  * student.

@@ -11,7 +11,7 @@ import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
- * The enrolments in the store (rules E-1 to E-8 of the store contract).
+ * The enrolments in the store (rules E-1 to E-10 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */

@@ -9,7 +9,7 @@ import org.okeenrolment.catalogue.StaffId;
 import org.okeenrolment.catalogue.StudentId;
 
 /**
- * The sittings and their seats in the store (rules S-1 to S-10 of the store contract).
+ * The sittings and their seats in the store (rules S-1 to S-11 of the store contract).
  *
  * <p>Valid inside the transaction that handed it out, in its thread.
  */

@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /**
  * Where the library keeps everything (opslag): brought by the embedder, held to the store contract
- * of the testkit (rules T-1 to T-4).
+ * of the testkit (rules T-1 to T-5).
  *
  * <p>Implementations are thread-safe.
  */
