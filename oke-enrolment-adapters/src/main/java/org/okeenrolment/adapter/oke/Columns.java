@@ -29,6 +29,10 @@ final class Columns {
     return table;
   }
 
+  List<Column> names() {
+    return names;
+  }
+
   /** Answers a row without its blanks; a single sign stands for all columns. */
   String row(String signs) {
     String row = BLANKS.matcher(signs).replaceAll("");

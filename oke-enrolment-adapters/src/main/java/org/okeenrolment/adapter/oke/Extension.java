@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.oke;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ final class Extension {
   Extension row(Extra extra, String row) {
     rows.add(new Row(extra, columns.row(row)));
     return this;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  /** The names of the fields in their order, each with what the columns say of it. */
+  Map<String, String> rows() {
+    Map<String, String> names = new LinkedHashMap<>();
+    rows.forEach(row -> names.put(row.extra().field(), row.signs()));
+    return names;
   }
 
   Set<Extra> extras() {

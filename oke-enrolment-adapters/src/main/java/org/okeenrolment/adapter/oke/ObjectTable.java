@@ -78,6 +78,17 @@ final class ObjectTable<T> {
     return columns.table();
   }
 
+  Columns columns() {
+    return columns;
+  }
+
+  /** The names of the fields in their order, each with what the columns say of it. */
+  Map<String, String> rows() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    fields.forEach(field -> rows.put(field.name(), field.row()));
+    return rows;
+  }
+
   /** The first field of an object with an id. */
   String idField() {
     return fields.get(0).name();
