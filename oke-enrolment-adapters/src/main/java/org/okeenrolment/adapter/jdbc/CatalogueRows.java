@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -30,6 +30,15 @@ final class CatalogueRows {
       """
       MERGE INTO oke_exam (institution, id, name, generic) KEY (institution, id) VALUES (?, ?, ?, ?)
       """;
+  static final String LEARN_EXAM_ON_POSTGRESQL =
+      """
+      INSERT INTO oke_exam (institution, id, name, generic) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  static final String LEARN_EXAM_ON_H2 =
+      """
+      INSERT INTO oke_exam (institution, id, name, generic) VALUES (?, ?, ?, ?)
+      """;
   static final String PUT_STRUCTURE =
       """
       UPDATE oke_exam SET structure = ? WHERE institution = ? AND id = ?
@@ -40,15 +49,17 @@ final class CatalogueRows {
       """;
   static final String TEACHERS =
       """
-      SELECT staff FROM oke_exam_teacher WHERE institution = ? AND exam = ? ORDER BY staff
+      SELECT * FROM oke_exam_teachers WHERE institution = ? AND exam = ?
       """;
-  static final String FORGET_TEACHERS =
+  static final String PUT_TEACHERS_ON_POSTGRESQL =
       """
-      DELETE FROM oke_exam_teacher WHERE institution = ? AND exam = ?
+      INSERT INTO oke_exam_teachers (institution, exam, teachers) VALUES (?, ?, ?)
+      ON CONFLICT (institution, exam) DO UPDATE SET teachers = excluded.teachers
       """;
-  static final String ADD_TEACHER =
+  static final String PUT_TEACHERS_ON_H2 =
       """
-      INSERT INTO oke_exam_teacher (institution, exam, staff) VALUES (?, ?, ?)
+      MERGE INTO oke_exam_teachers (institution, exam, teachers)
+      KEY (institution, exam) VALUES (?, ?, ?)
       """;
   static final String PLAN =
       """
@@ -64,6 +75,8 @@ final class CatalogueRows {
       MERGE INTO oke_exam_plan (institution, programme, cohort, exams)
       KEY (institution, programme, cohort) VALUES (?, ?, ?, ?)
       """;
+
+  private static final int DIGITS_OF_A_LONG = 18;
 
   private final Statements statements;
   private final String institution;
@@ -107,6 +120,19 @@ final class CatalogueRows {
     exams.remove(exam.id());
   }
 
+  /** Keeps what is known of it, also what another process says at this moment. */
+  void learn(Exam exam) {
+    if (exam(exam.id()).isEmpty()) {
+      statements.updateIfUnique(
+          statements.dialect().choose(LEARN_EXAM_ON_POSTGRESQL, LEARN_EXAM_ON_H2),
+          institution,
+          exam.id(),
+          exam.name(),
+          exam.generic());
+      exams.remove(exam.id());
+    }
+  }
+
   /** Answers whether the exam is known. */
   boolean put(ExamId exam, ExamStructure structure) {
     exams.remove(exam);
@@ -123,14 +149,17 @@ final class CatalogueRows {
     return teachers.computeIfAbsent(
         exam,
         any ->
-            Set.copyOf(
-                statements.list(
-                    row -> row.id("staff", StaffId::new), TEACHERS, institution, exam)));
+            statements
+                .first(CatalogueRows::teachers, TEACHERS, institution, exam)
+                .orElseGet(Set::of));
   }
 
   void putTeachers(ExamId exam, Set<StaffId> its) {
-    statements.update(FORGET_TEACHERS, institution, exam);
-    new TreeSet<>(its).forEach(one -> statements.update(ADD_TEACHER, institution, exam, one));
+    statements.update(
+        statements.dialect().choose(PUT_TEACHERS_ON_POSTGRESQL, PUT_TEACHERS_ON_H2),
+        institution,
+        exam,
+        json(its));
     teachers.remove(exam);
   }
 
@@ -161,6 +190,18 @@ final class CatalogueRows {
         new Exam(row.id("id", ExamId::new), row.text("name"), row.flag("generic")),
         row.maybeText("structure").map(JsonObject::parse).map(CatalogueRows::structure),
         row.maybeText("selectors").map(CatalogueRows::selectors).orElseGet(Map::of));
+  }
+
+  private static String json(Set<StaffId> teachers) {
+    return JsonObject.empty()
+        .putTexts("staff", teachers.stream().map(StaffId::value).sorted().toList())
+        .toString();
+  }
+
+  private static Set<StaffId> teachers(Row row) {
+    return JsonObject.parse(row.text("teachers")).texts("staff").stream()
+        .map(StaffId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String json(ExamPlan plan) {
@@ -210,9 +251,19 @@ final class CatalogueRows {
         one ->
             JsonObject.empty()
                 .put("field", one.getKey())
-                .put(
-                    one.getValue() instanceof Number ? "number" : "text",
-                    one.getValue().toString()));
+                .put(kind(one), one.getValue().toString()));
+  }
+
+  private static String kind(Map.Entry<String, Object> selector) {
+    if (selector.getValue() instanceof String) {
+      return "text";
+    }
+    if (selector.getValue() instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return "number";
+    }
+    throw new IllegalArgumentException(
+        "What is selected on as (%s) is neither a text nor a number: (%s).%nMaybe give its text."
+            .formatted(selector.getKey(), selector.getValue()));
   }
 
   private static Map<String, Object> selectors(String json) {
@@ -228,8 +279,13 @@ final class CatalogueRows {
     return Map.copyOf(selectors);
   }
 
+  /** A whole number comes back in the smallest type that holds it. */
   private static Object number(String text) {
     BigDecimal number = new BigDecimal(text);
-    return number.scale() == 0 ? (Object) number.intValueExact() : number;
+    if (number.scale() != 0 || number.precision() > DIGITS_OF_A_LONG) {
+      return number;
+    }
+    long whole = number.longValueExact();
+    return whole == (int) whole ? (Object) (int) whole : (Object) whole;
   }
 }

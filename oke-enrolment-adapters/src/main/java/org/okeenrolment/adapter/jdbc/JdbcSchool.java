@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,15 @@ import org.okeenrolment.port.SchoolRegister;
 /**
  * What is known of a school, in tables of its own beside those of its store (examencatalogus): for
  * a host that has no other source. Registration systems fill it over OKE flow 1; what OKE does not
- * tell, the host puts in itself: subject teachers, exam plans, the parts of an exam, and what
- * regulations select on. Persons go to those of the store ({@link JdbcStore#persons}).
+ * tell, the host puts in itself: subject teachers, exam plans, the parts of an exam, what
+ * regulations select on, and students of whom no registration system tells. Persons go to those of
+ * the store ({@link JdbcStore#persons}).
  *
  * <p>What is asked or put inside of {@link JdbcStore#inTransaction}, in its thread, is part of that
  * transaction, takes no second connection, and is read once; otherwise each call is a transaction
  * of its own, or joins that of the host as its store does. In which programmes somebody was who
- * gets a pseudonym or is erased is forgotten in the same transaction.
+ * gets a pseudonym or is erased is forgotten in the same transaction; of everybody else who leaves,
+ * the host says so.
  *
  * <p>Thread-safe.
  */
@@ -97,7 +100,8 @@ public final class JdbcSchool implements ExamCatalogue, SchoolRegister {
    *
    * @param exam the exam
    * @param selectors texts and numbers by their field
-   * @throws IllegalArgumentException when the exam is not known
+   * @throws IllegalArgumentException when the exam is not known, or something is neither a text nor
+   *     a number
    */
   public void putSelectors(ExamId exam, Map<String, Object> selectors) {
     known(exam, catalogue(rows -> rows.put(exam, selectors)));
@@ -117,6 +121,42 @@ public final class JdbcSchool implements ExamCatalogue, SchoolRegister {
    */
   public void put(ExamPlan plan) {
     change(session -> session.catalogue().put(plan));
+  }
+
+  /**
+   * Puts students in a programme and cohort, beside those whom registration systems deliver;
+   * nothing becomes of those who are there already.
+   *
+   * @param cohort the programme and cohort
+   * @param students the students
+   */
+  public void putStudents(ProgrammeCohort cohort, Collection<StudentId> students) {
+    change(session -> session.register().put(cohort, students));
+  }
+
+  /**
+   * Takes students out of a programme and cohort whom the host put there; whom a registration
+   * system delivered, that one takes out.
+   *
+   * @param cohort the programme and cohort
+   * @param students the students
+   */
+  public void removeStudents(ProgrammeCohort cohort, Collection<StudentId> students) {
+    change(session -> session.register().remove(cohort, students));
+  }
+
+  /**
+   * Forgets a student: that he is in any programme, his names, codes and facilities. What the store
+   * keeps of him stays.
+   *
+   * @param student the student
+   */
+  public void forget(StudentId student) {
+    change(
+        session -> {
+          session.register().forget(Set.of(student.value()));
+          session.persons().forget(Set.of(student.value()));
+        });
   }
 
   @Override
@@ -154,7 +194,7 @@ public final class JdbcSchool implements ExamCatalogue, SchoolRegister {
   public void put(PlannableExam exam) {
     change(
         session -> {
-          learn(session, exam);
+          session.catalogue().learn(exam.exam());
           session.register().put(exam);
         });
   }
@@ -166,13 +206,7 @@ public final class JdbcSchool implements ExamCatalogue, SchoolRegister {
             session
                 .register()
                 .change(partner, offering, change)
-                .ifPresent(changed -> learn(session, changed)));
-  }
-
-  private static void learn(JdbcSession session, PlannableExam exam) {
-    if (session.catalogue().exam(exam.exam().id()).isEmpty()) {
-      session.catalogue().put(exam.exam());
-    }
+                .ifPresent(changed -> session.catalogue().learn(changed.exam())));
   }
 
   @Override

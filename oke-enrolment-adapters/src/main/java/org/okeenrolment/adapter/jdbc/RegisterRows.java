@@ -1,5 +1,6 @@
 package org.okeenrolment.adapter.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.okeenrolment.catalogue.ProgrammeId;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.catalogue.StudentProgramme;
 
-/** What registration systems deliver of exams to plan and programmes, in one transaction. */
+/** Exams to plan, programmes, and who is in them, in one transaction. */
 final class RegisterRows {
   static final String PLANNABLE =
       """
@@ -92,10 +93,34 @@ final class RegisterRows {
       """
       DELETE FROM oke_student_programme WHERE institution = ? AND student = ANY (?)
       """;
+  static final String FORGET_STUDENTS_OF_THE_HOST =
+      """
+      DELETE FROM oke_cohort_student WHERE institution = ? AND student = ANY (?)
+      """;
+  static final String PUT_STUDENTS_ON_POSTGRESQL =
+      """
+      INSERT INTO oke_cohort_student (institution, programme, cohort, student)
+      SELECT ?, ?, ?, unnest(?)
+      ON CONFLICT DO NOTHING
+      """;
+  static final String PUT_STUDENT_ON_H2 =
+      """
+      MERGE INTO oke_cohort_student (institution, programme, cohort, student)
+      KEY (institution, programme, cohort, student) VALUES (?, ?, ?, ?)
+      """;
+  static final String REMOVE_STUDENTS =
+      """
+      DELETE FROM oke_cohort_student
+      WHERE institution = ? AND programme = ? AND cohort = ? AND student = ANY (?)
+      """;
   static final String STUDENTS =
       """
-      SELECT DISTINCT student FROM oke_student_programme
-      WHERE institution = ? AND programme = ? AND cohort = ? ORDER BY student
+      SELECT student FROM oke_student_programme
+      WHERE institution = ? AND programme = ? AND cohort = ?
+      UNION
+      SELECT student FROM oke_cohort_student
+      WHERE institution = ? AND programme = ? AND cohort = ?
+      ORDER BY student
       """;
 
   private final Statements statements;
@@ -181,12 +206,34 @@ final class RegisterRows {
 
   void forget(Set<String> students) {
     statements.update(FORGET_STUDENTS, institution, students);
+    statements.update(FORGET_STUDENTS_OF_THE_HOST, institution, students);
+  }
+
+  /** In the order of their ids, so that two who do so wait for each other in turn. */
+  void put(ProgrammeCohort cohort, Collection<StudentId> students) {
+    List<StudentId> ordered = students.stream().distinct().sorted().toList();
+    if (statements.dialect() == Dialect.H2) {
+      ordered.forEach(
+          one ->
+              statements.update(
+                  PUT_STUDENT_ON_H2, institution, cohort.programme(), cohort.cohort(), one));
+    } else {
+      statements.update(
+          PUT_STUDENTS_ON_POSTGRESQL, institution, cohort.programme(), cohort.cohort(), ordered);
+    }
+  }
+
+  void remove(ProgrammeCohort cohort, Collection<StudentId> students) {
+    statements.update(REMOVE_STUDENTS, institution, cohort.programme(), cohort.cohort(), students);
   }
 
   List<StudentId> students(ProgrammeCohort cohort) {
     return statements.list(
         row -> row.id("student", StudentId::new),
         STUDENTS,
+        institution,
+        cohort.programme(),
+        cohort.cohort(),
         institution,
         cohort.programme(),
         cohort.cohort());

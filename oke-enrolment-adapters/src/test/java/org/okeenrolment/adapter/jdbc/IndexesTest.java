@@ -146,6 +146,7 @@ class IndexesTest {
       school.put(new ExamPlan(cohort, List.of(new ExamId(id)), List.of()));
       school.put(Samples.plannable(partner, id));
       school.put(partner, id, cohort);
+      school.putStudents(cohort, List.of(new StudentId(id)));
       school.put(
           StudentProgramme.builder()
               .partner(partner)

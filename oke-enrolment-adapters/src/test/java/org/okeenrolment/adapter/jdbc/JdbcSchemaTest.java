@@ -88,11 +88,12 @@ class JdbcSchemaTest {
         "DROP TABLE oke_employee",
         "DROP TABLE oke_assigned_needs",
         "DROP TABLE oke_exam",
-        "DROP TABLE oke_exam_teacher",
+        "DROP TABLE oke_exam_teachers",
         "DROP TABLE oke_exam_plan",
         "DROP TABLE oke_plannable_exam",
         "DROP TABLE oke_programme_offering",
-        "DROP TABLE oke_student_programme");
+        "DROP TABLE oke_student_programme",
+        "DROP TABLE oke_cohort_student");
     assertThatThrownBy(schema::check)
         .hasMessageContaining("version 1")
         .hasMessageContaining("lack V2__persons.sql, V3__school.sql");

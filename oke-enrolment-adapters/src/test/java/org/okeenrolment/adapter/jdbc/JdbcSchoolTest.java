@@ -31,6 +31,7 @@ class JdbcSchoolTest {
       new ProgrammeCohort(new ProgrammeId("25190"), new CohortId("2026"));
   private static final PartnerId SIS = new PartnerId("sis");
   private static final StudentId ANNA = new StudentId("anna");
+  private static final StudentId BRAM = new StudentId("bram");
   private static final StaffId BAKKER = new StaffId("bakker");
   private static final ExamId REKENEN = Samples.REKENEN.id();
 
@@ -75,7 +76,15 @@ class JdbcSchoolTest {
             Map.of("a", new BigDecimal("0.50")));
     school.putStructure(REKENEN, structure);
     Map<String, Object> selectors =
-        Map.of("category", "CE", "level", 3, "weight", new BigDecimal("1.5"));
+        Map.of(
+            "category",
+            "CE",
+            "level",
+            3,
+            "weight",
+            new BigDecimal("1.5"),
+            "number",
+            12_345_678_901L);
     school.putSelectors(REKENEN, selectors);
     school.putTeachers(REKENEN, Set.of(BAKKER, new StaffId("smit")));
     ExamPlan plan = new ExamPlan(COHORT, List.of(), List.of(REKENEN));
@@ -148,10 +157,57 @@ class JdbcSchoolTest {
 
   @ParameterizedTest
   @EnumSource
+  void neitherTextNorNumberIsNothingToSelectOn(Databases kind) {
+    JdbcSchool school = store(installed(kind), "school").school();
+    fill(school);
+    for (Object value : List.of(true, List.of("a"), Double.NaN)) {
+      assertThatThrownBy(() -> school.putSelectors(REKENEN, Map.of("category", value)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("category");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void studentsOfTheHostAreInACohortBesideThoseWhoWereDelivered(Databases kind) {
+    JdbcSchool school = store(installed(kind), "school").school();
+    fill(school);
+    school.putStudents(COHORT, List.of());
+    school.putStudents(COHORT, List.of(new StudentId("cas"), ANNA, BRAM));
+    school.putStudents(COHORT, List.of(BRAM));
+    assertThat(school.students(COHORT)).containsExactly(ANNA, BRAM, new StudentId("cas"));
+    school.removeStudents(COHORT, List.of(ANNA, BRAM));
+    assertThat(school.students(COHORT)).containsExactly(ANNA, new StudentId("cas"));
+    school.remove(school.studentProgramme(SIS, "a-1").orElseThrow());
+    assertThat(school.students(COHORT)).containsExactly(new StudentId("cas"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLeavesWithoutAnEnrolmentIsForgottenWhenTheHostSaysSo(Databases kind) {
+    DataSource database = installed(kind);
+    for (String institution : List.of("one", "other")) {
+      JdbcSchool school = store(database, institution).school();
+      fill(school);
+      school.putStudents(COHORT, List.of(ANNA, BRAM));
+    }
+    JdbcSchool school = store(database, "one").school();
+    school.forget(ANNA);
+    assertThat(school.students(COHORT)).containsExactly(BRAM);
+    assertThat(school.studentProgramme(SIS, "a-1")).isEmpty();
+    assertThat(school.knows(ANNA)).isFalse();
+    JdbcSchool other = store(database, "other").school();
+    assertThat(other.students(COHORT)).containsExactly(ANNA, BRAM);
+    assertThat(other.knows(ANNA)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoGetsAPseudonymOrIsErasedIsInNoProgrammeAnyMore(Databases kind) {
     for (Pseudonym.Extent extent : Pseudonym.Extent.values()) {
       JdbcStore store = store(installed(kind), "school");
       fill(store.school());
+      store.school().putStudents(COHORT, List.of(ANNA, BRAM));
       StudentId pseudonym = new StudentId("pseudonym-x");
       store.inTransaction(
           session -> {
@@ -160,7 +216,7 @@ class JdbcSchoolTest {
                 Pseudonym.builder().student(ANNA).pseudonym(pseudonym).extent(extent).build());
             return true;
           });
-      assertThat(store.school().students(COHORT)).isEmpty();
+      assertThat(store.school().students(COHORT)).containsExactly(BRAM);
       assertThat(store.school().studentProgramme(SIS, "a-1")).isEmpty();
     }
   }

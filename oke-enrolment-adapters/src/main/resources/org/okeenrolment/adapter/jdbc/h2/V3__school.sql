@@ -12,12 +12,12 @@ CREATE TABLE IF NOT EXISTS oke_exam (
   PRIMARY KEY (institution, id)
 );
 
--- The subject teachers of exams.
-CREATE TABLE IF NOT EXISTS oke_exam_teacher (
+-- The subject teachers of exams; teachers is a list in JSON.
+CREATE TABLE IF NOT EXISTS oke_exam_teachers (
   institution varchar NOT NULL,
   exam varchar NOT NULL,
-  staff varchar NOT NULL,
-  PRIMARY KEY (institution, exam, staff)
+  teachers character large object NOT NULL,
+  PRIMARY KEY (institution, exam)
 );
 
 -- Exam plans; exams are lists in JSON.
@@ -72,6 +72,17 @@ CREATE INDEX IF NOT EXISTS oke_student_programme_of_cohort
 CREATE INDEX IF NOT EXISTS oke_student_programme_of_offering
   ON oke_student_programme (institution, partner, offering);
 CREATE INDEX IF NOT EXISTS oke_student_programme_of_student ON oke_student_programme (institution, student);
+
+-- Which students the host itself put in a programme and cohort.
+CREATE TABLE IF NOT EXISTS oke_cohort_student (
+  institution varchar NOT NULL,
+  programme varchar NOT NULL,
+  cohort varchar NOT NULL,
+  student varchar NOT NULL,
+  PRIMARY KEY (institution, programme, cohort, student)
+);
+CREATE INDEX IF NOT EXISTS oke_cohort_student_of_student
+  ON oke_cohort_student (institution, student);
 
 INSERT INTO oke_schema_version
   SELECT 3, CURRENT_TIMESTAMP WHERE NOT EXISTS (SELECT 1 FROM oke_schema_version WHERE version = 3);

@@ -11,12 +11,12 @@ CREATE TABLE oke_exam (
   PRIMARY KEY (institution, id)
 );
 
--- The subject teachers of exams.
-CREATE TABLE oke_exam_teacher (
+-- The subject teachers of exams; teachers is a list in JSON.
+CREATE TABLE oke_exam_teachers (
   institution text COLLATE "C" NOT NULL,
   exam text COLLATE "C" NOT NULL,
-  staff text COLLATE "C" NOT NULL,
-  PRIMARY KEY (institution, exam, staff)
+  teachers text NOT NULL,
+  PRIMARY KEY (institution, exam)
 );
 
 -- Exam plans; exams are lists in JSON.
@@ -71,5 +71,15 @@ CREATE INDEX oke_student_programme_of_cohort
 CREATE INDEX oke_student_programme_of_offering
   ON oke_student_programme (institution, partner, offering);
 CREATE INDEX oke_student_programme_of_student ON oke_student_programme (institution, student);
+
+-- Which students the host itself put in a programme and cohort.
+CREATE TABLE oke_cohort_student (
+  institution text COLLATE "C" NOT NULL,
+  programme text COLLATE "C" NOT NULL,
+  cohort text COLLATE "C" NOT NULL,
+  student text COLLATE "C" NOT NULL,
+  PRIMARY KEY (institution, programme, cohort, student)
+);
+CREATE INDEX oke_cohort_student_of_student ON oke_cohort_student (institution, student);
 
 INSERT INTO oke_schema_version VALUES (3, CURRENT_TIMESTAMP);
