@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -231,26 +229,22 @@ public final class ReviewRules {
   }
 
   /**
-   * Answers the groups of which figures may be shown. A small group is hidden, and with it the next
-   * smallest, as long as the hidden ones are only one, or small together: otherwise the total would
-   * give them away. A group without students hides nobody.
+   * Answers the groups of which figures may be shown. Small groups are hidden, and with them the
+   * smallest of the others: the total less what is shown are then the figures of several groups and
+   * of enough students, even where the small groups are of the same students. A group without
+   * students hides nobody.
    *
    * @param groups the figures by group
    * @param <G> what makes a group
    */
   public static <G> Map<G, ReviewFigures> shown(Map<G, ReviewFigures> groups) {
-    Set<G> hidden = new HashSet<>();
-    int students = 0;
-    for (Map.Entry<G, ReviewFigures> group : bySize(groups)) {
-      int size = group.getValue().students();
-      boolean betrayed = hidden.size() == 1 || (!hidden.isEmpty() && students < SMALLEST_GROUP);
-      if (size < SMALLEST_GROUP || betrayed) {
-        hidden.add(group.getKey());
-        students += size;
-      }
-    }
+    List<Map.Entry<G, ReviewFigures>> bySize = bySize(groups);
+    long small =
+        bySize.stream().filter(group -> group.getValue().students() < SMALLEST_GROUP).count();
     Map<G, ReviewFigures> shown = new LinkedHashMap<>(groups);
-    shown.keySet().removeAll(hidden);
+    bySize.stream()
+        .limit(small == 0 ? 0 : small + 1)
+        .forEach(hidden -> shown.remove(hidden.getKey()));
     return shown;
   }
 

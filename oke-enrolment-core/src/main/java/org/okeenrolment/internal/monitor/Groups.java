@@ -1,10 +1,11 @@
 package org.okeenrolment.internal.monitor;
 
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.enrol.Enrolment;
@@ -21,26 +22,18 @@ final class Groups {
   private final Map<Optional<ProgrammeCohort>, ReviewFigures> cohorts = new LinkedHashMap<>();
   private ReviewFigures all = NOTHING;
 
-  /** Adds the figures of one exam of a student who is in these groups alone. */
+  /**
+   * Adds the figures of one exam of a student who is in these groups alone. Each is counted in one
+   * exam and one cohort, or in none: were there overlaps, two groups that are shown could differ by
+   * a few students.
+   */
   void count(ReviewRules.Case found) {
     ReviewFigures figures = ReviewRules.figures(found);
-    List<Enrolment> enrolments = found.enrolments();
+    Enrolment latest = found.enrolments().get(found.enrolments().size() - 1);
+    Optional<ProgrammeCohort> cohort = latest.purposes().stream().findFirst();
     all = all.plus(figures).withStudents(1);
-    enrolments.stream()
-        .map(enrolment -> enrolment.of().exam())
-        .distinct()
-        .forEach(exam -> add(exams, exam, figures.withStudents(1)));
-    enrolments.stream()
-        .flatMap(Groups::cohorts)
-        .distinct()
-        .forEach(cohort -> cohorts.put(cohort, plus(cohorts, cohort, figures).withStudents(1)));
-  }
-
-  /** Who is in no cohort is in a group as well: what is hidden must not be the difference. */
-  private static Stream<Optional<ProgrammeCohort>> cohorts(Enrolment enrolment) {
-    return enrolment.purposes().isEmpty()
-        ? Stream.of(Optional.empty())
-        : enrolment.purposes().stream().map(Optional::of);
+    add(exams, latest.of().exam(), figures.withStudents(1));
+    cohorts.put(cohort, plus(cohorts, cohort, figures).withStudents(1));
   }
 
   /** Adds the figures of other students. */
@@ -55,12 +48,35 @@ final class Groups {
     add(exams, exam, NOTHING.withSittings(sittings));
   }
 
-  /** Writes what may be shown. */
+  /** Writes what may be shown, and of whom nothing is. */
   YearReviewBuilder write(YearReviewBuilder review) {
-    Map<ProgrammeCohort, ReviewFigures> shown = new LinkedHashMap<>();
-    ReviewRules.shown(cohorts)
-        .forEach((cohort, figures) -> cohort.ifPresent(known -> shown.put(known, figures)));
-    return review.all(ReviewRules.shown(all)).exams(ReviewRules.shown(exams)).cohorts(shown);
+    Map<ExamId, ReviewFigures> shownExams = ReviewRules.shown(exams);
+    Map<Optional<ProgrammeCohort>, ReviewFigures> shownCohorts = ReviewRules.shown(cohorts);
+    return review
+        .all(ReviewRules.shown(all))
+        .exams(shownExams)
+        .hiddenExams(without(exams.keySet(), shownExams.keySet()))
+        .cohorts(known(shownCohorts))
+        .hiddenCohorts(known(without(cohorts.keySet(), shownCohorts.keySet())));
+  }
+
+  private static <G> Set<G> without(Set<G> groups, Set<G> shown) {
+    Set<G> hidden = new LinkedHashSet<>(groups);
+    hidden.removeAll(shown);
+    return hidden;
+  }
+
+  private static Map<ProgrammeCohort, ReviewFigures> known(
+      Map<Optional<ProgrammeCohort>, ReviewFigures> cohorts) {
+    Map<ProgrammeCohort, ReviewFigures> known = new LinkedHashMap<>();
+    cohorts.forEach((cohort, figures) -> cohort.ifPresent(one -> known.put(one, figures)));
+    return known;
+  }
+
+  private static Set<ProgrammeCohort> known(Set<Optional<ProgrammeCohort>> cohorts) {
+    return cohorts.stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static <G> void add(Map<G, ReviewFigures> groups, G group, ReviewFigures figures) {
