@@ -5,6 +5,7 @@ module org.okeenrolment.adapter {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires static micrometer.core;
+  requires static de.siegmar.fastcsv;
   requires static gg.jte.runtime;
   requires static java.compiler; // the generated pages are marked so
   requires static org.hibernate.validator;
@@ -26,6 +27,7 @@ module org.okeenrolment.adapter {
   exports org.okeenrolment.adapter.oke.endpoint;
   exports org.okeenrolment.adapter.oke.wire;
   exports org.okeenrolment.adapter.regulation;
+  exports org.okeenrolment.adapter.review;
   exports org.okeenrolment.adapter.validation;
 
   opens org.okeenrolment.adapter.oke.wire;

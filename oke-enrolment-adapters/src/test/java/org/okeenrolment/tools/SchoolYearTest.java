@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,25 @@ class SchoolYearTest {
                 - cancelled()
                 + figure("attempts without sign-up")
                 + figure("attempts after cancelling"));
+  }
+
+  @Test
+  void theCommitteeReadsTheYearAndTheLogOfMessagesWithoutAnyStudent() throws IOException {
+    String students;
+    try (Stream<Path> files = Files.list(year().resolve("exam-files"))) {
+      students =
+          files
+              .map(file -> Pattern.quote(file.getFileName().toString().replaceAll("\\.\\w+$", "")))
+              .collect(Collectors.joining("|"));
+    }
+    for (String name : List.of("year-review", "message-log")) {
+      for (String type : List.of(".html", ".csv")) {
+        String text = Files.readString(year().resolve(name + type));
+        assertThat(text).as(name + type).isNotBlank().doesNotContainPattern(students);
+      }
+    }
+    assertThat(Files.readString(year().resolve("year-review.csv")))
+        .contains("\"%d\";;\"outcomes.NO_SHOW\"".formatted(figure("attempts absent")));
   }
 
   @Test

@@ -63,6 +63,11 @@ final class Account {
     return all;
   }
 
+  /** Answers the year in the figures of the library. */
+  YearReview review() {
+    return review;
+  }
+
   private static void put(ReviewFigures figures, Map<String, Integer> all) {
     all.put("review sittings", figures.sittings().states().total());
     all.put("review sign-ups", figures.signUps().total());

@@ -36,7 +36,7 @@ final class SchoolYearCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Writes all messages, the exam files, the papers of the sittings and the journal into DIR.")
+          "Writes all messages, the exam files, the papers of the sittings, the year review, the message log and the journal into DIR.")
   private @Nullable Path out;
 
   @Option(
@@ -85,6 +85,7 @@ final class SchoolYearCommand implements Callable<Integer> {
       Account account = run.run();
       if (out != null && pages.isPresent()) {
         new OutFiles(school).writeExamFiles(out, pages.get());
+        new ReviewFiles(school).write(out, account.review(), pages.get());
       }
       run.archive();
       account.print(console);
@@ -92,7 +93,8 @@ final class SchoolYearCommand implements Callable<Integer> {
         new OutFiles(school).write(out, account);
         pages.get().writeIndex();
         console.printf(
-            "Messages, exam files and the journal are in %s; start at index.html.%n", out);
+            "Messages, exam files, year review, message log and the journal are in %s; start at index.html.%n",
+            out);
       }
     }
     console.flush();

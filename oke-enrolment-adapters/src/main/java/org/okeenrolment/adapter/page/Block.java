@@ -114,7 +114,7 @@ public sealed interface Block {
   }
 
   /**
-   * Room to write by hand (invulruimte).
+   * /** Room to write by hand (invulruimte).
    *
    * <p>Immutable and thread-safe.
    *
@@ -122,6 +122,31 @@ public sealed interface Block {
    * @param lines how many lines there are for it
    */
   record Writing(String name, int lines) implements Block {}
+
+  /**
+   * Bars (staafdiagram); a table near it says the same in numbers.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param bars the bars
+   */
+  record Chart(BarChart bars) implements Block {}
+
+  /**
+   * Blocks beside each other, or below where there is no room (naast elkaar).
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param left the blocks that come first
+   * @param right those beside them
+   */
+  record Beside(List<Block> left, List<Block> right) implements Block {
+    /** Takes copies of the lists. */
+    public Beside {
+      left = List.copyOf(left);
+      right = List.copyOf(right);
+    }
+  }
 
   /**
    * Lines to sign on (ondertekening).

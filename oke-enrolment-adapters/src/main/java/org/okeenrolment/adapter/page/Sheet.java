@@ -26,4 +26,11 @@ public record Sheet(
   public String fullTitle() {
     return subtitle.isBlank() ? title : title + " – " + subtitle;
   }
+
+  /** Answers whether there are blocks beside each other, such as bars and their table. */
+  public boolean hasCharts() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .anyMatch(Block.Beside.class::isInstance);
+  }
 }

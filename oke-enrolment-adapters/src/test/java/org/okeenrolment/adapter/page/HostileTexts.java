@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Texts that somebody may write into a name or a remark to break a page. */
@@ -52,7 +53,15 @@ public final class HostileTexts {
                             Cell.of(text),
                             Cell.blank()))),
                 new Block.Writing(text, 2),
+                new Block.Beside(
+                    List.of(new Block.Chart(chart(text))), List.of(Block.Text.of(text))),
                 new Block.Signatures(List.of(text)))));
+  }
+
+  private static BarChart chart(String text) {
+    BarChart.Mark mark = new BarChart.Mark(1, text);
+    return new BarChart(
+        "chart", text, text, text, List.of(new BarChart.Bar(text, mark, Optional.of(mark))));
   }
 
   private static Block.Fact fact(String text, Cell.Tone tone) {

@@ -63,6 +63,15 @@ class HtmlPageTest {
   }
 
   @Test
+  void aChartSaysWhatItShowsToWhoDoesNotSeeIt() {
+    assertThat(HtmlPage.of(HostileTexts.everywhere("x")))
+        .contains(
+            "role=\"img\" aria-labelledby=\"chart-title chart-desc\"",
+            "<title id=\"chart-title\">x</title>",
+            "<desc id=\"chart-desc\">x</desc>");
+  }
+
+  @Test
   void aPageThatIsWrittenIsTheOneThatIsAnswered() {
     StringWriter writer = new StringWriter();
     HtmlPage.write(HostileTexts.everywhere("x"), writer);
