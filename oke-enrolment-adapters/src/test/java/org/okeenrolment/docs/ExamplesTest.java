@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.adapter.document.ExamDocuments;
+import org.okeenrolment.adapter.document.ExamFileJson;
 import org.okeenrolment.adapter.jdbc.JdbcSchema;
 import org.okeenrolment.adapter.jdbc.JdbcStore;
 import org.okeenrolment.adapter.kit.RegulationTests;
@@ -35,15 +41,25 @@ import org.okeenrolment.adapter.oke.endpoint.EndpointResponse;
 import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.regulation.RegulationCodec;
+import org.okeenrolment.adapter.review.ReviewDocuments;
+import org.okeenrolment.adapter.review.ReviewYears;
 import org.okeenrolment.adapter.validation.CommandValidation;
+import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.InstitutionId;
 import org.okeenrolment.catalogue.PartnerId;
+import org.okeenrolment.catalogue.SchoolYear;
+import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.EnrolCohort;
+import org.okeenrolment.monitor.YearReview;
+import org.okeenrolment.plan.Roster;
+import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.ExamCatalogue;
 import org.okeenrolment.port.IdSource;
+import org.okeenrolment.port.PersonDirectory;
 import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.regulation.SchoolCalendar;
+import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.testkit.memory.InMemoryStore;
 import org.okeenrolment.testkit.sample.SampleSchool;
 
@@ -148,5 +164,51 @@ class ExamplesTest {
                 .build());
     // docs: end
     assertThat(answer.status()).isEqualTo(404); // nobody knows the participation
+  }
+
+  @Test
+  void whatPeoplePrintAndReadIsDrawnUp() {
+    ExamEnrolment exams = sample.exams();
+    Actor office = sample.office();
+    PersonDirectory persons = sample.register();
+    ExamCatalogue catalogue = sample.register();
+    Clock clock = sample.clock();
+    StudentId student = sample.anna();
+    Instant asOf = clock.instant();
+    SittingId sitting = exams.planning().open(sample.sitting().build()).orElseThrow().id();
+    // docs: documents
+    ExamDocuments documents =
+        ExamDocuments.builder().persons(persons).catalogue(catalogue).clock(clock).build();
+    Roster roster = exams.planning().roster(office, sitting).orElseThrow();
+    String toPrint = documents.sessionReport(roster).html();
+    ExamFile file = exams.results().examFile(office, student, asOf).orElseThrow();
+    String toRead = documents.examFile(file, asOf).html();
+    String toKeep = new ExamFileJson().write(file);
+    // docs: end
+    assertThat(toPrint).contains("Proces-verbaal");
+    assertThat(toRead).contains("Examendossier");
+    assertThat(toKeep).startsWith("{");
+  }
+
+  @Test
+  void theYearIsReviewedOnAPageAndInATable() {
+    ExamEnrolment exams = sample.exams();
+    Actor office = sample.office();
+    ExamCatalogue catalogue = sample.register();
+    Clock clock = sample.clock();
+    ZoneId zone = ZoneId.of("Europe/Amsterdam");
+    SchoolYear schoolYear = sample.year();
+    SchoolYear yearBefore = new SchoolYear(schoolYear.startYear() - 1);
+    StringWriter page = new StringWriter();
+    StringWriter csv = new StringWriter();
+    // docs: review
+    YearReview year = exams.monitor().yearReview(office, schoolYear).orElseThrow();
+    YearReview before = exams.monitor().yearReview(office, yearBefore).orElseThrow();
+    ReviewDocuments documents = ReviewDocuments.of(catalogue, new Locale("nl"), zone);
+    documents.writePage(ReviewYears.of(year, before), clock.instant(), page);
+    documents.writeCsv(ReviewYears.of(year, before), csv);
+    // docs: end
+    assertThat(page.toString()).contains("Jaarevaluatie");
+    assertThat(csv.toString()).contains(";");
   }
 }
