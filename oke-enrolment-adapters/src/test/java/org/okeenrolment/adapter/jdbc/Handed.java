@@ -29,8 +29,18 @@ record Handed(Connection connection) implements DataSource {
 
   /** Counts its statements. */
   static DataSource counted(Connection connection, AtomicInteger statements) {
+    return counted(connection, statements, new AtomicInteger());
+  }
+
+  /** Counts its statements and commits. */
+  static DataSource counted(
+      Connection connection, AtomicInteger statements, AtomicInteger commits) {
     return watched(
-        connection, method -> statements.addAndGet(method.equals("prepareStatement") ? 1 : 0));
+        connection,
+        method -> {
+          statements.addAndGet(method.equals("prepareStatement") ? 1 : 0);
+          commits.addAndGet(method.equals("commit") ? 1 : 0);
+        });
   }
 
   private interface Watch {
