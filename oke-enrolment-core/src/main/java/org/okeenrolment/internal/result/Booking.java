@@ -266,14 +266,16 @@ final class Booking {
     }
   }
 
+  /** What costs nothing, such as an attempt that was void, is none of those that there are. */
   private void flagUnforeseen() {
     Tally tally = tally();
-    AttemptRules.unforeseen(tally.attempts().size(), AttemptRules.standing(tally, 0, null))
+    int made = tally.used() + tally.undecided();
+    AttemptRules.unforeseen(made, AttemptRules.standing(tally, 0, null))
         .ifPresent(
-            made ->
+            beyond ->
                 report(
                     "UNFORESEEN_ATTEMPT",
-                    "Attempt %d is more than the regulation allows.".formatted(made)));
+                    "Attempt %d is more than the regulation allows.".formatted(beyond)));
   }
 
   private void report(String type, String detail) {

@@ -143,6 +143,17 @@ class VoidAttemptTest {
   }
 
   @Test
+  void theAttemptThatAVoidOneLeavesIsNotUnforeseen() {
+    Participation first = process.byStaff(anna, process.sitting(2)).orElseThrow();
+    process.failed(first);
+    declareVoid(bySchool(first)).orElseThrow();
+    process.failed(process.byStaff(anna, process.later(1)).orElseThrow());
+    process.failed(process.byStaff(anna, process.later(2)).orElseThrow());
+    assertThat(process.left(anna)).isZero();
+    assertThat(process.findings()).isEmpty();
+  }
+
+  @Test
   void aVoidPassOpensTheEnrolmentAgain() {
     Participation seat = process.byStaff(anna, process.sitting(2)).orElseThrow();
     process.record(seat, measured(Attendance.PRESENT).score("7.0").established(true));
