@@ -1,5 +1,6 @@
 package org.okeenrolment.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.okeenrolment.catalogue.ExamId;
@@ -33,6 +34,7 @@ public record Timetable(Id of, List<Entry> entries, List<Entry> cancelled) {
    * @param id identifies the entry, always by the same text: for a student that of the
    *     participation
    * @param sequence grows with every change of what the entry shows
+   * @param changedAt the moment of the last of these changes
    * @param sitting the sitting
    * @param exam the exam
    * @param name the name of the sitting
@@ -43,6 +45,7 @@ public record Timetable(Id of, List<Entry> entries, List<Entry> cancelled) {
   public record Entry(
       String id,
       int sequence,
+      Instant changedAt,
       SittingId sitting,
       ExamId exam,
       String name,

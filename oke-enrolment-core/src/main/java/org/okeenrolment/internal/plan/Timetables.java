@@ -1,5 +1,6 @@
 package org.okeenrolment.internal.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Timetables {
           new Timetable.Entry(
               seat.id().value(),
               seat.revision() + sitting.revision(),
+              later(seat.recorded().at(), sitting.recorded().at()),
               sitting.id(),
               sitting.exam(),
               sitting.name(),
@@ -45,6 +47,10 @@ public final class Timetables {
       }
     }
     return all.timetable(student);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   static Timetable of(Work work, StaffId staff, Interval period) {
@@ -66,6 +72,7 @@ public final class Timetables {
     return new Timetable.Entry(
         "%s %s %s".formatted(sitting.id(), staff.staff(), staff.role()),
         sitting.revision(),
+        sitting.recorded().at(),
         sitting.id(),
         sitting.exam(),
         sitting.name(),

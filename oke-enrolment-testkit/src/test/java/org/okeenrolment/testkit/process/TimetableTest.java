@@ -56,6 +56,7 @@ class TimetableTest {
   @Test
   void everyChangeKeepsTheIdentifierAndRaisesTheSequence() {
     Timetable.Entry before = annas().entries().get(0);
+    process.school.clock().advance(Duration.ofHours(1));
     Sitting moved =
         sitting
             .withMoment(
@@ -77,6 +78,7 @@ class TimetableTest {
     Timetable.Entry after = annas().entries().get(0);
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.sequence()).isGreaterThan(before.sequence());
+    assertThat(after.changedAt()).isEqualTo(before.changedAt().plus(Duration.ofHours(1)));
     assertThat(after.moment()).isEqualTo(moved.moment());
     assertThat(after.room()).isEqualTo(moved.room());
   }
