@@ -7,6 +7,7 @@ module org.okeenrolment.adapter {
   requires static micrometer.core;
   requires static de.siegmar.fastcsv;
   requires static gg.jte.runtime;
+  requires static ical4j.core;
   requires static java.compiler; // the generated pages are marked so
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
@@ -28,6 +29,7 @@ module org.okeenrolment.adapter {
   exports org.okeenrolment.adapter.oke.wire;
   exports org.okeenrolment.adapter.regulation;
   exports org.okeenrolment.adapter.review;
+  exports org.okeenrolment.adapter.timetable;
   exports org.okeenrolment.adapter.validation;
 
   opens org.okeenrolment.adapter.oke.wire;
