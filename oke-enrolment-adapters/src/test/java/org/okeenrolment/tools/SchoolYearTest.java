@@ -67,6 +67,20 @@ class SchoolYearTest {
   }
 
   @Test
+  void everyStudentAndInvigilatorHasHisTimetable() throws IOException {
+    Path timetables = folder.resolve("year/timetables");
+    try (Stream<Path> files = Files.walk(timetables)) {
+      Map<String, Long> kinds =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString().replaceAll(".*\\.", ""))
+              .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+      assertThat(kinds).containsOnlyKeys("ics", "json");
+      assertThat(kinds.get("ics")).isEqualTo(kinds.get("json")).isGreaterThan(60);
+    }
+  }
+
+  @Test
   void overHttpTheYearIsTheSame() throws IOException {
     Path overHttp = folder.resolve("http");
     assertThat(Main.run("school-year", "--http", "--out", overHttp.toString())).isZero();

@@ -53,7 +53,7 @@ final class Planner {
     for (int part = 0; part * SEATS < wanted; part++) {
       int room = roomsInUse.merge(day, 1, Integer::sum);
       OpenSittingBuilder sitting =
-          inRoom(room, school.invigilator(room))
+          inRoom(room, school.invigilators().of(room))
               .exam(exam)
               .moment(moment)
               .name("%s, %s, %d".formatted(school.name(exam), day, part + 1))
@@ -92,10 +92,10 @@ final class Planner {
   /** One of another room who has nothing at that moment, or one more. */
   private StaffId free(int room, Interval moment) {
     return IntStream.range(1, room)
-        .mapToObj(school::invigilator)
+        .mapToObj(school.invigilators()::of)
         .filter(one -> hasNothing(one, moment))
         .findFirst()
-        .orElseGet(() -> school.invigilator(room));
+        .orElseGet(() -> school.invigilators().of(room));
   }
 
   private boolean hasNothing(StaffId invigilator, Interval moment) {

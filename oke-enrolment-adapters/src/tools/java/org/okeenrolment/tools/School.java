@@ -1,7 +1,6 @@
 package org.okeenrolment.tools;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.okeenrolment.ExamEnrolment;
@@ -26,7 +24,6 @@ import org.okeenrolment.adapter.oke.endpoint.OkeEndpoint;
 import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.validation.CommandValidation;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
@@ -77,6 +74,7 @@ final class School implements AutoCloseable {
   private final SupplierService catalogue;
   private final SchoolDocuments documents = new SchoolDocuments(this);
   private final Wire wire;
+  private final Invigilators invigilators = new Invigilators(register);
   private Optional<BundledSchool> bundled = Optional.empty();
 
   School(long seed, Store store, Exchange exchange, Function<Wire.Systems, Wire> wired) {
@@ -234,23 +232,6 @@ final class School implements AutoCloseable {
     return response;
   }
 
-  /** Each room has an invigilator of its own. */
-  StaffId invigilator(int room) {
-    String number = "M%04d".formatted(room);
-    byte[] name = number.getBytes(StandardCharsets.UTF_8);
-    StaffId id = new StaffId(UUID.nameUUIDFromBytes(name).toString());
-    register.employee(
-        Employee.builder()
-            .id(id)
-            .staffNumber(number)
-            .givenName("Ans")
-            .surname("Toezicht " + room)
-            .displayName("Toezicht %d, Ans".formatted(room))
-            .mail(number + "@school.example")
-            .build());
-    return id;
-  }
-
   static StaffId teacher(ExamId exam) {
     return new StaffId("teacher-of-" + exam);
   }
@@ -270,6 +251,10 @@ final class School implements AutoCloseable {
 
   ExamEnrolment exams() {
     return exams;
+  }
+
+  Invigilators invigilators() {
+    return invigilators;
   }
 
   InMemorySchool register() {

@@ -86,6 +86,7 @@ final class SchoolYearCommand implements Callable<Integer> {
       if (out != null && pages.isPresent()) {
         new OutFiles(school).writeExamFiles(out, pages.get());
         new ReviewFiles(school).write(out, account.review(), pages.get());
+        new OutTimetables(school, out).write(pages.get());
       }
       run.archive();
       account.print(console);
@@ -93,7 +94,7 @@ final class SchoolYearCommand implements Callable<Integer> {
         new OutFiles(school).write(out, account);
         pages.get().writeIndex();
         console.printf(
-            "Messages, exam files, year review, message log and the journal are in %s; start at index.html.%n",
+            "Messages, exam files, timetables, year review, message log and the journal are in %s; start at index.html.%n",
             out);
       }
     }

@@ -101,12 +101,16 @@ final class CalendarText {
     event.addAll(zone.moment(entry.moment()));
     event.add(new Summary(text(held ? texts.summary(entry) : cancelled(entry))));
     entry.room().map(Room::name).map(ContentLines::text).map(Location::new).ifPresent(event::add);
-    event.add(new Description(text(texts.wording().text("sitting", entry.name()))));
+    texts.sitting(entry).map(this::description).ifPresent(event::add);
     event.add(status);
     event.add(held ? OPAQUE : TRANSPARENT);
     event.add(PRIVATE);
     event.add(organizer());
     return new VEvent(new PropertyList(event));
+  }
+
+  private Description description(String sitting) {
+    return new Description(text(texts.wording().text("sitting", sitting)));
   }
 
   private String cancelled(Timetable.Entry entry) {

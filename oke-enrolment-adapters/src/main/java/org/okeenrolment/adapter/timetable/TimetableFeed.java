@@ -14,9 +14,9 @@ import org.okeenrolment.port.ExamCatalogue;
  *
  * <p>Who gets a timetable is for the host to decide: it has already asked {@code PlanningService}
  * for it. What is written has no names of persons and says nothing of needs: extra time is in the
- * end of a student's own time, and nowhere else. The same timetable is the same text, to the byte,
- * so that a host can tell a calendar that nothing has changed. Immutable; as thread-safe as the
- * catalogue.
+ * end of a student's own time, and nowhere else; the name of a sitting, such as one in a quiet
+ * room, is for staff. The same timetable is the same text, to the byte, so that a host can tell a
+ * calendar that nothing has changed. Immutable; as thread-safe as the catalogue.
  *
  * @param institution the institution, so that identifiers differ between institutions
  * @param catalogue the names of exams; of which it does not know, the id is shown

@@ -1,6 +1,7 @@
 package org.okeenrolment.adapter.timetable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.okeenrolment.adapter.page.Wording;
 import org.okeenrolment.catalogue.Exam;
@@ -45,5 +46,10 @@ final class TimetableTexts {
         .role()
         .map(role -> wording.text("inRole", wording.word("role", role.name()), exam))
         .orElse(exam);
+  }
+
+  /** Answers the name of the sitting, to staff only: it may tell whom a sitting is meant for. */
+  Optional<String> sitting(Timetable.Entry entry) {
+    return entry.role().map(role -> entry.name());
   }
 }

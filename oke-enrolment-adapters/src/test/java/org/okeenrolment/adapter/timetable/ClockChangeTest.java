@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.okeenrolment.catalogue.Interval;
-import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Timetable;
 import org.okeenrolment.testkit.sample.SampleSchool;
@@ -36,7 +35,7 @@ class ClockChangeTest {
   private Timetable at(Interval moment) {
     Timetable.Entry entry =
         Entries.entry(new SittingId("sitting"), school.exam().id(), "Rekenen", moment);
-    return new Timetable(new StudentId("anna"), List.of(entry), List.of());
+    return new Timetable(PlannedSchool.VISSER, List.of(entry), List.of());
   }
 
   private ReadCalendar calendar(Interval moment) {

@@ -9,13 +9,13 @@ import org.okeenrolment.catalogue.RoomId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Timetable;
 
-/** Entries of a student that need no school. */
+/** Entries of a member of staff that need no school. */
 final class Entries {
   private Entries() {}
 
   static Timetable.Entry entry(SittingId sitting, ExamId exam, String name, Interval moment) {
     return new Timetable.Entry(
-        "seat at " + sitting,
+        "role at " + sitting,
         3,
         Instant.parse("2026-09-01T10:00:00Z"),
         sitting,
@@ -23,6 +23,6 @@ final class Entries {
         name,
         moment,
         Optional.of(new Room(new RoomId("a-22"), name, 30)),
-        Optional.empty());
+        Optional.of(PlannedSchool.INVIGILATOR.role()));
   }
 }

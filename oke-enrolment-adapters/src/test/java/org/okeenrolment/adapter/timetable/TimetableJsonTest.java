@@ -43,6 +43,7 @@ class TimetableJsonTest {
     assertThat(entry.path("status").textValue()).isEqualTo("CONFIRMED");
     assertThat(entry.at("/room/name").textValue()).isEqualTo("A-22");
     assertThat(entry.path("role").isNull()).isTrue();
+    assertThat(entry.path("name").isNull()).isTrue();
   }
 
   @Test

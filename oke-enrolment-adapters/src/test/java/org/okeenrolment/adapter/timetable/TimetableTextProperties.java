@@ -15,7 +15,6 @@ import net.jqwik.api.Provide;
 import org.okeenrolment.adapter.page.HostileTexts;
 import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.Interval;
-import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.Timetable;
 import org.okeenrolment.testkit.sample.SampleSchool;
@@ -72,7 +71,7 @@ class TimetableTextProperties {
   private static Timetable called(String name) {
     Timetable.Entry entry =
         Entries.entry(new SittingId("sitting"), new ExamId("unknown"), name, MOMENT);
-    return new Timetable(new StudentId("anna"), List.of(entry), List.of());
+    return new Timetable(PlannedSchool.VISSER, List.of(entry), List.of());
   }
 
   /** Line ends are one character, and what is no character is left out or replaced. */
