@@ -9,6 +9,9 @@ module org.okeenrolment.adapter {
   requires static gg.jte.runtime;
   requires static ical4j.core;
   requires static java.compiler; // the generated pages are marked so
+  requires static org.apache.fontbox;
+  requires static org.apache.pdfbox;
+  requires static org.apache.pdfbox.io;
   requires static org.hibernate.validator;
   requires static org.immutables.value.annotations;
   requires static org.junit.jupiter.api;

@@ -1,7 +1,9 @@
 package org.okeenrolment.adapter.document;
 
+import java.io.OutputStream;
 import java.io.Writer;
 import org.okeenrolment.adapter.page.HtmlPage;
+import org.okeenrolment.adapter.page.PdfPage;
 import org.okeenrolment.adapter.page.Sheet;
 
 /**
@@ -42,6 +44,23 @@ public final class ExamDocument {
    */
   public void html(Writer writer) {
     HtmlPage.write(sheet, writer);
+  }
+
+  /**
+   * Answers it as a PDF on A4, with its font inside and its structure tagged. The same document,
+   * drawn up at the same minute, is the same file to the byte, so that a hash of it can be kept.
+   */
+  public byte[] pdf() {
+    return PdfPage.of(sheet);
+  }
+
+  /**
+   * Writes it as that PDF.
+   *
+   * @param out where it goes, which stays open
+   */
+  public void pdf(OutputStream out) {
+    PdfPage.write(sheet, out);
   }
 
   /** Answers what stands on it. */
