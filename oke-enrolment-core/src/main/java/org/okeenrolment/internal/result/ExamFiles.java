@@ -139,7 +139,13 @@ final class ExamFiles {
   /** A request of which the answer came later waits for it. */
   private List<DecisionRequest> decisions(Enrolment enrolment) {
     return known(work.session().requests().of(enrolment.of()), DecisionRequest::asked).stream()
-        .map(one -> one.withAnswer(one.answer().filter(answer -> isKnown(answer.recorded()))))
+        .map(
+            one ->
+                one.answer().isEmpty() || isKnown(one.answer().get().recorded()) ? one : asked(one))
         .toList();
+  }
+
+  private static DecisionRequest asked(DecisionRequest answered) {
+    return answered.withAnswer(Optional.empty()).withRevision(answered.revision() - 1);
   }
 }

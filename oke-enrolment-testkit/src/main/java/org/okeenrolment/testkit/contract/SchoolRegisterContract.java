@@ -63,7 +63,10 @@ public abstract class SchoolRegisterContract<S extends ExamCatalogue & SchoolReg
     assertEquals(Optional.empty(), register.plannableExam(SIS, "o-2"));
   }
 
-  /** G-2: the exam that comes with it is known from then on, and keeps what is known of it. */
+  /**
+   * G-2: the exam that comes with an exam to plan is known from then on, and keeps what is known of
+   * it.
+   */
   @Test
   public void g2TheExamThatComesWithItIsKnown() {
     PlannableExam exam = Samples.plannable(SIS, "o-1");

@@ -50,6 +50,7 @@ class ContractManualTest {
     Set<String> tested =
         new TreeSet<>(numbers(StoreContractMutantsTest.rules(StoreContract.class)));
     tested.addAll(numbers(StoreContractMutantsTest.rules(PersonDirectoryContract.class)));
+    tested.addAll(numbers(StoreContractMutantsTest.rules(SchoolRegisterContract.class)));
     assertThat(pairs(RULE, MANUAL)).hasSizeGreaterThan(60).containsOnlyKeys(tested);
   }
 
