@@ -132,7 +132,7 @@ class ExamFileTest {
         .orElseThrow();
 
     assertThat(file(anna, enrolled).decisions()).isEmpty();
-    assertThat(file(anna, asked).decisions()).allMatch(DecisionRequest::isOpen).hasSize(1);
+    assertThat(file(anna, asked).decisions()).containsExactly(request);
     assertThat(file(anna, aDay()).decisions()).noneMatch(DecisionRequest::isOpen).hasSize(1);
   }
 
