@@ -28,15 +28,16 @@ class PagesTest {
     Set<String> pages = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       files
-          .filter(file -> file.toString().endsWith(".html"))
+          .filter(file -> file.toString().matches(".*\\.(html|pdf|ics)"))
           .forEach(file -> pages.add(folder.relativize(file).toString()));
     }
     pages.remove("index.html");
     assertThat(links("index.html")).isEqualTo(pages).hasSizeGreaterThan(60);
     assertThat(pages)
         .filteredOn(page -> page.startsWith("sittings/"))
-        .extracting(page -> page.replaceAll(".*-([a-z]+)\\.html", "$1"))
-        .contains("before", "list", "after", "attendance");
+        .extracting(page -> page.replaceAll(".*-([a-z]+\\.[a-z]+)", "$1"))
+        .contains("before.html", "list.html", "after.html", "attendance.html")
+        .contains("before.pdf", "list.pdf", "after.pdf", "attendance.pdf");
   }
 
   @Test

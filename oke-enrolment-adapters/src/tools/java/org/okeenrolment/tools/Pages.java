@@ -1,6 +1,7 @@
 package org.okeenrolment.tools;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,24 @@ final class Pages {
       throw new UncheckedIOException(broken);
     }
     add(heading, document.subject(), path);
+  }
+
+  /**
+   * Writes a document that is printed, also as PDF, and adds both to the index.
+   *
+   * @param heading under which heading of the index they stand
+   * @param name the name of the files in the folder, without their ending
+   * @param document the document
+   */
+  void print(String heading, String name, ExamDocument document) {
+    write(heading, name, document);
+    String path = name + ".pdf";
+    try (OutputStream page = Files.newOutputStream(file(path))) {
+      document.pdf(page);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    add(heading, document.subject() + " (PDF)", path);
   }
 
   /**
@@ -102,8 +121,12 @@ final class Pages {
   }
 
   private Writer writer(String path) throws IOException {
+    return Files.newBufferedWriter(file(path), StandardCharsets.UTF_8);
+  }
+
+  private Path file(String path) throws IOException {
     Path file = out.resolve(path);
     Files.createDirectories(file.getParent());
-    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    return file;
   }
 }

@@ -37,11 +37,11 @@ final class Papers {
 
   private void takeAlong(Pages written, SittingId sitting) {
     Roster roster = exams.planning().roster(School.OFFICE, sitting).orElseThrow();
-    written.write(
+    written.print(
         "Processen-verbaal vooraf",
         "sittings/" + sitting + "-before",
         documents.sessionReport(roster));
-    written.write(
+    written.print(
         "Presentielijsten vooraf",
         "sittings/" + sitting + "-list",
         documents.attendanceList(roster));
@@ -70,11 +70,11 @@ final class Papers {
     ClosedReport closed = exams.sessionReports().closed(School.OFFICE, sitting).orElseThrow();
     ReportVerification verification =
         exams.sessionReports().verify(School.OFFICE, sitting).orElseThrow();
-    written.write(
+    written.print(
         "Processen-verbaal",
         "sittings/" + sitting + "-after",
         documents.sessionReport(draft, closed, verification));
-    written.write(
+    written.print(
         "Presentielijsten", "sittings/" + sitting + "-attendance", documents.attendanceList(draft));
   }
 }
