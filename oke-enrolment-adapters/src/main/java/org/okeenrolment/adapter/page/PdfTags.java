@@ -23,7 +23,7 @@ final class PdfTags {
   private final PDStructureTreeRoot root = new PDStructureTreeRoot();
   private final PDStructureElement document =
       new PDStructureElement(StandardStructureTypes.DOCUMENT, root);
-  private final Map<PDPage, COSArray> marked = new IdentityHashMap<>();
+  private final IdentityHashMap<PDPage, COSArray> marked = new IdentityHashMap<>();
   private final List<COSArray> pages = new ArrayList<>();
 
   PdfTags(PDDocument file) {
