@@ -35,7 +35,8 @@ public interface SchoolRegister extends PersonRegister {
   void change(PartnerId partner, String offering, UnaryOperator<PlannableExam> change);
 
   /**
-   * Takes over that a student is in a programme and cohort.
+   * Takes over that a student is in a programme and cohort: in the cohort that the programme has at
+   * this moment, where it is known, since it may have become that of another one meanwhile.
    *
    * @param programme the student and the programme
    */

@@ -48,6 +48,16 @@ final class RegisterRows {
       """
       SELECT * FROM oke_programme_offering WHERE institution = ? AND partner = ? AND offering = ?
       """;
+  static final String PROGRAMME_TO_JOIN_ON_POSTGRESQL =
+      """
+      SELECT * FROM oke_programme_offering WHERE institution = ? AND partner = ? AND offering = ?
+      FOR SHARE
+      """;
+  static final String PROGRAMME_TO_JOIN_ON_H2 =
+      """
+      SELECT * FROM oke_programme_offering WHERE institution = ? AND partner = ? AND offering = ?
+      FOR UPDATE
+      """;
   static final String PUT_PROGRAMME_ON_POSTGRESQL =
       """
       INSERT INTO oke_programme_offering (institution, partner, offering, programme, cohort)
@@ -185,7 +195,19 @@ final class RegisterRows {
         RegisterRows::studentProgramme, STUDENT_PROGRAMME, institution, partner, association);
   }
 
+  /** Who is put in a programme holds it in its cohort until he is in it. */
   void put(StudentProgramme programme) {
+    ProgrammeCohort purpose =
+        statements
+            .first(
+                RegisterRows::purpose,
+                statements
+                    .dialect()
+                    .choose(PROGRAMME_TO_JOIN_ON_POSTGRESQL, PROGRAMME_TO_JOIN_ON_H2),
+                institution,
+                programme.partner(),
+                programme.offering())
+            .orElse(programme.purpose());
     statements.update(
         statements
             .dialect()
@@ -195,8 +217,8 @@ final class RegisterRows {
         programme.association(),
         programme.offering(),
         programme.student(),
-        programme.purpose().programme(),
-        programme.purpose().cohort());
+        purpose.programme(),
+        purpose.cohort());
   }
 
   void remove(StudentProgramme programme) {

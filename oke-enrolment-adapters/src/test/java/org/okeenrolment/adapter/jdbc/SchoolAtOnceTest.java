@@ -35,6 +35,8 @@ class SchoolAtOnceTest {
   private static final ExamId REKENEN = Samples.REKENEN.id();
   private static final ProgrammeCohort COHORT =
       new ProgrammeCohort(new ProgrammeId("25190"), new CohortId("2026"));
+  private static final ProgrammeCohort NEXT =
+      new ProgrammeCohort(COHORT.programme(), new CohortId("2027"));
 
   private static JdbcStore store(DataSource database) {
     return JdbcStore.using(database, new InstitutionId("school"));
@@ -122,6 +124,27 @@ class SchoolAtOnceTest {
     List<StudentId> reversed = all.stream().sorted(Comparator.reverseOrder()).toList();
     atOnce(number -> school.putStudents(COHORT, number % 2 == 0 ? all : reversed));
     assertThat(school.students(COHORT)).isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoComesWhileHisProgrammeGoesToAnotherCohortGoesAlong(Databases kind) {
+    JdbcSchool school = store(installed(kind)).school();
+    for (int round = 0; round < ROUNDS; round++) {
+      school.put(SIS, "p-1", COHORT);
+      String prefix = round + "-";
+      atOnce(
+          number -> {
+            if (number == 0) {
+              school.put(SIS, "p-1", NEXT);
+            } else {
+              ProgrammeCohort read = school.programme(SIS, "p-1").orElseThrow();
+              school.put(member(prefix + number).withOffering("p-1").withPurpose(read));
+            }
+          });
+      assertThat(school.students(COHORT)).isEmpty();
+      assertThat(school.students(NEXT)).hasSize((round + 1) * (PROCESSES - 1));
+    }
   }
 
   private static StudentProgramme member(String id) {

@@ -159,6 +159,20 @@ public abstract class SchoolRegisterContract<S extends ExamCatalogue & SchoolReg
     assertTrue(register.studentProgramme(SIS, "a-1").isPresent());
   }
 
+  /** G-8: who is delivered with the cohort that his programme has left is in that which it has. */
+  @Test
+  public void g8WhoComesLateIsInTheCohortOfHisProgramme() {
+    register.put(SIS, "p-1", SECOND);
+    register.put(member("a-1", "anna", FIRST));
+    assertEquals(ids(), register.students(FIRST));
+    assertEquals(ids("anna"), register.students(SECOND));
+    assertEquals(
+        Optional.of(SECOND), register.studentProgramme(SIS, "a-1").map(StudentProgramme::purpose));
+    register.put(OTHER, "p-2", SECOND);
+    register.put(member("a-2", "bram", FIRST).withOffering("p-2"));
+    assertEquals(ids("bram"), register.students(FIRST));
+  }
+
   private static StudentProgramme member(
       String association, String student, ProgrammeCohort cohort) {
     return StudentProgramme.builder()

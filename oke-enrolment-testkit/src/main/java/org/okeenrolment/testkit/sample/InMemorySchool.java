@@ -284,7 +284,11 @@ public final class InMemorySchool
 
   /** Where he was in another programme under the same id, he is that no longer. */
   @Override
-  public void put(StudentProgramme programme) {
+  public synchronized void put(StudentProgramme delivered) {
+    StudentProgramme programme =
+        programme(delivered.partner(), delivered.offering())
+            .map(delivered::withPurpose)
+            .orElse(delivered);
     Optional.ofNullable(members.put(key(programme), programme)).ifPresent(this::leave);
     cohorts
         .computeIfAbsent(programme.purpose(), any -> new ConcurrentSkipListSet<>())
@@ -292,7 +296,7 @@ public final class InMemorySchool
   }
 
   @Override
-  public void remove(StudentProgramme programme) {
+  public synchronized void remove(StudentProgramme programme) {
     members.remove(key(programme));
     leave(programme);
   }
@@ -320,7 +324,7 @@ public final class InMemorySchool
   }
 
   @Override
-  public void put(PartnerId partner, String offering, ProgrammeCohort cohort) {
+  public synchronized void put(PartnerId partner, String offering, ProgrammeCohort cohort) {
     ProgrammeCohort before = programmes.put(List.of(partner, offering), cohort);
     if (before != null && !before.equals(cohort)) {
       members.values().stream()

@@ -55,6 +55,7 @@ class SchoolRegisterMutantsTest {
     all.put("g5", mutant("remove", StudentProgramme.class, SchoolRegisterMutantsTest::leavesAll));
     all.put("g6", mutant("put", PartnerId.class, SchoolRegisterMutantsTest::keepsTheCohort));
     all.put("g7", mutant("studentProgramme", PartnerId.class, SchoolRegisterMutantsTest::ofAny));
+    all.put("g8", mutant("put", StudentProgramme.class, SchoolRegisterMutantsTest::losesTheLate));
     return all;
   }
 
@@ -92,6 +93,15 @@ class SchoolRegisterMutantsTest {
 
   private static Object keepsTheCohort(InMemorySchool school, Object partner, Object[] args) {
     return school.programme((PartnerId) partner, (String) args[1]).isPresent() ? true : null;
+  }
+
+  private static Object losesTheLate(InMemorySchool school, Object put, Object[] args) {
+    StudentProgramme member = (StudentProgramme) put;
+    return school
+        .programme(member.partner(), member.offering())
+        .filter(cohort -> !cohort.equals(member.purpose()))
+        .map(late -> true)
+        .orElse(null);
   }
 
   private static Object ofAny(InMemorySchool school, Object partner, Object[] args) {
