@@ -45,11 +45,11 @@ final class PdfColumns {
 
   private void measure(int column) throws IOException {
     Block.Column one = table.columns().get(column);
-    words(column, one.title().split("\\s"));
+    words(column, one.title().split("\\s", -1));
     line(column, one.title());
     for (List<Cell> row : table.rows()) {
       for (String line : font.lines(PdfText.text(row.get(column)))) {
-        words(column, one.kind() == ColumnKind.TIME ? new String[] {line} : line.split(" "));
+        words(column, one.kind() == ColumnKind.TIME ? new String[] {line} : line.split(" ", -1));
         line(column, line);
       }
     }
@@ -102,9 +102,8 @@ final class PdfColumns {
   private boolean takes(int column, boolean writes) {
     ColumnKind kind = table.columns().get(column).kind();
     boolean isText = column == wanted.length - 1 || kind == ColumnKind.TEXT;
-    return writes
-        ? kind == ColumnKind.WRITE
-        : isText || kind == ColumnKind.HEAD && wanted.length > 2;
+    boolean isWideHead = kind == ColumnKind.HEAD && wanted.length > 2;
+    return writes ? kind == ColumnKind.WRITE : isText || isWideHead;
   }
 
   private static float sum(float[] widths) {

@@ -72,7 +72,7 @@ final class PdfFont {
 
   private void wrap(String text, float size, float width, List<String> lines) throws IOException {
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, size) <= width) {
         line = longer;

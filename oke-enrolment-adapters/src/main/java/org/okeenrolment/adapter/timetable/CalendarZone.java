@@ -97,7 +97,7 @@ final class CalendarZone {
   private static int week(ZoneOffsetTransitionRule rule) {
     int day = rule.getDayOfMonthIndicator();
     int lastWeek = rule.getMonth().maxLength() - DAYS_OF_WEEK + 1;
-    if (day == LAST || day == lastWeek && rule.getMonth() != Month.FEBRUARY) {
+    if (day == LAST || (day == lastWeek && rule.getMonth() != Month.FEBRUARY)) {
       return LAST;
     }
     return day % DAYS_OF_WEEK == 1 && day < lastWeek ? day / DAYS_OF_WEEK + 1 : NONE;
