@@ -61,10 +61,16 @@ final class PdfFont {
     return text.lines().map(this::printable).toList();
   }
 
-  /** Answers the lines of a text within a width; a word that is longer than a line is broken. */
+  /**
+   * Answers the lines of a text within a width; a word that is longer than a line is broken. A line
+   * after which another word comes ends in a blank, so that the two are not read as one.
+   */
   List<String> lines(String text, float size, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : lines(text)) {
+      if (!lines.isEmpty()) {
+        lines.add(lines.remove(lines.size() - 1) + " ");
+      }
       wrap(line, size, width, lines);
     }
     return lines;
@@ -78,7 +84,7 @@ final class PdfFont {
         line = longer;
       } else {
         if (!line.isEmpty()) {
-          lines.add(visual(line));
+          lines.add(visual(line) + " ");
         }
         line = broken(word, size, width, lines);
       }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -90,6 +92,18 @@ class PdfPageTest {
     String names = "Şahin Łukasz Đỗ Nguyễn Ångström Čapek Ελένη Юлия Įžuolė ß";
     assertThat(read(sheet(Block.Text.of(names)))).contains(names);
     assertThat(read(sheet(Block.Text.of("Zoe\u0308 Rafi fiets")))).contains("Zoë Rafi fiets");
+  }
+
+  @Test
+  void wordsOnTwoLinesAreNotReadAsOne() throws Exception {
+    try (TrueTypeFont parsed = PdfFont.parsed();
+        PDDocument document = new PDDocument()) {
+      PdfFont font = PdfFont.in(document, parsed);
+      assertThat(font.lines("tijd en hulpmiddelen\nmeer", 9, 60))
+          .containsExactly("tijd en ", "hulpmiddelen ", "meer");
+      assertThat(font.lines("iiiiiiiiii", 9, 10))
+          .allSatisfy(line -> assertThat(line).matches("i+"));
+    }
   }
 
   @Test
