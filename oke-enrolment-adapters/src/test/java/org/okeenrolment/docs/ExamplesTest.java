@@ -43,6 +43,7 @@ import org.okeenrolment.adapter.oke.endpoint.PlanningSetup;
 import org.okeenrolment.adapter.regulation.RegulationCodec;
 import org.okeenrolment.adapter.review.ReviewDocuments;
 import org.okeenrolment.adapter.review.ReviewYears;
+import org.okeenrolment.adapter.timetable.TimetableFeed;
 import org.okeenrolment.adapter.validation.CommandValidation;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.InstitutionId;
@@ -180,12 +181,12 @@ class ExamplesTest {
     ExamDocuments documents =
         ExamDocuments.builder().persons(persons).catalogue(catalogue).clock(clock).build();
     Roster roster = exams.planning().roster(office, sitting).orElseThrow();
-    String toPrint = documents.sessionReport(roster).html();
+    byte[] toPrint = documents.sessionReport(roster).pdf();
     ExamFile file = exams.results().examFile(office, student, asOf).orElseThrow();
     String toRead = documents.examFile(file, asOf).html();
     String toKeep = new ExamFileJson().write(file);
     // docs: end
-    assertThat(toPrint).contains("Proces-verbaal");
+    assertThat(new String(toPrint, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     assertThat(toRead).contains("Examendossier");
     assertThat(toKeep).startsWith("{");
   }
@@ -210,5 +211,24 @@ class ExamplesTest {
     // docs: end
     assertThat(page.toString()).contains("Jaarevaluatie");
     assertThat(csv.toString()).contains(";");
+  }
+
+  @Test
+  void aTimetableIsACalendarToSubscribeTo() {
+    ExamEnrolment exams = sample.exams();
+    InstitutionId school = new InstitutionId("school");
+    ExamCatalogue catalogue = sample.register();
+    StudentId student = sample.anna();
+    Actor anna = Actor.student(student);
+    // docs: timetable
+    TimetableFeed feed =
+        TimetableFeed.builder()
+            .institution(school)
+            .catalogue(catalogue)
+            .organizer(URI.create("mailto:exams@school.example"))
+            .build();
+    String calendar = feed.calendar(exams.planning().timetable(anna, student).orElseThrow());
+    // docs: end
+    assertThat(calendar).startsWith("BEGIN:VCALENDAR");
   }
 }

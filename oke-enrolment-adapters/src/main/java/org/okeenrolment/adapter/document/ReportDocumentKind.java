@@ -5,30 +5,27 @@ import java.util.UUID;
 import org.okeenrolment.plan.SittingId;
 
 /**
- * The documents of a sitting as OKE names them (table 2.4).
+ * The documents of a sitting that results name (table 2.4). The standard has a type for neither at
+ * a result, so that they are {@code other} there, and their names tell.
  *
  * <p>The id of a document is that of its sitting, with bits that are turned by kind: OKE wants a
  * UUID, and whoever asks for a document a year later knows nothing else.
  */
 enum ReportDocumentKind {
-  SESSION_REPORT("sessionReport", "sessionReport", 0x5056_0000),
-  ATTENDANCE_REPORT("attendanceReport", "attendanceList", 0x504C_0000);
+  SESSION_REPORT("sessionReport", 0x5056_0000),
+  ATTENDANCE_REPORT("attendanceList", 0x504C_0000);
+
+  /** The type, spelled as the standard. */
+  static final String TYPE = "other";
 
   private static final int HIGH = 32;
 
-  private final String type;
   private final String title;
   private final long turned;
 
-  ReportDocumentKind(String type, String title, long turned) {
-    this.type = type;
+  ReportDocumentKind(String title, long turned) {
     this.title = title;
     this.turned = turned << HIGH;
-  }
-
-  /** The type, spelled as the standard. */
-  String type() {
-    return type;
   }
 
   /** The key of its title. */

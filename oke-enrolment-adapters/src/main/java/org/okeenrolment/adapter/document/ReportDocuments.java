@@ -1,7 +1,6 @@
 package org.okeenrolment.adapter.document;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.okeenrolment.result.ReportDraft;
 
 /**
  * The proces-verbaal and the attendance list of closed sittings, for registration systems (OKE flow
- * 5): named in every result that is sent once the report is closed ({@code sessionReport}, {@code
- * attendanceReport}), and handed out as HTML when they are fetched, as they are then.
+ * 5): named in every result that is sent once the report is closed, and handed out as PDF when they
+ * are fetched, as they are then.
  *
  * <p>They have the names of all who took part, so the host says which partners may have them.
  * Thread-safe.
@@ -56,7 +55,7 @@ public final class ReportDocuments implements Documents, ResultDocuments {
     if (partners.contains(partner) && session.results().reports(sitting).closed().isPresent()) {
       for (ReportDocumentKind kind : ReportDocumentKind.values()) {
         kind.id(sitting)
-            .map(id -> new DocumentReference(id, kind.type(), name(kind)))
+            .map(id -> new DocumentReference(id, ReportDocumentKind.TYPE, name(kind)))
             .ifPresent(references::add);
       }
     }
@@ -64,7 +63,7 @@ public final class ReportDocuments implements Documents, ResultDocuments {
   }
 
   private String name(ReportDocumentKind kind) {
-    return new Names(documents).wording().text(kind.title()) + ".html";
+    return new Names(documents).wording().text(kind.title()) + ".pdf";
   }
 
   @Override
@@ -97,7 +96,7 @@ public final class ReportDocuments implements Documents, ResultDocuments {
   }
 
   private static Content content(ExamDocument document) {
-    byte[] page = document.html().getBytes(StandardCharsets.UTF_8);
+    byte[] page = document.pdf();
     return Content.document(OptionalLong.of(page.length), new ByteArrayInputStream(page));
   }
 }

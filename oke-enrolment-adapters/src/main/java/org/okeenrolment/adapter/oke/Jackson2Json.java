@@ -126,6 +126,9 @@ final class Jackson2Json implements MessageJson {
   private static Fields object(JsonParser in) throws IOException {
     Fields object = new Fields();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+      if (name.length() > MessageJson.LONGEST_NAME) {
+        throw new StreamConstraintsException("a name beyond the limit");
+      }
       if (!object.add(name, value(in, in.nextToken()))) {
         throw new JsonParseException(in, "a field twice");
       }

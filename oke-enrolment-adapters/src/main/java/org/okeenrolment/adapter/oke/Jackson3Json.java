@@ -125,6 +125,9 @@ final class Jackson3Json implements MessageJson {
   private static Fields object(JsonParser in) {
     Fields object = new Fields();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (name.length() > MessageJson.LONGEST_NAME) {
+        throw new StreamConstraintsException("a name beyond the limit");
+      }
       if (!object.add(name, value(in, in.nextToken()))) {
         throw new StreamReadException(in, "a field twice");
       }

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * exact, and nothing follows the only value.
  */
 interface MessageJson {
+  /**
+   * How many characters the name of a field may have: the limits of the libraries on names are
+   * further away, and looked at only when a buffer grows.
+   */
+  int LONGEST_NAME = 1000;
+
   /** Reads a message as {@link Fields} in its order, lists and values. */
   @Nullable Object read(String body);
 

@@ -3,7 +3,8 @@ package org.okeenrolment.adapter.oke;
 import org.immutables.value.Value;
 
 /**
- * What a message may be at most (grenzen); what is more is refused before it takes memory.
+ * What a message may be at most (grenzen); what is more is refused before it takes memory. The name
+ * of a field has a thousand characters at most.
  *
  * <p>Immutable and thread-safe.
  *

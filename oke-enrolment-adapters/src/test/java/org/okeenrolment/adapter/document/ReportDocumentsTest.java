@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.oke.endpoint.Content;
+import org.okeenrolment.adapter.page.ReadPdf;
 import org.okeenrolment.catalogue.PartnerId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.result.DocumentReference;
@@ -34,7 +34,9 @@ class ReportDocumentsTest {
     Content content = documents.document(SIS, id).orElseThrow();
     byte[] bytes = content.stream().readAllBytes();
     assertThat(content.length()).hasValue(bytes.length);
-    return new String(bytes, StandardCharsets.UTF_8);
+    try (ReadPdf pdf = ReadPdf.of(bytes)) {
+      return pdf.text();
+    }
   }
 
   @Test
@@ -52,16 +54,14 @@ class ReportDocumentsTest {
     assertThat(named(SIS))
         .extracting(DocumentReference::type, DocumentReference::name)
         .containsExactly(
-            tuple("sessionReport", "Proces-verbaal.html"),
-            tuple("attendanceReport", "Presentielijst.html"));
+            tuple("other", "Proces-verbaal.pdf"), tuple("other", "Presentielijst.pdf"));
   }
 
   @Test
   void whatIsNamedCanBeFetched() throws IOException {
     school.close();
-    assertThat(fetched(named(SIS).get(0).id()))
-        .contains("<h1 dir=\"auto\">Proces-verbaal</h1>", "nobody was late");
-    assertThat(fetched(named(SIS).get(1).id())).contains("<h1 dir=\"auto\">Presentielijst</h1>");
+    assertThat(fetched(named(SIS).get(0).id())).contains("Proces-verbaal", "nobody was late");
+    assertThat(fetched(named(SIS).get(1).id())).contains("Presentielijst");
   }
 
   @Test

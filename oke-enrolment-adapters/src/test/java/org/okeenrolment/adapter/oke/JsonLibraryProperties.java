@@ -162,6 +162,7 @@ class JsonLibraryProperties {
               "{\"x\":1." + "9".repeat(size) + "}",
               "{\"x\":1e" + size + "}",
               "{\"x\":1e-" + size + "}",
+              "{\"" + "n".repeat(985 + size) + "\":1}",
               "{\"" + "n".repeat(size * 5000) + "\":1}")) {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         assertThat(outcomes(small, codec -> codec.read(message, Person.class)))
