@@ -8,7 +8,9 @@ import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
@@ -40,6 +42,8 @@ public record ExamFile(StudentId student, List<Part> exams) {
    *     nothing identifies are not in it
    * @param standing the attempts used and left
    * @param decisions what was asked of a role, and its answer, in order
+   * @param bases by which provision of the regulation, in the version of that day, each opinion and
+   *     each answer was somebody's to give, by the journal entry that recorded it
    * @param participations his sign-ups for it, in order
    * @param results the results of those sign-ups, in order
    */
@@ -50,6 +54,7 @@ public record ExamFile(StudentId student, List<Part> exams) {
       Map<AttemptId, AttemptCost> costs,
       Standing standing,
       List<DecisionRequest> decisions,
+      Map<JournalId, Basis> bases,
       List<Participation> participations,
       List<ResultEntry> results) {
     /** Takes copies of the collections. */
@@ -58,6 +63,7 @@ public record ExamFile(StudentId student, List<Part> exams) {
       attempts = List.copyOf(attempts);
       costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
       decisions = List.copyOf(decisions);
+      bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
       participations = List.copyOf(participations);
       results = List.copyOf(results);
     }

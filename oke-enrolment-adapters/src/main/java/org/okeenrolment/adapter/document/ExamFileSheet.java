@@ -63,9 +63,10 @@ final class ExamFileSheet {
     blocks.add(table("results", results.columns(), part.results(), results.of(part)));
     blocks.add(table("attempts", ledger.columns(), part.attempts(), ledger.of(part)));
     blocks.add(table("signUps", signUpColumns(), part.participations(), this::signUp));
-    blocks.add(table("opinions", opinionColumns(), part.approvals(), this::opinion));
+    blocks.add(table("opinions", opinionColumns(), part.approvals(), one -> opinion(one, part)));
     if (!part.decisions().isEmpty()) {
-      blocks.add(table("decisions", decisionColumns(), part.decisions(), this::decision));
+      blocks.add(
+          table("decisions", decisionColumns(), part.decisions(), one -> decision(one, part)));
     }
     return new Section(
         wording.text(
@@ -159,13 +160,13 @@ final class ExamFileSheet {
         wording.column("by", TEXT));
   }
 
-  private List<Cell> opinion(Approval one) {
+  private List<Cell> opinion(Approval one, ExamFile.Part part) {
     return List.of(
         Cell.of(wording.word("opinion", one.opinion().name())),
         Cell.of(names.role(one.role())),
         Cell.of(one.validUntil().map(wording::date).orElseGet(() -> wording.text("noEnd"))),
         Cell.of(one.reason().orElse("")),
-        names.recorded(one.recorded()));
+        names.recorded(one.recorded(), part.bases()));
   }
 
   private List<Block.Column> decisionColumns() {
@@ -177,7 +178,7 @@ final class ExamFileSheet {
         wording.column("by", TEXT));
   }
 
-  private List<Cell> decision(DecisionRequest one) {
+  private List<Cell> decision(DecisionRequest one, ExamFile.Part part) {
     return List.of(
         Cell.of(
             wording.word("topic", one.matter().topic()) + "\n" + wording.date(one.asked().at())),
@@ -188,6 +189,8 @@ final class ExamFileSheet {
                 answer ->
                     Cell.of(wording.word("answer", answer.kind().name()) + "\n" + answer.reason()))
             .orElseGet(() -> Cell.of(wording.text("answer.none"), Tone.ALERT)),
-        one.answer().map(answer -> names.recorded(answer.recorded())).orElse(Cell.blank()));
+        one.answer()
+            .map(answer -> names.recorded(answer.recorded(), part.bases()))
+            .orElse(Cell.blank()));
   }
 }

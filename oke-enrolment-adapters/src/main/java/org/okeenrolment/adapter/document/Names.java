@@ -2,6 +2,7 @@ package org.okeenrolment.adapter.document;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.adapter.page.Cell;
@@ -10,6 +11,7 @@ import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Employee;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Person;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.Role;
@@ -69,6 +71,15 @@ final class Names {
   /** Answers who stored something, and when. */
   Cell recorded(Recorded recorded) {
     return Cell.of(actor(recorded.by()) + "\n" + wording.moment(recorded.at()));
+  }
+
+  /** The same, and by which provision he did so. */
+  Cell recorded(Recorded recorded, Map<JournalId, Basis> bases) {
+    Basis basis = bases.get(recorded.journal());
+    return basis == null
+        ? recorded(recorded)
+        : Cell.of(
+            actor(recorded.by()) + "\n" + wording.moment(recorded.at()) + "\n" + basis(basis));
   }
 
   String basis(Basis basis) {

@@ -12,8 +12,11 @@ import org.okeenrolment.attempt.AttemptRules;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
+import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Recorded;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
+import org.okeenrolment.decision.Pending;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
@@ -21,6 +24,8 @@ import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
 import org.okeenrolment.regulation.Context;
 import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.Parameter;
+import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.Regulation;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ExamFile;
@@ -29,6 +34,19 @@ import org.okeenrolment.signup.Participation;
 
 /** Draws exam files up: what was recorded until a moment, and what followed from it. */
 final class ExamFiles {
+  /** Which parameter says who decides. */
+  private static final Map<String, Parameter<?>> DECIDED_BY =
+      Map.of(
+          Pending.READINESS, Parameters.APPROVALS,
+          Pending.IMPROVEMENT, Parameters.IMPROVEMENT_DECIDED_BY,
+          Pending.LEVEL, Parameters.LEVEL_DECIDED_BY,
+          Pending.LOAD, Parameters.MAX_PER_DAY,
+          Pending.LATE, Parameters.LATE_DECIDED_BY,
+          Pending.EXTRA, Parameters.EXTRA_DECIDED_BY,
+          Pending.RESTORE, Parameters.EXCUSE_DECIDED_BY,
+          Pending.WITHDRAWAL, Parameters.WITHDRAWAL_DECIDED_BY,
+          Pending.EXEMPTION, Parameters.EXEMPTION_DECIDED_BY);
+
   private final Work work;
   private final Instant asOf;
   private final LocalDate day;
@@ -90,13 +108,17 @@ final class ExamFiles {
     List<LedgerEntry> attempts =
         known(work.session().attempts().ledger(enrolment.of()).entries(), LedgerEntry::recorded);
     List<Tally> tallies = tallies(enrolment, attempts);
+    List<Approval> approvals =
+        known(work.session().approvals().of(enrolment.of()), Approval::recorded);
+    List<DecisionRequest> decisions = decisions(enrolment);
     return new ExamFile.Part(
         enrolment,
-        known(work.session().approvals().of(enrolment.of()), Approval::recorded),
+        approvals,
         attempts,
         costs(tallies),
         standing(enrolment, tallies, all),
-        decisions(enrolment),
+        decisions,
+        bases(enrolment, approvals, decisions),
         own,
         known(
             own.stream()
@@ -109,6 +131,29 @@ final class ExamFiles {
     Regulation regulation = work.regulation(new Context(day, work.context(enrolment).fields()));
     List<Fact> facts = attempts.stream().map(LedgerEntry::fact).toList();
     return Standings.parts(work, enrolment.of().exam(), regulation, facts);
+  }
+
+  private Map<JournalId, Basis> bases(
+      Enrolment enrolment, List<Approval> approvals, List<DecisionRequest> decisions) {
+    Map<JournalId, Basis> bases = new LinkedHashMap<>();
+    approvals.forEach(
+        one ->
+            bases.put(
+                one.recorded().journal(),
+                basis(enrolment, Parameters.APPROVALS, one.recorded().at())));
+    for (DecisionRequest request : decisions) {
+      Parameter<?> decidedBy = DECIDED_BY.get(request.matter().topic());
+      if (decidedBy != null && request.answer().isPresent()) {
+        Recorded answered = request.answer().get().recorded();
+        bases.put(answered.journal(), basis(enrolment, decidedBy, answered.at()));
+      }
+    }
+    return bases;
+  }
+
+  private Basis basis(Enrolment enrolment, Parameter<?> parameter, Instant at) {
+    Context then = new Context(work.day(at), work.context(enrolment).fields());
+    return work.regulation(then).get(parameter).basis();
   }
 
   private static Map<AttemptId, AttemptCost> costs(List<Tally> tallies) {

@@ -14,6 +14,7 @@ import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.GrantDecision;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Basis;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
@@ -133,7 +134,13 @@ class ExamFileTest {
 
     assertThat(file(anna, enrolled).decisions()).isEmpty();
     assertThat(file(anna, asked).decisions()).containsExactly(request);
-    assertThat(file(anna, aDay()).decisions()).noneMatch(DecisionRequest::isOpen).hasSize(1);
+    ExamFile.Part answered = file(anna, aDay());
+    assertThat(answered.decisions()).noneMatch(DecisionRequest::isOpen).hasSize(1);
+    assertThat(answered.bases().keySet())
+        .containsExactly(answered.decisions().get(0).answer().orElseThrow().recorded().journal())
+        .contains(answered.approvals().get(0).recorded().journal());
+    assertThat(answered.bases().values())
+        .containsExactly(new Basis("REF-SCHOOL", 2, "readiness.approvals"));
   }
 
   @Test
