@@ -28,7 +28,7 @@ public sealed interface Decision {
 
   /**
    * Answers as sentences for people why it is not done: all reasons, then what has to be decided
-   * first; empty when it is allowed.
+   * first, each sentence once; empty when it is allowed.
    *
    * @param locale Dutch where its language is {@code nl}, English otherwise
    * @param zone in which moments are told: the zone of the institution
@@ -37,6 +37,7 @@ public sealed interface Decision {
     return Stream.concat(
             reasons().stream().map(reason -> reason.text(locale, zone)),
             pending().stream().map(pending -> pending.text(locale)))
+        .distinct()
         .toList();
   }
 

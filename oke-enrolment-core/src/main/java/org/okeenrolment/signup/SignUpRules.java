@@ -182,6 +182,7 @@ public final class SignUpRules {
 
   private static void nothingClashes(SignUpSituation situation, Considerations found) {
     situation.signedUp().stream()
+        .filter(other -> !other.sitting().equals(situation.sitting().id()))
         .filter(other -> other.moment().overlaps(situation.moment()))
         .forEach(other -> found.refuse(clash(other)));
   }

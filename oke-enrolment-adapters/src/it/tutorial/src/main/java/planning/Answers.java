@@ -39,5 +39,12 @@ class Answers {
   List<String> notDone(NotDone refused, Locale language) {
     return refused.decision.texts(language, zone);
   }
+
+  /** What is no command at all, such as a sitting without a name: the message says what to mend. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  String noCommand(IllegalArgumentException wrong) {
+    return wrong.getMessage();
+  }
 }
 // docs: end

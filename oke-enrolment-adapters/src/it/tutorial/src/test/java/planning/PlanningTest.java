@@ -2,10 +2,7 @@ package planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.adapter.oke.OkeDelivery;
@@ -43,27 +38,14 @@ class PlanningTest {
   private static final String ANNA = basic("p-1:student");
   private static final String SIS = "Bearer token-of-the-sis";
   private static final String SUPPLIER = "Bearer token-of-the-supplier";
-  private static final List<String> SENT = new CopyOnWriteArrayList<>();
-  private static final HttpServer PARTNERS = partners();
+  private static final PartnersOnThisMachine PARTNERS = partners();
 
   @Autowired private ServletWebServerApplicationContext server;
   @Autowired private OkeDelivery delivery;
 
-  /** The registration system and the supplier: they take everything, and note it. */
-  private static HttpServer partners() {
+  private static PartnersOnThisMachine partners() {
     try {
-      HttpServer partners =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      partners.createContext(
-          "/",
-          call -> {
-            call.getRequestBody().readAllBytes();
-            SENT.add(call.getRequestMethod() + " " + call.getRequestURI().getPath());
-            call.sendResponseHeaders(200, -1);
-            call.close();
-          });
-      partners.start();
-      return partners;
+      return new PartnersOnThisMachine(0);
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     }
@@ -71,14 +53,14 @@ class PlanningTest {
 
   @DynamicPropertySource
   static void addresses(DynamicPropertyRegistry properties) {
-    String address = "http://127.0.0.1:" + PARTNERS.getAddress().getPort();
+    String address = "http://127.0.0.1:" + PARTNERS.server.getAddress().getPort();
     properties.add("oke.sis.address", () -> address + "/sis");
     properties.add("oke.supplier.address", () -> address + "/supplier");
   }
 
   @AfterAll
   static void stop() {
-    PARTNERS.stop(0);
+    PARTNERS.server.stop(0);
   }
 
   @Test
@@ -97,13 +79,21 @@ class PlanningTest {
     HttpResponse<String> early =
         send(ANNA, "POST", "/me/exams/" + enrolment + "/sittings/" + sitting, "");
     assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(
+            send(
+                    JANSEN,
+                    "POST",
+                    "/sittings",
+                    "{\"exam\":\"rekenen-3f\",\"name\":\"\",\"start\":\"2037-01-20T09:00:00Z\",\"end\":\"2037-01-20T11:00:00Z\",\"capacity\":-1}")
+                .statusCode())
+        .isEqualTo(400);
     post(BAKKER, "/enrolments/" + enrolment + "/go", "");
     assertThat(get(ANNA, "/me/exams/" + enrolment + "/sittings"))
         .contains("\"seatsLeft\":30", "\"whyNot\":[]");
     String seat = post(ANNA, "/me/exams/" + enrolment + "/sittings/" + sitting, "");
 
     delivery.deliver();
-    assertThat(SENT)
+    assertThat(PARTNERS.received)
         .contains("PUT /supplier/offerings/" + sitting, "PUT /supplier/associations/" + seat);
     String result = Files.readString(Path.of("messages/result.json"));
     assertThat(send(SUPPLIER, "PATCH", "/ooapi/associations/" + seat, result).statusCode())
@@ -112,7 +102,7 @@ class PlanningTest {
         .isEqualTo(409);
     post(CHAIR, "/participations/" + seat + "/establish", "");
     delivery.deliver();
-    assertThat(SENT).contains("PATCH /sis/associations/a-1");
+    assertThat(PARTNERS.received).contains("PATCH /sis/associations/a-1");
     assertThat(get(ANNA, "/me/exams")).isEqualTo("[]");
   }
 

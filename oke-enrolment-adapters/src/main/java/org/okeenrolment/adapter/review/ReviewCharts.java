@@ -16,12 +16,10 @@ final class ReviewCharts {
 
   private final ReviewYears years;
   private final Wording wording;
-  private final ReviewTables tables;
 
   ReviewCharts(ReviewYears years, Wording wording) {
     this.years = years;
     this.wording = wording;
-    this.tables = new ReviewTables(years, wording);
   }
 
   /** Answers a bar for each line; nothing where there is none. */

@@ -97,7 +97,7 @@ public final class ReviewDocuments {
     return amount
         .number()
         .map(Csv::number)
-        .orElseGet(() -> amount == Amount.HIDDEN ? wording.text("hidden") : "");
+        .orElseGet(() -> amount.equals(Amount.HIDDEN) ? wording.text("hidden") : "");
   }
 
   /**

@@ -131,7 +131,7 @@ final class ReviewPage {
     List<Line> used =
         exams.stream()
             .flatMap(exam -> exam.line("sittings.used").stream())
-            .filter(line -> line.year() != Amount.NONE || line.before() != Amount.NONE)
+            .filter(line -> !line.year().equals(Amount.NONE) || !line.before().equals(Amount.NONE))
             .map(Line::byGroup)
             .toList();
     return beside(

@@ -207,6 +207,24 @@ class SignUpTest {
   }
 
   @Test
+  void theSittingInWhichHeSitsDoesNotClashWithItself() {
+    Enrolment anna = process.ready("anna");
+    process.byStaff(anna, process.sitting(2)).orElseThrow();
+    assertThat(
+            process
+                .exams
+                .signUp()
+                .offered(process.school.office(), anna.id())
+                .orElseThrow()
+                .get(0)
+                .decision()
+                .reasons())
+        .extracting(Reason::code)
+        .contains("SEAT_TAKEN_BY_STUDENT")
+        .doesNotContain("CLASH");
+  }
+
+  @Test
   void aGenericExamIsFilledInOrderAndWhoMayNotIsListed() {
     process.enrolled("zoe");
     List.of("anna", "bram", "chaima").forEach(process::ready);
