@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.okeenrolment.approve.Approval;
 import org.okeenrolment.attempt.AttemptRules;
+import org.okeenrolment.attempt.DecisionAnswer;
+import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.LedgerEntry;
 import org.okeenrolment.attempt.Standing;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.Recorded;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.decision.Pending;
@@ -27,6 +30,7 @@ import org.okeenrolment.regulation.Fact;
 import org.okeenrolment.regulation.Parameter;
 import org.okeenrolment.regulation.Parameters;
 import org.okeenrolment.regulation.Regulation;
+import org.okeenrolment.regulation.Setting;
 import org.okeenrolment.regulation.Tally;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.ResultEntry;
@@ -34,10 +38,9 @@ import org.okeenrolment.signup.Participation;
 
 /** Draws exam files up: what was recorded until a moment, and what followed from it. */
 final class ExamFiles {
-  /** Which parameter says who decides. */
+  /** Which parameter says who decides, but on readiness, on which two roles have a say. */
   private static final Map<String, Parameter<?>> DECIDED_BY =
       Map.of(
-          Pending.READINESS, Parameters.APPROVALS,
           Pending.IMPROVEMENT, Parameters.IMPROVEMENT_DECIDED_BY,
           Pending.LEVEL, Parameters.LEVEL_DECIDED_BY,
           Pending.LOAD, Parameters.MAX_PER_DAY,
@@ -107,7 +110,8 @@ final class ExamFiles {
         all.stream().filter(one -> one.enrolment().equals(enrolment.id())).toList();
     List<LedgerEntry> attempts =
         known(work.session().attempts().ledger(enrolment.of()).entries(), LedgerEntry::recorded);
-    List<Tally> tallies = tallies(enrolment, attempts);
+    Map<String, Object> fields = work.context(enrolment).fields();
+    List<Tally> tallies = tallies(enrolment, fields, attempts);
     List<Approval> approvals =
         known(work.session().approvals().of(enrolment.of()), Approval::recorded);
     List<DecisionRequest> decisions = decisions(enrolment);
@@ -118,7 +122,7 @@ final class ExamFiles {
         costs(tallies),
         standing(enrolment, tallies, all),
         decisions,
-        bases(enrolment, approvals, decisions),
+        bases(fields, approvals, decisions),
         own,
         known(
             own.stream()
@@ -127,33 +131,51 @@ final class ExamFiles {
             ResultEntry::recorded));
   }
 
-  private List<Tally> tallies(Enrolment enrolment, List<LedgerEntry> attempts) {
-    Regulation regulation = work.regulation(new Context(day, work.context(enrolment).fields()));
+  private List<Tally> tallies(
+      Enrolment enrolment, Map<String, Object> fields, List<LedgerEntry> attempts) {
+    Regulation regulation = work.regulation(new Context(day, fields));
     List<Fact> facts = attempts.stream().map(LedgerEntry::fact).toList();
     return Standings.parts(work, enrolment.of().exam(), regulation, facts);
   }
 
   private Map<JournalId, Basis> bases(
-      Enrolment enrolment, List<Approval> approvals, List<DecisionRequest> decisions) {
+      Map<String, Object> fields, List<Approval> approvals, List<DecisionRequest> decisions) {
     Map<JournalId, Basis> bases = new LinkedHashMap<>();
-    approvals.forEach(
-        one ->
-            bases.put(
-                one.recorded().journal(),
-                basis(enrolment, Parameters.APPROVALS, one.recorded().at())));
+    for (Approval one : approvals) {
+      Recorded given = one.recorded();
+      bases.put(given.journal(), readiness(inForce(fields, given), one.role()));
+    }
     for (DecisionRequest request : decisions) {
-      Parameter<?> decidedBy = DECIDED_BY.get(request.matter().topic());
-      if (decidedBy != null && request.answer().isPresent()) {
-        Recorded answered = request.answer().get().recorded();
-        bases.put(answered.journal(), basis(enrolment, decidedBy, answered.at()));
-      }
+      request
+          .answer()
+          .map(DecisionAnswer::recorded)
+          .ifPresent(
+              answered ->
+                  basis(inForce(fields, answered), request)
+                      .ifPresent(basis -> bases.put(answered.journal(), basis)));
     }
     return bases;
   }
 
-  private Basis basis(Enrolment enrolment, Parameter<?> parameter, Instant at) {
-    Context then = new Context(work.day(at), work.context(enrolment).fields());
-    return work.regulation(then).get(parameter).basis();
+  private Regulation inForce(Map<String, Object> fields, Recorded recorded) {
+    return work.regulation(new Context(work.day(recorded.at()), fields));
+  }
+
+  private static Basis readiness(Regulation regulation, Role role) {
+    Setting<Role> override = regulation.get(Parameters.READINESS_OVERRIDE);
+    return override.is(role) ? override.basis() : regulation.get(Parameters.APPROVALS).basis();
+  }
+
+  /** What is given for a lost attempt, the rules on excuses give. */
+  private static Optional<Basis> basis(Regulation regulation, DecisionRequest request) {
+    DecisionMatter matter = request.matter();
+    if (matter.topic().equals(Pending.READINESS)) {
+      return Optional.of(readiness(regulation, request.role()));
+    }
+    boolean excused = matter.topic().equals(Pending.EXTRA) && matter.attempt().isPresent();
+    String topic = excused ? Pending.RESTORE : matter.topic();
+    return Optional.<Parameter<?>>ofNullable(DECIDED_BY.get(topic))
+        .map(decidedBy -> regulation.get(decidedBy).basis());
   }
 
   private static Map<AttemptId, AttemptCost> costs(List<Tally> tallies) {

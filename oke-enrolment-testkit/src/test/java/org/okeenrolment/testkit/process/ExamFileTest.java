@@ -2,17 +2,23 @@ package org.okeenrolment.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.okeenrolment.regulation.Parameters.ATTEMPTS_BASE;
+import static org.okeenrolment.regulation.Parameters.EXCUSE_DECIDED_BY;
+import static org.okeenrolment.regulation.Parameters.EXCUSE_EFFECT;
 import static org.okeenrolment.testkit.process.Process.codes;
 import static org.okeenrolment.testkit.process.Process.measured;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.okeenrolment.approve.GiveGo;
+import org.okeenrolment.approve.GiveNoGo;
 import org.okeenrolment.attempt.AskDecision;
 import org.okeenrolment.attempt.DecisionMatter;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.GrantDecision;
 import org.okeenrolment.catalogue.Actor;
+import org.okeenrolment.catalogue.Role;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Basis;
 import org.okeenrolment.enrol.Enrolment;
@@ -20,6 +26,9 @@ import org.okeenrolment.enrol.EnrolmentState;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.regulation.AttemptCost;
 import org.okeenrolment.regulation.AttemptId;
+import org.okeenrolment.regulation.Authority;
+import org.okeenrolment.regulation.ExcuseEffect;
+import org.okeenrolment.regulation.RegulationDocument;
 import org.okeenrolment.result.Attendance;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.result.VoidAttempt;
@@ -141,6 +150,64 @@ class ExamFileTest {
         .contains(answered.approvals().get(0).recorded().journal());
     assertThat(answered.bases().values())
         .containsExactly(new Basis("REF-SCHOOL", 2, "readiness.approvals"));
+  }
+
+  @Test
+  void whoSetsAnOpinionAsideDoesSoByTheProvisionThatLetsHim() {
+    Enrolment anna = process.enrolled("anna");
+    process
+        .exams
+        .approval()
+        .giveNoGo(new GiveNoGo(process.school.teacher(), anna.id(), "not yet"))
+        .orElseThrow();
+    process
+        .exams
+        .approval()
+        .giveGo(new GiveGo(process.school.committee(), anna.id()))
+        .orElseThrow();
+    assertThat(file(anna, aDay()).bases().values())
+        .extracting(Basis::path)
+        .containsExactly("readiness.approvals", "readiness.override");
+  }
+
+  @Test
+  void anExtraAttemptForALostOneIsGrantedByTheProvisionOnExcuses() {
+    Process excusing =
+        new Process(
+            RegulationDocument.of("oer", Authority.INSTITUTION)
+                .addParams(
+                    ATTEMPTS_BASE.is(2),
+                    EXCUSE_EFFECT.is(ExcuseEffect.EXTRA),
+                    EXCUSE_DECIDED_BY.is(Role.EXAM_COMMITTEE))
+                .build());
+    Enrolment anna = excusing.enrolled("anna");
+    Participation seat = excusing.byStaff(anna, excusing.sitting(1)).orElseThrow();
+    excusing.record(seat, measured(Attendance.NOT_PRESENT));
+    DecisionMatter lost = DecisionMatter.extraFor(new AttemptId(seat.id().value()));
+    Actor student = Actor.student(anna.of().student());
+    DecisionRequest request =
+        excusing
+            .exams
+            .decisions()
+            .ask(new AskDecision(student, anna.id(), lost, "ill"))
+            .orElseThrow()
+            .get(0);
+    excusing
+        .exams
+        .decisions()
+        .grant(new GrantDecision(excusing.school.committee(), request.id(), "accepted"))
+        .orElseThrow();
+    assertThat(
+            excusing
+                .exams
+                .results()
+                .examFile(excusing.school.office(), anna.of().student())
+                .orElseThrow()
+                .exams()
+                .get(0)
+                .bases()
+                .values())
+        .containsExactly(new Basis("oer", 1, "attempts.excuse.decidedBy"));
   }
 
   @Test
