@@ -1,11 +1,19 @@
 package org.okeenrolment.adapter.document;
 
+import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
+import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
+
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.okeenrolment.adapter.page.Block;
 import org.okeenrolment.adapter.page.Cell;
+import org.okeenrolment.adapter.page.Section;
 import org.okeenrolment.adapter.page.Wording;
 import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Employee;
@@ -90,6 +98,17 @@ final class Names {
 
   String exam(ExamId exam) {
     return setup.catalogue().exam(exam).map(Exam::name).orElse(exam.value());
+  }
+
+  /** Answers the table of those who take part, with columns of its own behind who they are. */
+  Section candidates(List<List<Cell>> rows, Block.Column... own) {
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(wording.column("place", NUMBER));
+    columns.add(wording.column("name", HEAD));
+    columns.add(wording.column("studentNumber", TEXT));
+    columns.addAll(List.of(own));
+    return Section.of(
+        wording.text("candidates"), new Block.Table(wording.text("byName"), columns, rows));
   }
 
   /** Answers the order in which lists of people are read: by name, then by id. */

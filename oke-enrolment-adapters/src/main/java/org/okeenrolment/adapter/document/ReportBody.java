@@ -1,7 +1,6 @@
 package org.okeenrolment.adapter.document;
 
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
-import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 
@@ -75,18 +74,11 @@ final class ReportBody {
                                 + wording.time(one.moment().end())),
                         attendance(one),
                         Cell.of(handedIn(one)))));
-    return Section.of(
-        wording.text("candidates"),
-        new Block.Table(
-            wording.text("byName"),
-            List.of(
-                wording.column("place", NUMBER),
-                wording.column("name", HEAD),
-                wording.column("studentNumber", TEXT),
-                wording.column("plannedTime", TIME),
-                wording.column("attendance", TEXT),
-                wording.column("handedInAt", TIME)),
-            rows));
+    return names.candidates(
+        rows,
+        wording.column("plannedTime", TIME),
+        wording.column("attendance", TEXT),
+        wording.column("handedInAt", TIME));
   }
 
   Cell attendance(Participant one) {

@@ -1,7 +1,6 @@
 package org.okeenrolment.adapter.document;
 
 import static org.okeenrolment.adapter.page.Block.ColumnKind.HEAD;
-import static org.okeenrolment.adapter.page.Block.ColumnKind.NUMBER;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TEXT;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.TIME;
 import static org.okeenrolment.adapter.page.Block.ColumnKind.WRITE;
@@ -39,18 +38,11 @@ final class RosterSheet {
   Sheet sessionReport(Roster roster) {
     List<Section> sections = new ArrayList<>(sitting(roster));
     sections.add(
-        Section.of(
-            wording.text("candidates"),
-            new Block.Table(
-                wording.text("byName"),
-                List.of(
-                    wording.column("place", NUMBER),
-                    wording.column("name", HEAD),
-                    wording.column("studentNumber", TEXT),
-                    wording.column("time", TIME),
-                    wording.column("facilities", TEXT),
-                    wording.column("signature", WRITE)),
-                rows(roster, this::candidate))));
+        names.candidates(
+            rows(roster, this::candidate),
+            wording.column("time", TIME),
+            wording.column("facilities", TEXT),
+            wording.column("signature", WRITE)));
     sections.add(
         Section.of(
             wording.text("toFillIn"),
@@ -64,18 +56,11 @@ final class RosterSheet {
   Sheet attendanceList(Roster roster) {
     List<Section> sections = new ArrayList<>(sitting(roster));
     sections.add(
-        Section.of(
-            wording.text("candidates"),
-            new Block.Table(
-                wording.text("byName"),
-                List.of(
-                    wording.column("place", NUMBER),
-                    wording.column("name", HEAD),
-                    wording.column("studentNumber", TEXT),
-                    wording.column("present", WRITE),
-                    wording.column("handedInAt", WRITE),
-                    wording.column("signature", WRITE)),
-                rows(roster, this::attendance))));
+        names.candidates(
+            rows(roster, this::attendance),
+            wording.column("present", WRITE),
+            wording.column("handedInAt", WRITE),
+            wording.column("signature", WRITE)));
     sections.add(Section.of(wording.text("signatures"), signatures(roster.sitting())));
     return sheet("attendanceList", roster, sections);
   }

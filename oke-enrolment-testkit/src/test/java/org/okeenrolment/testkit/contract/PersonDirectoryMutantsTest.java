@@ -67,16 +67,7 @@ class PersonDirectoryMutantsTest {
 
   @TestFactory
   Stream<DynamicTest> aDirectoryThatBreaksARuleFailsThatRuleAlone() {
-    return mutants().entrySet().stream()
-        .map(
-            mutant ->
-                DynamicTest.dynamicTest(
-                    mutant.getKey(),
-                    () -> {
-                      CURRENT.set(mutant.getValue());
-                      assertThat(StoreContractMutantsTest.failedRules(UnderTest.class))
-                          .containsExactly(mutant.getKey());
-                    }));
+    return StoreContractMutantsTest.eachFailsAlone(mutants(), CURRENT, UnderTest.class);
   }
 
   @Test

@@ -110,16 +110,7 @@ class SchoolRegisterMutantsTest {
 
   @TestFactory
   Stream<DynamicTest> aRegisterThatBreaksARuleFailsThatRuleAlone() {
-    return mutants().entrySet().stream()
-        .map(
-            mutant ->
-                DynamicTest.dynamicTest(
-                    mutant.getKey(),
-                    () -> {
-                      CURRENT.set(mutant.getValue());
-                      assertThat(StoreContractMutantsTest.failedRules(UnderTest.class))
-                          .containsExactly(mutant.getKey());
-                    }));
+    return StoreContractMutantsTest.eachFailsAlone(mutants(), CURRENT, UnderTest.class);
   }
 
   @Test

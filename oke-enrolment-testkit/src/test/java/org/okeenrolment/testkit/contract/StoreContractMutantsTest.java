@@ -178,6 +178,20 @@ class StoreContractMutantsTest {
     return failedRules(UnderTest.class);
   }
 
+  /** Answers a test for each mutant: it fails the rule by which it is called, and no other. */
+  static <T> Stream<DynamicTest> eachFailsAlone(
+      Map<String, Supplier<T>> mutants, AtomicReference<Supplier<T>> underTest, Class<?> contract) {
+    return mutants.entrySet().stream()
+        .map(
+            mutant ->
+                DynamicTest.dynamicTest(
+                    mutant.getKey(),
+                    () -> {
+                      underTest.set(mutant.getValue());
+                      assertThat(failedRules(contract)).containsExactly(mutant.getKey());
+                    }));
+  }
+
   static Set<String> failedRules(Class<?> contract) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(contract))
