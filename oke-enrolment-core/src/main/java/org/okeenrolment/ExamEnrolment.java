@@ -12,6 +12,7 @@ import org.okeenrolment.enrol.EnrolmentService;
 import org.okeenrolment.monitor.MonitorService;
 import org.okeenrolment.overview.OverviewService;
 import org.okeenrolment.plan.PlanningService;
+import org.okeenrolment.plan.SittingAssigner;
 import org.okeenrolment.privacy.PrivacyService;
 import org.okeenrolment.regulation.Regulations;
 import org.okeenrolment.result.ResultService;
@@ -115,6 +116,14 @@ public interface ExamEnrolment {
    * @return what the steps answer
    */
   <T> T rehearse(Function<ExamEnrolment, T> steps);
+
+  /**
+   * Answers the assigner of this library: chains of moves and ejections for the plan, prices of
+   * seats for its bound. It needs no service, and no other library.
+   */
+  static SittingAssigner sittingAssigner() {
+    return ExamEnrolmentBuilder.standardAssigner();
+  }
 
   /**
    * Answers a builder; it needs an institution, a store, a catalogue and regulations.

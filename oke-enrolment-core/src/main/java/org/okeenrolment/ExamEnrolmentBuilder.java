@@ -15,6 +15,8 @@ import org.okeenrolment.internal.Eligibility;
 import org.okeenrolment.internal.RoleAuthoriser;
 import org.okeenrolment.internal.Surroundings;
 import org.okeenrolment.internal.SurroundingsBuilder;
+import org.okeenrolment.internal.placing.StandardAssigner;
+import org.okeenrolment.plan.SittingAssigner;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.CommandListener;
 import org.okeenrolment.port.EligibilityCheck;
@@ -39,6 +41,11 @@ public final class ExamEnrolmentBuilder {
   private @Nullable Authoriser authoriser;
   private Partners partners = exam -> Optional.empty();
   private Map<Role, Set<Role>> roles = Map.of();
+
+  /** Answers the assigner of this library. */
+  static SittingAssigner standardAssigner() {
+    return new StandardAssigner();
+  }
 
   ExamEnrolmentBuilder() {
     surroundings

@@ -27,11 +27,11 @@ class GlossaryTest {
               "builder bulk by case cause change changed check clock count counted counting days",
               "difference done duplicate each effect end entry exception extent family field",
               "filter gap give hand host id identified identity incomplete is join kept keyed kind",
-              "known leased listener matter mean minutes mismatch mode move not of one open order",
-              "param parked pause per percent place postponed present question queued receive record",
+              "known leased listener matter mean minutes mismatch mode move not of one open option order",
+              "param parked pause per percent place postponed present progress question queued receive record",
               "recorded reduce reference refuse refused registered released reset retryable rules",
               "sealed send sent service situation source stale state status text time to",
-              "topic transaction type unchanged unit unknown value variant verification write")
+              "topic transaction type unchanged unit unknown value variant verification watch write")
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,0 +1,115 @@
+package org.okeenrolment.internal.placing;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.IntStream;
+
+/**
+ * Places as many requests as it can. Each request without a seat is tried in turn: where there is
+ * no free way, it pushes out whoever weighs less, these are placed again, and so on for a few
+ * steps. What does not end with as many placed as before is taken back. Whoever finds no seat gets
+ * heavier, so that others give way; after a while without progress all weigh as at first.
+ */
+final class Ejections {
+  private static final int FEW_STEPS = 10;
+  private static final int MANY_STEPS = 40;
+  private static final int MOST_OUT = 6;
+
+  /** For how long nothing is gained before the weights are forgotten, by the number of options. */
+  private static final int PATIENCE = 30;
+
+  private final Instance instance;
+  private final Seating seating;
+  private final SeatSearch search;
+  private final int[] firstWeight;
+  private final Deque<Integer> waiting = new ArrayDeque<>();
+  private int[] out = new int[64];
+  private long gainedAt;
+  private int most;
+  private int steps = FEW_STEPS;
+
+  Ejections(Seating seating, SeatSearch search) {
+    this.instance = seating.instance;
+    this.seating = seating;
+    this.search = search;
+    this.firstWeight = search.weight.clone();
+  }
+
+  /** Seats everybody for whom there is a free way, those with the fewest options first. */
+  void start() {
+    IntStream.range(0, seating.seat.length)
+        .filter(request -> !seating.isPlaced(request) && !seating.barred[request])
+        .filter(request -> options(request) > 0)
+        .boxed()
+        .sorted(Comparator.comparing(this::options))
+        .filter(request -> search.seat(request, 1) == SeatSearch.NO_WAY)
+        .forEach(waiting::add);
+    seating.keep();
+    most = seating.placed();
+  }
+
+  private int options(int request) {
+    return instance.firstOption[request + 1] - instance.firstOption[request];
+  }
+
+  /** Searches until it has looked at a number of options more, or nobody waits. */
+  void search(long options) {
+    long end = search.work() + options;
+    while (!waiting.isEmpty() && search.work() < end) {
+      attempt(waiting.remove());
+      if (seating.placed() > most) {
+        most = seating.placed();
+        gainedAt = search.work();
+      } else if (search.work() - gainedAt > (long) PATIENCE * instance.options()) {
+        startAnew();
+      }
+    }
+  }
+
+  private void startAnew() {
+    gainedAt = search.work();
+    steps = steps == FEW_STEPS ? MANY_STEPS : FEW_STEPS;
+    System.arraycopy(firstWeight, 0, search.weight, 0, firstWeight.length);
+  }
+
+  private void attempt(int request) {
+    if (seating.isPlaced(request)) {
+      return;
+    }
+    seating.keep();
+    out[0] = request;
+    int count = 1;
+    int good = seating.mark();
+    int left = request;
+    for (int step = 0; step < steps && count > 0 && count <= MOST_OUT; step++) {
+      count = placeLast(count);
+      if (count <= 1) {
+        good = seating.mark();
+        left = count == 0 ? Seating.NOWHERE : out[0];
+      }
+    }
+    seating.backTo(good);
+    if (left != Seating.NOWHERE) {
+      waiting.add(left);
+    }
+  }
+
+  /** Places the last of those who are out; who is pushed out by that is out instead. */
+  private int placeLast(int count) {
+    int request = out[count - 1];
+    if (search.seat(request, search.weight[request]) == SeatSearch.NO_WAY) {
+      search.weight[request]++;
+      return count;
+    }
+    int now = count - 1;
+    for (int i = 0; i < search.outCount(); i++) {
+      if (now == out.length) {
+        out = Arrays.copyOf(out, 2 * now);
+      }
+      out[now++] = search.out(i);
+    }
+    return now;
+  }
+}

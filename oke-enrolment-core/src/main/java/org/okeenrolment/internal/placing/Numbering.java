@@ -1,0 +1,166 @@
+package org.okeenrolment.internal.placing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.okeenrolment.plan.PlacingOption;
+import org.okeenrolment.plan.PlacingPreferences;
+import org.okeenrolment.plan.PlacingProblem;
+import org.okeenrolment.plan.PlacingRequest;
+import org.okeenrolment.plan.PlacingSitting;
+import org.okeenrolment.plan.PlacingStudent;
+import org.okeenrolment.plan.SittingId;
+
+/** Puts a part of a problem in numbers. */
+final class Numbering {
+  final List<PlacingSitting> sittingOf = new ArrayList<>();
+  final Ints start = new Ints();
+  final Ints end = new Ints();
+  final Ints day = new Ints();
+  final Ints seats = new Ints();
+
+  final List<PlacingStudent> students;
+  final List<PlacingRequest> requests = new ArrayList<>();
+  final Ints firstRequest = new Ints();
+  final Ints maxPerDay = new Ints();
+  final Ints studentOf = new Ints();
+  final Ints firstOption = new Ints();
+  final Ints urgency = new Ints();
+
+  final Ints row = new Ints();
+  final Ints until = new Ints();
+  final Ints cost = new Ints();
+
+  private final PlacingProblem problem;
+  private final Map<SittingId, PlacingSitting> sittings;
+  private final Map<SittingId, Integer> firstRow = new HashMap<>();
+  private final Instant zero;
+
+  Numbering(
+      PlacingProblem problem,
+      Map<SittingId, PlacingSitting> sittings,
+      List<PlacingStudent> students) {
+    this.problem = problem;
+    this.sittings = sittings;
+    this.students = students;
+    this.zero =
+        sittings.values().stream()
+            .map(one -> one.moment().start())
+            .min(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    TreeSet<Instant> deadlines = new TreeSet<>();
+    students.forEach(
+        one -> one.requests().forEach(request -> request.deadline().ifPresent(deadlines::add)));
+    Map<Instant, Integer> rank = new HashMap<>();
+    deadlines.forEach(one -> rank.put(one, 999 - 998 * rank.size() / deadlines.size()));
+    students.forEach(student -> add(student, rank));
+    firstRequest.add(requests.size());
+    firstOption.add(row.size());
+  }
+
+  private void add(PlacingStudent student, Map<Instant, Integer> rank) {
+    int number = firstRequest.size();
+    firstRequest.add(requests.size());
+    maxPerDay.add(student.maxPerDay().orElse(Integer.MAX_VALUE));
+    for (PlacingRequest request : student.requests()) {
+      requests.add(request);
+      studentOf.add(number);
+      urgency.add(request.priority() * 1_000 + request.deadline().map(rank::get).orElse(0));
+      firstOption.add(row.size());
+      for (PlacingOption option : request.open()) {
+        add(student, request, option);
+      }
+    }
+  }
+
+  private void add(PlacingStudent student, PlacingRequest request, PlacingOption option) {
+    PlacingSitting sitting = sittings.get(option.sitting());
+    int first = firstRow.computeIfAbsent(option.sitting(), id -> addRows(sitting));
+    boolean here = request.current().filter(option.sitting()::equals).isPresent();
+    if (request.fixed() && !here) {
+      return;
+    }
+    int last = end.get(first) + (int) option.extra().toSeconds();
+    int dislike = dislike(student, request, sitting);
+    List<String> kinds = List.copyOf(sitting.reserved().keySet());
+    request
+        .kind()
+        .map(kinds::indexOf)
+        .filter(index -> index >= 0)
+        .ifPresent(index -> option(first + 1 + index, last, dislike));
+    option(first, last, dislike);
+  }
+
+  private void option(int seats, int last, int dislike) {
+    row.add(seats);
+    until.add(last);
+    cost.add(dislike);
+  }
+
+  private int addRows(PlacingSitting sitting) {
+    int first = sittingOf.size();
+    int kept = sitting.reserved().values().stream().mapToInt(Integer::intValue).sum();
+    addRow(sitting, sitting.seats() - kept);
+    sitting.reserved().values().forEach(number -> addRow(sitting, number));
+    return first;
+  }
+
+  private void addRow(PlacingSitting sitting, int number) {
+    sittingOf.add(sitting);
+    seats.add(number);
+    start.add(seconds(sitting.moment().start()));
+    end.add(seconds(sitting.moment().end()));
+    day.add((int) sitting.moment().start().atZone(problem.zone()).toLocalDate().toEpochDay());
+  }
+
+  private int seconds(Instant moment) {
+    return Math.toIntExact(Duration.between(zero, moment).toSeconds());
+  }
+
+  private int dislike(PlacingStudent student, PlacingRequest request, PlacingSitting sitting) {
+    PlacingPreferences preferences = problem.preferences();
+    Optional<String> home = student.location();
+    boolean away =
+        home.isPresent() && sitting.location().filter(one -> !one.equals(home.get())).isPresent();
+    boolean late =
+        request.deadline().filter(one -> !sitting.moment().start().isBefore(one)).isPresent();
+    return sitting.burden()
+        + (away ? preferences.otherLocation() : 0)
+        + (late ? preferences.afterDeadline() : 0);
+  }
+
+  Instance instance() {
+    return new Instance(this);
+  }
+
+  /** Numbers in a row, which grow while they are put together. */
+  static final class Ints {
+    private int[] values = new int[16];
+    private int size;
+
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    int get(int index) {
+      return values[index];
+    }
+
+    int size() {
+      return size;
+    }
+
+    int[] all() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.okeenrolment.internal.placing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.plan.PlacingSitting;
+import org.okeenrolment.plan.SittingId;
+
+/** The placing of students who compete with each other and with nobody else, step by step. */
+final class Part {
+  /** Of the work of a search as much goes into the bound as one divided by this. */
+  private static final int SHARE_OF_BOUND = 2;
+
+  final Instance instance;
+  final Seating seating;
+  final SeatSearch search;
+  final List<SittingId> emptied = new ArrayList<>();
+  final Map<ExamId, Integer> boundOf = new HashMap<>();
+  private final Ejections ejections;
+  private final Exchange exchange;
+  private final Prices prices;
+  private final long effort;
+  private long used;
+  private int flow;
+
+  Part(Instance instance, int effort, int sameDay) {
+    this.instance = instance;
+    this.effort = effort * workOf(instance.options());
+    seating = new Seating(instance);
+    search = new SeatSearch(seating, new Chance());
+    seatWhoHasSeats();
+    Group.of(seating).forEach(group -> group.seat(seating, search));
+    prices = new Prices(instance);
+    ejections = new Ejections(seating, search);
+    exchange = new Exchange(seating, search, sameDay);
+    flow = instance.requests.size();
+  }
+
+  /** A small part is searched through, a large one as far as a second or so goes. */
+  private static long workOf(long options) {
+    return Math.min(200 * options + options * options / 20, 30_000_000 + 100 * options);
+  }
+
+  private void seatWhoHasSeats() {
+    for (boolean fixed : new boolean[] {true, false}) {
+      for (int request = 0; request < seating.seat.length; request++) {
+        int option = instance.current(request, seating);
+        if (option >= 0 && instance.requests.get(request).fixed() == fixed) {
+          seatAsNow(request, option, fixed);
+        }
+      }
+    }
+  }
+
+  private void seatAsNow(int request, int option, boolean fixed) {
+    if (fixed) {
+      instance.makeRoom(option, seating);
+      seating.locked[request] = true;
+    }
+    if (seating.hasRoom(instance.row[option]) && (fixed || seating.isFree(request, option))) {
+      seating.sit(request, option);
+      search.weight[request] = SeatSearch.HELD;
+    }
+  }
+
+  int bound() {
+    return Math.min(flow, prices.bound());
+  }
+
+  boolean isDone() {
+    return used >= effort || seating.placed() >= bound();
+  }
+
+  long effort() {
+    return effort;
+  }
+
+  /** Answers how much of the search is done, or need not be. */
+  long used() {
+    return isDone() ? effort : used;
+  }
+
+  /** Answers the two halves of the start, which do not touch each other. */
+  Stream<Runnable> start() {
+    return Stream.of(ejections::start, this::flow);
+  }
+
+  /** Without clashes the best plan is found at once, and with them none is better. */
+  private void flow() {
+    Seating free = new Seating(instance.withoutClashes());
+    new Ejections(free, new SeatSearch(free, new Chance())).start();
+    flow = free.placed();
+    for (int request = 0; request < free.seat.length; request++) {
+      boundOf.merge(
+          instance.requests.get(request).exam(), free.isPlaced(request) ? 1 : 0, Integer::sum);
+    }
+  }
+
+  /** Answers the two halves of a round of the search, which do not touch each other. */
+  Stream<Runnable> round(long options) {
+    int placed = seating.placed();
+    used += options;
+    return Stream.of(
+        () -> ejections.search(options), () -> prices.lower(options / SHARE_OF_BOUND, placed));
+  }
+
+  /** Betters the plan without placing fewer, and empties sittings that are nearly empty. */
+  void finish() {
+    exchange.better(effort);
+    instance.sittings.stream()
+        .filter(sitting -> sitting.closeBelow() > 0)
+        .distinct()
+        .filter(this::empty)
+        .map(PlacingSitting::id)
+        .forEach(emptied::add);
+    exchange.better(emptied.isEmpty() ? 0 : effort);
+    seating.keep();
+  }
+
+  private boolean empty(PlacingSitting sitting) {
+    List<Integer> sitters = new ArrayList<>();
+    for (int row = 0; row < seating.taken.length; row++) {
+      if (instance.sittings.get(row) == sitting) {
+        for (int i = 0; i < seating.taken[row]; i++) {
+          sitters.add(seating.sitters[row][i]);
+        }
+      }
+    }
+    if (sitters.isEmpty()
+        || sitters.size() >= sitting.closeBelow()
+        || sitters.stream().anyMatch(sitter -> seating.locked[sitter])) {
+      return false;
+    }
+    int before = seating.mark();
+    setClosed(sitting, true);
+    sitters.forEach(seating::leave);
+    if (sitters.stream().allMatch(sitter -> search.seat(sitter, 1) == 0)) {
+      return true;
+    }
+    setClosed(sitting, false);
+    seating.backTo(before);
+    return false;
+  }
+
+  private void setClosed(PlacingSitting sitting, boolean closed) {
+    for (int row = 0; row < seating.taken.length; row++) {
+      if (instance.sittings.get(row) == sitting) {
+        seating.closed[row] = closed;
+      }
+    }
+  }
+}

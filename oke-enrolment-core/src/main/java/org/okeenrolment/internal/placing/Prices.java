@@ -1,0 +1,94 @@
+package org.okeenrolment.internal.placing;
+
+import java.util.Arrays;
+
+/**
+ * Proves how many requests can be placed at most. Each seat has a price, from nothing to as much as
+ * a placed request is worth. If every student took the best set of seats for himself alone, with
+ * the prices taken off, and all seats were sold, no plan could be worth more (Lagrangian
+ * relaxation). Rows that are wanted by more than they have seats for get dearer, the others
+ * cheaper. All sums are of whole numbers, so that the bound is exact.
+ */
+final class Prices {
+  /** What a placed request is worth. */
+  private static final int WORTH = 1 << 20;
+
+  private static final double LEAST_STEP = 0.05;
+  private static final int PATIENCE = 20;
+
+  private final Instance instance;
+  private final BestSet bestSet;
+  private final int[] price;
+  private final int[] seats;
+  private final double[] direction;
+  private final int[] wanted;
+  private long bound = Long.MAX_VALUE;
+  private double step = 1;
+  private int sinceBetter;
+
+  Prices(Instance instance) {
+    this.instance = instance;
+    this.price = new int[instance.seats.length];
+    this.seats = instance.seats.clone();
+    this.direction = new double[price.length];
+    this.wanted = new int[price.length];
+    this.bestSet = new BestSet(instance, price, WORTH, wanted);
+  }
+
+  /** Answers more than how many no plan places. */
+  int bound() {
+    return (int) Math.min(Integer.MAX_VALUE, bound / WORTH);
+  }
+
+  long work() {
+    return bestSet.work();
+  }
+
+  /**
+   * Lowers the bound as far as it comes.
+   *
+   * @param options how many options it may look at
+   * @param placed how many requests a plan places: a bound as low as that is proof enough
+   */
+  void lower(long options, int placed) {
+    long end = work() + options;
+    while (bound() > placed && work() < end) {
+      long value = value();
+      if (value < bound - bound / 100_000) {
+        sinceBetter = 0;
+      } else if (++sinceBetter > PATIENCE) {
+        sinceBetter = 0;
+        step = step / 1.5 < LEAST_STEP ? 0.5 : step / 1.5;
+      }
+      bound = Math.min(bound, value);
+      change((double) value / WORTH - placed);
+    }
+  }
+
+  private long value() {
+    Arrays.fill(wanted, 0);
+    long value = 0;
+    for (int student = 0; student < instance.maxPerDay.length; student++) {
+      value += bestSet.of(student);
+    }
+    for (int row = 0; row < price.length; row++) {
+      value += (long) price[row] * seats[row];
+    }
+    return value;
+  }
+
+  private void change(double gap) {
+    double length = 0;
+    for (int row = 0; row < price.length; row++) {
+      int excess = wanted[row] - seats[row];
+      direction[row] = (direction[row] + (excess < 0 && price[row] == 0 ? 0 : excess)) / 2;
+      if (price[row] > 0 || direction[row] > 0) {
+        length += direction[row] * direction[row];
+      }
+    }
+    double factor = step * Math.max(gap, 0.5) / Math.max(length, 1e-9) * WORTH;
+    for (int row = 0; row < price.length; row++) {
+      price[row] = (int) Math.max(0, Math.min(WORTH, price[row] + factor * direction[row]));
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.okeenrolment.internal.placing;
+
+import java.util.Arrays;
+import org.okeenrolment.plan.PlacingSitting;
+
+/** Who sits where, with a record of the steps so that they can be taken back. */
+final class Seating {
+  static final int NOWHERE = -1;
+
+  final Instance instance;
+
+  /** By request, the option it has, or nowhere. */
+  final int[] seat;
+
+  /** By row of seats, the requests on it, of which the first {@code taken} count. */
+  final int[][] sitters;
+
+  final int[] taken;
+
+  /** By request, whether it stays where it is: it is fixed, or sits there with a group. */
+  final boolean[] locked;
+
+  /** By request, whether it gets no seat: its group is not placed. */
+  final boolean[] barred;
+
+  /** By row, whether nobody may be seated there any more. */
+  final boolean[] closed;
+
+  private final int[] inTheWay;
+  private final int[] place;
+  private int placed;
+  private int[] steps = new int[256];
+  private int stepCount;
+
+  Seating(Instance instance) {
+    this.instance = instance;
+    this.seat = new int[instance.requests.size()];
+    this.locked = new boolean[seat.length];
+    this.barred = new boolean[seat.length];
+    this.place = new int[seat.length];
+    this.taken = new int[instance.seats.length];
+    this.closed = new boolean[taken.length];
+    this.inTheWay = new int[instance.mostRequests()];
+    this.sitters = new int[taken.length][];
+    Arrays.fill(seat, NOWHERE);
+    Arrays.setAll(sitters, row -> new int[instance.seats[row]]);
+  }
+
+  int placed() {
+    return placed;
+  }
+
+  boolean isPlaced(int request) {
+    return seat[request] != NOWHERE;
+  }
+
+  boolean hasRoom(int row) {
+    return taken[row] < instance.seats[row] && !closed[row];
+  }
+
+  /** Seats a request, also where there is no room: what is fixed stays. */
+  void sit(int request, int option) {
+    int row = instance.row[option];
+    if (taken[row] == sitters[row].length) {
+      sitters[row] = Arrays.copyOf(sitters[row], taken[row] + 1);
+    }
+    record(request, NOWHERE);
+    seat[request] = option;
+    place[request] = taken[row];
+    sitters[row][taken[row]++] = request;
+    placed++;
+  }
+
+  void leave(int request) {
+    int row = instance.row[seat[request]];
+    int last = sitters[row][--taken[row]];
+    sitters[row][place[request]] = last;
+    place[last] = place[request];
+    record(request, seat[request]);
+    seat[request] = NOWHERE;
+    placed--;
+  }
+
+  private void record(int request, int before) {
+    if (stepCount + 2 > steps.length) {
+      steps = Arrays.copyOf(steps, 2 * steps.length);
+    }
+    steps[stepCount++] = request;
+    steps[stepCount++] = before;
+  }
+
+  /** Answers a mark to which the steps can be taken back. */
+  int mark() {
+    return stepCount;
+  }
+
+  /** Forgets the steps; they are not taken back any more. */
+  void keep() {
+    stepCount = 0;
+  }
+
+  void backTo(int mark) {
+    for (int at = stepCount; at > mark; ) {
+      int before = steps[--at];
+      int request = steps[--at];
+      if (before == NOWHERE) {
+        leave(request);
+      } else {
+        sit(request, before);
+      }
+    }
+    stepCount = mark;
+  }
+
+  /**
+   * Answers the seats of the same student that stand in the way of an option: those that clash with
+   * it, and as many on that day as are too many.
+   *
+   * @param found is filled with the requests; as long as the student has requests
+   * @return how many
+   */
+  int inTheWay(int request, int option, int[] found) {
+    int student = instance.studentOf[request];
+    int first = instance.firstRequest[student];
+    int last = instance.firstRequest[student + 1];
+    int count = 0;
+    for (int other = first; other < last; other++) {
+      if (other != request && seat[other] != NOWHERE && instance.clash(option, seat[other])) {
+        found[count++] = other;
+      }
+    }
+    return last - first > instance.maxPerDay[student]
+        ? tooManyOnTheDay(request, option, found, count)
+        : count;
+  }
+
+  private int tooManyOnTheDay(int request, int option, int[] found, int clashes) {
+    int student = instance.studentOf[request];
+    int count = clashes;
+    int stay = 1;
+    for (int other = instance.firstRequest[student];
+        other < instance.firstRequest[student + 1];
+        other++) {
+      if (other != request
+          && seat[other] != NOWHERE
+          && instance.sameDay(option, seat[other])
+          && !instance.clash(option, seat[other])
+          && ++stay > instance.maxPerDay[student]) {
+        found[count++] = other;
+      }
+    }
+    return count;
+  }
+
+  /** Answers whether nothing of the student stands in the way of an option. */
+  boolean isFree(int request, int option) {
+    return inTheWay(request, option, inTheWay) == 0;
+  }
+
+  /** Answers a request of the student whose seat clashes with an option, or nowhere. */
+  int clashing(int request, int option) {
+    int count = inTheWay(request, option, inTheWay);
+    return count > 0 && instance.clash(option, seat[inTheWay[0]]) ? inTheWay[0] : NOWHERE;
+  }
+
+  /** Answers how many other seats the student has on the day of an option. */
+  int onTheDay(int request, int option) {
+    int student = instance.studentOf[request];
+    int count = 0;
+    for (int other = instance.firstRequest[student];
+        other < instance.firstRequest[student + 1];
+        other++) {
+      count +=
+          other != request && seat[other] != NOWHERE && instance.sameDay(option, seat[other])
+              ? 1
+              : 0;
+    }
+    return count;
+  }
+
+  /** Answers whether the student has all the seats he asks for, this one left aside. */
+  boolean isCompleteBut(int request) {
+    int student = instance.studentOf[request];
+    for (int other = instance.firstRequest[student];
+        other < instance.firstRequest[student + 1];
+        other++) {
+      if (other != request && seat[other] == NOWHERE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Answers how many seats of a sitting are left, of whatever kind. */
+  int roomIn(PlacingSitting sitting) {
+    int room = 0;
+    for (int row = 0; row < taken.length; row++) {
+      room += instance.sittings.get(row) == sitting ? instance.seats[row] - taken[row] : 0;
+    }
+    return room;
+  }
+}

@@ -1,0 +1,74 @@
+package org.okeenrolment.internal.placing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.okeenrolment.plan.PlacingPlan;
+import org.okeenrolment.plan.PlacingProblem;
+import org.okeenrolment.plan.PlacingProgress;
+import org.okeenrolment.plan.PlacingSitting;
+import org.okeenrolment.plan.PlacingWatch;
+import org.okeenrolment.plan.SittingAssigner;
+import org.okeenrolment.plan.SittingId;
+
+/**
+ * The assigner of this library. Students who do not compete for the same seats are placed apart
+ * from each other, on the threads of the common pool; how far each part is searched depends on
+ * nothing but the problem.
+ */
+public final class StandardAssigner implements SittingAssigner {
+  private static final int ROUNDS = 64;
+  private static final long LARGEST_ROUND = 8_000_000;
+
+  @Override
+  public PlacingPlan assign(PlacingProblem problem, PlacingWatch watch) {
+    Map<SittingId, PlacingSitting> sittings =
+        problem.sittings().stream()
+            .collect(Collectors.toMap(PlacingSitting::id, Function.identity()));
+    List<Part> parts =
+        Competitors.of(problem).parallelStream()
+            .map(students -> new Numbering(problem, sittings, students).instance())
+            .map(one -> new Part(one, problem.effort(), problem.preferences().sameDay()))
+            .toList();
+    inParallel(parts.stream().flatMap(Part::start));
+    search(parts, problem, watch);
+    inParallel(parts.stream().map(part -> part::finish));
+    Report report = new Report();
+    parts.forEach(report::add);
+    return report.plan();
+  }
+
+  private static void inParallel(Stream<Runnable> steps) {
+    steps.toList().parallelStream().forEach(Runnable::run);
+  }
+
+  private static void search(List<Part> parts, PlacingProblem problem, PlacingWatch watch) {
+    int requests = problem.requests();
+    for (int round = 0; watch.goesOn(progress(parts, requests)); round++) {
+      List<Part> left = parts.stream().filter(part -> !part.isDone()).toList();
+      if (left.isEmpty()) {
+        return;
+      }
+      int growing = Math.min(round, 10);
+      inParallel(
+          left.stream()
+              .flatMap(
+                  part ->
+                      part.round(
+                          Math.min(
+                              LARGEST_ROUND, Math.max(1, part.effort() / ROUNDS << growing)))));
+    }
+  }
+
+  private static PlacingProgress progress(List<Part> parts, int requests) {
+    long effort = parts.stream().mapToLong(Part::effort).sum();
+    long used = parts.stream().mapToLong(Part::used).sum();
+    return new PlacingProgress(
+        requests,
+        parts.stream().mapToInt(part -> part.seating.placed()).sum(),
+        parts.stream().mapToInt(Part::bound).sum(),
+        (int) (effort == 0 ? 100 : Math.min(100, 100 * used / effort)));
+  }
+}
