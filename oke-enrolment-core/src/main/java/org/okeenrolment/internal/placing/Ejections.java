@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * Places as many requests as it can. Each request without a seat is tried in turn: where there is
  * no free way, it pushes out whoever weighs less, these are placed again, and so on for a few
  * steps. What does not end with as many placed as before is taken back. Whoever finds no seat gets
- * heavier, so that others give way; after a while without progress all weigh as at first.
+ * heavier, so that others give way; after a while without progress all weigh little again, drawn
+ * anew, so that it goes another way.
  */
 final class Ejections {
   private static final int FEW_STEPS = 10;
@@ -23,18 +24,20 @@ final class Ejections {
   private final Instance instance;
   private final Seating seating;
   private final SeatSearch search;
+  private final Chance chance;
   private final int[] firstWeight;
   private final Deque<Integer> waiting = new ArrayDeque<>();
   private int[] out = new int[64];
   private long gainedAt;
-  private int most;
+  private long most;
   private int steps = FEW_STEPS;
 
-  Ejections(Seating seating, SeatSearch search) {
+  Ejections(Seating seating, SeatSearch search, Chance chance) {
     this.instance = seating.instance;
     this.seating = seating;
     this.search = search;
-    this.firstWeight = search.weight.clone();
+    this.chance = chance;
+    this.firstWeight = seating.weight.clone();
   }
 
   /** Seats everybody for whom there is a free way, those with the fewest options first. */
@@ -47,7 +50,7 @@ final class Ejections {
         .filter(request -> search.seat(request, 1) == SeatSearch.NO_WAY)
         .forEach(waiting::add);
     seating.keep();
-    most = seating.placed();
+    most = worth(false);
   }
 
   private int options(int request) {
@@ -56,11 +59,21 @@ final class Ejections {
 
   /** Searches until it has looked at a number of options more, or nobody waits. */
   void search(long options) {
+    search(options, false);
+  }
+
+  /** Searches on, so that more students have all their seats. */
+  void complete(long options) {
+    startAnew();
+    search(options, true);
+  }
+
+  private void search(long options, boolean whole) {
     long end = search.work() + options;
     while (!waiting.isEmpty() && search.work() < end) {
-      attempt(waiting.remove());
-      if (seating.placed() > most) {
-        most = seating.placed();
+      attempt(waiting.remove(), whole);
+      if (worth(whole) > most) {
+        most = worth(whole);
         gainedAt = search.work();
       } else if (search.work() - gainedAt > (long) PATIENCE * instance.options()) {
         startAnew();
@@ -68,13 +81,19 @@ final class Ejections {
     }
   }
 
+  private long worth(boolean whole) {
+    return ((long) seating.placed() << 32) + (whole ? seating.complete() : 0);
+  }
+
   private void startAnew() {
     gainedAt = search.work();
     steps = steps == FEW_STEPS ? MANY_STEPS : FEW_STEPS;
-    System.arraycopy(firstWeight, 0, search.weight, 0, firstWeight.length);
+    for (int request = 0; request < firstWeight.length; request++) {
+      seating.weight[request] = firstWeight[request] + chance.below(3);
+    }
   }
 
-  private void attempt(int request) {
+  private void attempt(int request, boolean whole) {
     if (seating.isPlaced(request)) {
       return;
     }
@@ -83,9 +102,10 @@ final class Ejections {
     int count = 1;
     int good = seating.mark();
     int left = request;
+    long before = worth(whole);
     for (int step = 0; step < steps && count > 0 && count <= MOST_OUT; step++) {
       count = placeLast(count);
-      if (count <= 1) {
+      if (count <= 1 && worth(whole) >= before) {
         good = seating.mark();
         left = count == 0 ? Seating.NOWHERE : out[0];
       }
@@ -99,8 +119,8 @@ final class Ejections {
   /** Places the last of those who are out; who is pushed out by that is out instead. */
   private int placeLast(int count) {
     int request = out[count - 1];
-    if (search.seat(request, search.weight[request]) == SeatSearch.NO_WAY) {
-      search.weight[request]++;
+    if (search.seat(request, seating.weight[request]) == SeatSearch.NO_WAY) {
+      seating.weight[request]++;
       return count;
     }
     int now = count - 1;

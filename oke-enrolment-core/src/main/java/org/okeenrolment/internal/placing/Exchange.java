@@ -17,7 +17,6 @@ final class Exchange {
 
   private final Instance instance;
   private final Seating seating;
-  private final SeatSearch search;
   private final int sameDay;
 
   /** By request, the sitting on which it is now, by its first row; -1 for none. */
@@ -35,10 +34,9 @@ final class Exchange {
   private int passing;
   private long work;
 
-  Exchange(Seating seating, SeatSearch search, int sameDay) {
+  Exchange(Seating seating, int sameDay) {
     this.instance = seating.instance;
     this.seating = seating;
-    this.search = search;
     this.sameDay = sameDay;
     this.now = new int[seating.seat.length];
     Arrays.setAll(now, request -> instance.current(request, seating));
@@ -100,9 +98,7 @@ final class Exchange {
           continue;
         }
         long without = cost[row] - costOf(sitter, seating.seat[sitter]);
-        if (own < 0
-            && search.weight[sitter] < SeatSearch.HELD
-            && without + costWithout(sitter) < 0) {
+        if (own < 0 && seating.weight[sitter] < Seating.HELD && without + costWithout(sitter) < 0) {
           return pushOut(request, sitter);
         }
         if (sitter != request) {

@@ -35,12 +35,12 @@ final class Group {
   }
 
   /** Seats the group for good; where there is no sitting for it, whoever has no seat gets none. */
-  void seat(Seating seating, SeatSearch search) {
+  void seat(Seating seating) {
     boolean together = sittings(seating).stream().anyMatch(sitting -> seat(seating, sitting));
     for (int member : members) {
       seating.locked[member] |= together;
       seating.barred[member] = !together && !seating.isPlaced(member);
-      search.weight[member] = SeatSearch.HELD;
+      seating.weight[member] = Seating.HELD;
     }
   }
 

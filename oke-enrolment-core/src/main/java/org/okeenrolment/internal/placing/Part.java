@@ -30,18 +30,19 @@ final class Part {
     this.instance = instance;
     this.effort = effort * workOf(instance.options());
     seating = new Seating(instance);
-    search = new SeatSearch(seating, new Chance());
+    Chance chance = new Chance();
+    search = new SeatSearch(seating, chance);
     seatWhoHasSeats();
-    Group.of(seating).forEach(group -> group.seat(seating, search));
+    Group.of(seating).forEach(group -> group.seat(seating));
     prices = new Prices(instance);
-    ejections = new Ejections(seating, search);
-    exchange = new Exchange(seating, search, sameDay);
+    ejections = new Ejections(seating, search, chance);
+    exchange = new Exchange(seating, sameDay);
     flow = instance.requests.size();
   }
 
   /** A small part is searched through, a large one as far as a second or so goes. */
   private static long workOf(long options) {
-    return Math.min(200 * options + options * options / 20, 30_000_000 + 100 * options);
+    return Math.min(200_000 + 200 * options + options * options / 20, 30_000_000 + 100 * options);
   }
 
   private void seatWhoHasSeats() {
@@ -62,7 +63,7 @@ final class Part {
     }
     if (seating.hasRoom(instance.row[option]) && (fixed || seating.isFree(request, option))) {
       seating.sit(request, option);
-      search.weight[request] = SeatSearch.HELD;
+      seating.weight[request] = Seating.HELD;
     }
   }
 
@@ -91,7 +92,8 @@ final class Part {
   /** Without clashes the best plan is found at once, and with them none is better. */
   private void flow() {
     Seating free = new Seating(instance.withoutClashes());
-    new Ejections(free, new SeatSearch(free, new Chance())).start();
+    Chance chance = new Chance();
+    new Ejections(free, new SeatSearch(free, chance), chance).start();
     flow = free.placed();
     for (int request = 0; request < free.seat.length; request++) {
       boundOf.merge(
@@ -109,6 +111,7 @@ final class Part {
 
   /** Betters the plan without placing fewer, and empties sittings that are nearly empty. */
   void finish() {
+    ejections.complete(effort / 4);
     exchange.better(effort);
     instance.sittings.stream()
         .filter(sitting -> sitting.closeBelow() > 0)

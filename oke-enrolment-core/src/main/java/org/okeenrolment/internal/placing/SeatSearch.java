@@ -11,12 +11,6 @@ import java.util.Arrays;
 final class SeatSearch {
   static final int NO_WAY = -1;
 
-  /** Whoever weighs this much loses his seat to nobody. */
-  static final int HELD = 1 << 24;
-
-  /** By request, how bad it is to push it out. */
-  final int[] weight;
-
   private final Instance instance;
   private final Seating seating;
   private final Chance chance;
@@ -41,13 +35,11 @@ final class SeatSearch {
     this.instance = seating.instance;
     this.seating = seating;
     this.chance = chance;
-    this.weight = new int[seating.seat.length];
     this.queue = new RowQueue(seating.taken.length);
     this.mover = new int[seating.taken.length];
     this.wanted = new int[seating.taken.length];
     this.state = new int[seating.taken.length];
     this.inTheWay = new int[instance.mostRequests()];
-    Arrays.fill(weight, 1);
   }
 
   /** Answers how many options were looked at. */
@@ -128,7 +120,7 @@ final class SeatSearch {
     for (int i = 0; i < seating.taken[row]; i++) {
       int sitter = sitters[i];
       if (!seating.locked[sitter]) {
-        end(row, sitter, cost + weight[sitter]);
+        end(row, sitter, cost + seating.weight[sitter]);
         enter(sitter, cost);
       }
     }
@@ -168,7 +160,7 @@ final class SeatSearch {
     int count = seating.inTheWay(request, option, inTheWay);
     int sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += weight[inTheWay[i]];
+      sum += seating.weight[inTheWay[i]];
     }
     return sum;
   }

@@ -17,6 +17,12 @@ final class Seating {
 
   final int[] taken;
 
+  /** Whoever weighs this much loses his seat to nobody. */
+  static final int HELD = 1 << 24;
+
+  /** By request, how bad it is to push it out. */
+  final int[] weight;
+
   /** By request, whether it stays where it is: it is fixed, or sits there with a group. */
   final boolean[] locked;
 
@@ -27,14 +33,20 @@ final class Seating {
   final boolean[] closed;
 
   private final int[] inTheWay;
+
+  /** By student, how many of his requests have no seat. */
+  private final int[] missing;
+
   private final int[] place;
   private int placed;
+  private int complete;
   private int[] steps = new int[256];
   private int stepCount;
 
   Seating(Instance instance) {
     this.instance = instance;
     this.seat = new int[instance.requests.size()];
+    this.weight = new int[seat.length];
     this.locked = new boolean[seat.length];
     this.barred = new boolean[seat.length];
     this.place = new int[seat.length];
@@ -43,11 +55,20 @@ final class Seating {
     this.inTheWay = new int[instance.mostRequests()];
     this.sitters = new int[taken.length][];
     Arrays.fill(seat, NOWHERE);
+    Arrays.fill(weight, 1);
+    this.missing = new int[instance.students.size()];
+    Arrays.setAll(
+        missing, student -> instance.firstRequest[student + 1] - instance.firstRequest[student]);
     Arrays.setAll(sitters, row -> new int[instance.seats[row]]);
   }
 
   int placed() {
     return placed;
+  }
+
+  /** Answers how many students have seats for all their requests. */
+  int complete() {
+    return complete;
   }
 
   boolean isPlaced(int request) {
@@ -69,6 +90,7 @@ final class Seating {
     place[request] = taken[row];
     sitters[row][taken[row]++] = request;
     placed++;
+    complete += --missing[instance.studentOf[request]] == 0 ? 1 : 0;
   }
 
   void leave(int request) {
@@ -79,6 +101,7 @@ final class Seating {
     record(request, seat[request]);
     seat[request] = NOWHERE;
     placed--;
+    complete -= missing[instance.studentOf[request]]++ == 0 ? 1 : 0;
   }
 
   private void record(int request, int before) {
@@ -134,22 +157,47 @@ final class Seating {
         : count;
   }
 
+  /** Adds the lightest of those on the day, until the others are no more than may be. */
   private int tooManyOnTheDay(int request, int option, int[] found, int clashes) {
     int student = instance.studentOf[request];
     int count = clashes;
-    int stay = 1;
-    for (int other = instance.firstRequest[student];
-        other < instance.firstRequest[student + 1];
-        other++) {
-      if (other != request
-          && seat[other] != NOWHERE
-          && instance.sameDay(option, seat[other])
-          && !instance.clash(option, seat[other])
-          && ++stay > instance.maxPerDay[student]) {
-        found[count++] = other;
+    for (int left = onTheDay(request, option, found, clashes) + 1 - instance.maxPerDay[student];
+        left > 0;
+        left--) {
+      int lightest = NOWHERE;
+      for (int other = instance.firstRequest[student];
+          other < instance.firstRequest[student + 1];
+          other++) {
+        if (isOnTheDay(request, option, other)
+            && !contains(found, count, other)
+            && (lightest == NOWHERE || weight[other] < weight[lightest])) {
+          lightest = other;
+        }
       }
+      found[count++] = lightest;
     }
     return count;
+  }
+
+  private int onTheDay(int request, int option, int[] found, int clashes) {
+    int on = onTheDay(request, option);
+    for (int i = 0; i < clashes; i++) {
+      on -= isOnTheDay(request, option, found[i]) ? 1 : 0;
+    }
+    return on;
+  }
+
+  private boolean isOnTheDay(int request, int option, int other) {
+    return other != request && seat[other] != NOWHERE && instance.sameDay(option, seat[other]);
+  }
+
+  private static boolean contains(int[] found, int count, int other) {
+    for (int i = 0; i < count; i++) {
+      if (found[i] == other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Answers whether nothing of the student stands in the way of an option. */
@@ -170,25 +218,14 @@ final class Seating {
     for (int other = instance.firstRequest[student];
         other < instance.firstRequest[student + 1];
         other++) {
-      count +=
-          other != request && seat[other] != NOWHERE && instance.sameDay(option, seat[other])
-              ? 1
-              : 0;
+      count += isOnTheDay(request, option, other) ? 1 : 0;
     }
     return count;
   }
 
   /** Answers whether the student has all the seats he asks for, this one left aside. */
   boolean isCompleteBut(int request) {
-    int student = instance.studentOf[request];
-    for (int other = instance.firstRequest[student];
-        other < instance.firstRequest[student + 1];
-        other++) {
-      if (other != request && seat[other] == NOWHERE) {
-        return false;
-      }
-    }
-    return true;
+    return missing[instance.studentOf[request]] == (isPlaced(request) ? 0 : 1);
   }
 
   /** Answers how many seats of a sitting are left, of whatever kind. */
