@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       SchoolYearCommand.class,
       RegulationCheckCommand.class,
+      PlaceCommand.class,
       OkeCheckCommand.class,
       OkeConformanceCommand.class,
       OkeServeCommand.class

@@ -98,7 +98,7 @@ final class Exchange {
           continue;
         }
         long without = cost[row] - costOf(sitter, seating.seat[sitter]);
-        if (own < 0 && seating.weight[sitter] < Seating.HELD && without + costWithout(sitter) < 0) {
+        if (own < 0 && !seating.held[sitter] && without + costWithout(sitter) < 0) {
           return pushOut(request, sitter);
         }
         if (sitter != request) {

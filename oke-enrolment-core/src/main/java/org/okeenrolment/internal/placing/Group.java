@@ -38,9 +38,11 @@ final class Group {
   void seat(Seating seating) {
     boolean together = sittings(seating).stream().anyMatch(sitting -> seat(seating, sitting));
     for (int member : members) {
-      seating.locked[member] |= together;
-      seating.barred[member] = !together && !seating.isPlaced(member);
-      seating.weight[member] = Seating.HELD;
+      if (together) {
+        seating.lock(member);
+      } else {
+        seating.barred[member] = !seating.isPlaced(member);
+      }
     }
   }
 

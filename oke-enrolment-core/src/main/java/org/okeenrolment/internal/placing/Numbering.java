@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.okeenrolment.plan.PlacingOption;
@@ -80,7 +81,7 @@ final class Numbering {
   }
 
   private void add(PlacingStudent student, PlacingRequest request, PlacingOption option) {
-    PlacingSitting sitting = sittings.get(option.sitting());
+    PlacingSitting sitting = Objects.requireNonNull(sittings.get(option.sitting()));
     int first = firstRow.computeIfAbsent(option.sitting(), id -> addRows(sitting));
     boolean here = request.current().filter(option.sitting()::equals).isPresent();
     if (request.fixed() && !here) {

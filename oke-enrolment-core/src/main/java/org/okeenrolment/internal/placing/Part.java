@@ -42,7 +42,7 @@ final class Part {
 
   /** A small part is searched through, a large one as far as a second or so goes. */
   private static long workOf(long options) {
-    return Math.min(200_000 + 200 * options + options * options / 20, 30_000_000 + 100 * options);
+    return Math.min(150_000 + 100 * options + options * options / 40, 24_000_000 + 50 * options);
   }
 
   private void seatWhoHasSeats() {
@@ -59,11 +59,11 @@ final class Part {
   private void seatAsNow(int request, int option, boolean fixed) {
     if (fixed) {
       instance.makeRoom(option, seating);
-      seating.locked[request] = true;
+      seating.lock(request);
     }
     if (seating.hasRoom(instance.row[option]) && (fixed || seating.isFree(request, option))) {
       seating.sit(request, option);
-      seating.weight[request] = Seating.HELD;
+      seating.held[request] = true;
     }
   }
 

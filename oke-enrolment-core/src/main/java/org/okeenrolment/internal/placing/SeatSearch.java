@@ -109,7 +109,7 @@ final class SeatSearch {
         if (cost == 0) {
           return;
         }
-      } else {
+      } else if (cost < best) {
         look(row, cost);
       }
     }

@@ -17,13 +17,16 @@ final class Seating {
 
   final int[] taken;
 
-  /** Whoever weighs this much loses his seat to nobody. */
-  static final int HELD = 1 << 24;
+  /** Whoever weighs this much is not pushed out: he is fixed, or sits there with a group. */
+  static final int IMMOVABLE = 1 << 24;
 
   /** By request, how bad it is to push it out. */
   final int[] weight;
 
-  /** By request, whether it stays where it is: it is fixed, or sits there with a group. */
+  /** By request, whether it has a seat now, and so has one in the end, here or elsewhere. */
+  final boolean[] held;
+
+  /** By request, whether it stays where it is. */
   final boolean[] locked;
 
   /** By request, whether it gets no seat: its group is not placed. */
@@ -47,6 +50,7 @@ final class Seating {
     this.instance = instance;
     this.seat = new int[instance.requests.size()];
     this.weight = new int[seat.length];
+    this.held = new boolean[seat.length];
     this.locked = new boolean[seat.length];
     this.barred = new boolean[seat.length];
     this.place = new int[seat.length];
@@ -77,6 +81,12 @@ final class Seating {
 
   boolean hasRoom(int row) {
     return taken[row] < instance.seats[row] && !closed[row];
+  }
+
+  /** Keeps a request where it is, or where it is seated next. */
+  void lock(int request) {
+    locked[request] = true;
+    weight[request] = IMMOVABLE;
   }
 
   /** Seats a request, also where there is no room: what is fixed stays. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.catalogue.ExamId;
@@ -182,6 +183,15 @@ class StandardAssignerTest {
   }
 
   @Test
+  void twoWhoHaveSeatsChangeThemSoThatAThirdSeatIsOfUse() {
+    sitting(at("a", DUTCH, 0).seats(1), at("b", DUTCH, 24).seats(1), at("m", MATHS, 0).seats(1));
+    student("Anna", asks(DUTCH, "a", "b").current(id("a")), asks(MATHS, "m"));
+    student("Bram", asks(DUTCH, "a", "b").current(id("b")));
+    assertThat(plan().placed()).isEqualTo(3);
+    assertThat(plan().moves()).hasSize(3);
+  }
+
+  @Test
   void nobodyLosesASeatForSomebodyElse() {
     sitting(at("a", DUTCH, 0).seats(1), at("m", MATHS, 0).seats(9));
     student("Anna", asks(DUTCH, "a").current(id("a")));
@@ -263,8 +273,8 @@ class StandardAssignerTest {
     return plan().unplaced().get(unplaced).why().reasons().stream().map(Reason::code).toList();
   }
 
-  private static java.util.Optional<SittingId> one(SittingId id) {
-    return java.util.Optional.of(id);
+  private static Optional<SittingId> one(SittingId id) {
+    return Optional.of(id);
   }
 
   private static StudentExam of(String student, ExamId exam) {
