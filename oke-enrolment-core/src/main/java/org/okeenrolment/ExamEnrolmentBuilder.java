@@ -53,6 +53,7 @@ public final class ExamEnrolmentBuilder {
         .clock(Clock.systemUTC())
         .ids(IdSource.random())
         .pause(Pause.sleeping())
+        .assigner(standardAssigner())
         .facts(of -> Set.of())
         .persons(student -> Optional.empty())
         .settings(ProcessSettings.defaults());
@@ -216,6 +217,17 @@ public final class ExamEnrolmentBuilder {
    */
   public ExamEnrolmentBuilder pause(Pause pause) {
     surroundings.pause(pause);
+    return this;
+  }
+
+  /**
+   * Sets what places many students on sittings at once; {@link ExamEnrolment#sittingAssigner}
+   * unless set. What it plans is carried out by the rules of signing up, whatever it says.
+   *
+   * @param assigner the strategy
+   */
+  public ExamEnrolmentBuilder assigner(SittingAssigner assigner) {
+    surroundings.assigner(assigner);
     return this;
   }
 

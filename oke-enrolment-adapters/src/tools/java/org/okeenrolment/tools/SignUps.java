@@ -11,9 +11,11 @@ import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.signup.BulkPlacing;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.PlaceStudents;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
 import org.okeenrolment.signup.SignUpCohort;
@@ -57,17 +59,36 @@ final class SignUps {
     Set<ProgrammeCohort> cohorts = new LinkedHashSet<>();
     enrolments.forEach(enrolment -> cohorts.addAll(enrolment.purposes()));
     for (ProgrammeCohort cohort : cohorts) {
-      count(
-          exams
-              .signUp()
-              .cohort(
-                  SignUpCohort.builder()
-                      .actor(School.OFFICE)
-                      .cohort(cohort)
-                      .exam(exam)
-                      .sittings(open)
-                      .build()));
+      SignUpCohort command =
+          SignUpCohort.builder()
+              .actor(School.OFFICE)
+              .cohort(cohort)
+              .exam(exam)
+              .sittings(open)
+              .build();
+      figures.add(
+          Figure.SIGN_UPS_AUTOMATIC, exams.signUp().cohort(command).orElseThrow().signedUp());
     }
+    place(cohorts, open);
+  }
+
+  /**
+   * Every other exam is planned for all cohorts at once, by which whoever sits may have to move.
+   */
+  private void place(Set<ProgrammeCohort> cohorts, List<SittingId> open) {
+    PlaceStudents command =
+        PlaceStudents.builder()
+            .actor(School.OFFICE)
+            .cohorts(cohorts)
+            .sittings(open)
+            .seated(PlaceStudents.Seated.MAY_MOVE)
+            .reason("seats for all cohorts")
+            .build();
+    BulkPlacing planned = exams.rehearse(there -> there.signUp().place(command)).orElseThrow();
+    BulkPlacing done = exams.signUp().place(command).orElseThrow();
+    Surprise.unlessEqual(done, planned, "as the placing that was rehearsed");
+    figures.add(Figure.SIGN_UPS_AUTOMATIC, done.signedUp().size());
+    figures.add(Figure.REFUSED, done.unplaced().size());
   }
 
   private void count(Outcome<BulkSignUp> outcome) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.JournalId;
 import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Reason;
 import org.okeenrolment.port.RetryableException;
 import org.okeenrolment.regulation.AmbiguousRegulationException;
@@ -58,8 +59,9 @@ public final class BulkRun<T> {
   }
 
   /** Starts a run that plans and saves nothing. */
-  public static <T> BulkRun<T> dry(CommandRunner runner, Command command, Part<T> part) {
-    return new BulkRun<>(step -> runner.read(command.actor(), step), part::plan, false);
+  public static <T> BulkRun<T> dry(
+      CommandRunner runner, Command command, BiFunction<Work, List<StudentId>, T> part) {
+    return new BulkRun<>(step -> runner.read(command.actor(), step), part, false);
   }
 
   /**
@@ -118,6 +120,28 @@ public final class BulkRun<T> {
       return;
     }
     done.accept(came);
+  }
+
+  /**
+   * Does a step of the run for students, wholly or not at all, and answers the decision by which it
+   * was not done.
+   */
+  public Decision together(List<StudentId> students, Function<Work, T> step) {
+    try {
+      transaction.apply(
+          work -> {
+            work.session().lock(students);
+            return step.apply(work);
+          });
+      return Decision.allowed();
+    } catch (RetryableException broken) {
+      throw broken;
+    } catch (NotDoneException refused) {
+      return refused.decision();
+    } catch (RuntimeException unprocessable) {
+      LOG.warn("A step of a run could not be done.", unprocessable);
+      return Decision.refused(reason(unprocessable));
+    }
   }
 
   private void oneByOne(

@@ -84,6 +84,7 @@ public final class RoleAuthoriser implements Authoriser {
               "EnrolCohort",
               "SignUpCohort",
               "SignUpGenericExam",
+              "PlaceStudents",
               "PromoteWaiting",
               "CloseSitting",
               "CarryOver",

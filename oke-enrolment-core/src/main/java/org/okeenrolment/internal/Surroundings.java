@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.catalogue.IdempotencyKey;
 import org.okeenrolment.catalogue.InstitutionId;
+import org.okeenrolment.plan.SittingAssigner;
 import org.okeenrolment.port.Authoriser;
 import org.okeenrolment.port.CommandListener;
 import org.okeenrolment.port.EnrolmentListener;
@@ -37,6 +38,7 @@ public record Surroundings(
     Clock clock,
     IdSource ids,
     Pause pause,
+    SittingAssigner assigner,
     Optional<Eligibility> eligibility,
     Optional<Validator> validator,
     Optional<IdempotencyKey> key,

@@ -42,6 +42,16 @@ public interface SignUpService {
   Outcome<BulkSignUp> genericExam(SignUpGenericExam command);
 
   /**
+   * Places everybody who has no seat on sittings of one exam or more, as many as possible; all
+   * rules of signing up hold for each of them, and those of {@link #move} for whoever is moved. In
+   * {@link org.okeenrolment.ExamEnrolment#rehearse} it answers beforehand what it would change.
+   * What changes meanwhile is nobody's loss: whoever finds his seat taken is listed.
+   *
+   * @param command whom, and on which sittings
+   */
+  Outcome<BulkPlacing> place(PlaceStudents command);
+
+  /**
    * Cancels a sign-up; unchanged when it was cancelled already. Once the sitting has started only
    * the exam office does so: for everybody else the student was there or absent.
    *

@@ -94,6 +94,7 @@ class RoleAuthoriserTest {
               "EnrolCohort",
               "SignUpCohort",
               "SignUpGenericExam",
+              "PlaceStudents",
               "PromoteWaiting",
               "CloseSitting",
               "CarryOver",

@@ -50,7 +50,7 @@ public final class CohortEnroller {
   /** Answers what running it would come to, and changes nothing. */
   public Outcome<CohortEnrolment> propose(EnrolCohort command) {
     return CommandRunner.whenAllowed(
-        decide(command), () -> start(command, part -> BulkRun.dry(runner, command, part)));
+        decide(command), () -> start(command, part -> BulkRun.dry(runner, command, part::plan)));
   }
 
   /** Runs it. */

@@ -54,7 +54,7 @@ final class CarryOverRun implements BulkRun.Part<List<CarryOverAnswer>> {
   }
 
   CarryOverResult propose() {
-    return run(BulkRun.dry(runner, command, this));
+    return run(BulkRun.dry(runner, command, this::plan));
   }
 
   CarryOverResult carryOver() {

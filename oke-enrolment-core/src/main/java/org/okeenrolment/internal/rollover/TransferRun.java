@@ -33,7 +33,7 @@ final class TransferRun implements BulkRun.Part<List<StudentTransfer>> {
   }
 
   CohortTransfer propose() {
-    return run(BulkRun.dry(runner, command, this));
+    return run(BulkRun.dry(runner, command, this::plan));
   }
 
   CohortTransfer transfer() {

@@ -1,8 +1,10 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.okeenrolment.catalogue.Actor;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.Exam;
 import org.okeenrolment.catalogue.ExamId;
@@ -46,8 +48,10 @@ final class BulkSignUps {
         command,
         () -> decide(command),
         () ->
-            new AutomaticSignUp(runner, command, command.exam(), command.sittings())
-                .run(use -> Chunks.of(students(command), use)));
+            signUp(
+                command,
+                Map.of(command.exam(), command.sittings()),
+                runner.surroundings().catalogue().students(command.cohort())));
   }
 
   Outcome<BulkSignUp> run(SignUpGenericExam command) {
@@ -55,21 +59,33 @@ final class BulkSignUps {
         command,
         () -> decide(command),
         () ->
-            new AutomaticSignUp(runner, command, command.exam(), command.sittings())
-                .run(use -> withOpen(command, use)));
+            signUp(
+                command,
+                Map.of(command.exam(), command.sittings()),
+                withOpen(runner, command.actor(), command.exam())));
   }
 
-  private List<StudentId> students(SignUpCohort command) {
-    return runner.surroundings().catalogue().students(command.cohort());
-  }
-
-  private void withOpen(SignUpGenericExam command, Consumer<List<StudentId>> use) {
+  static List<StudentId> withOpen(CommandRunner runner, Actor actor, ExamId exam) {
+    List<StudentId> students = new ArrayList<>();
     Chunks.paged(
         (last, limit) ->
             runner.read(
-                command.actor(),
-                work -> work.session().enrolments().studentsWithOpen(command.exam(), last, limit)),
-        use);
+                actor, work -> work.session().enrolments().studentsWithOpen(exam, last, limit)),
+        students::addAll);
+    return students;
+  }
+
+  /** Where a sitting may fill up, a plan leaves its seats to those who have no other. */
+  private BulkSignUp signUp(
+      Command command, Map<ExamId, List<SittingId>> asked, List<StudentId> students) {
+    AutomaticSignUp signUp = new AutomaticSignUp(runner, command, asked);
+    signUp.askElsewhere(students);
+    PlacingRun placing = new PlacingRun(runner, command, signUp, Optional.empty());
+    if (placing.mayFillUp(students.size())) {
+      signUp.asPlanned(PlacingRun.signUps(placing.plan(students)));
+    }
+    signUp.onFirstPossible(students);
+    return signUp.result();
   }
 
   private Decision decide(

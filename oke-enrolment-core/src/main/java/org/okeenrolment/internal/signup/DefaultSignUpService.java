@@ -11,6 +11,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
 import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.signup.BulkPlacing;
 import org.okeenrolment.signup.BulkSignUp;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.JoinWaitingList;
@@ -18,6 +19,7 @@ import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.OfferedSitting;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationId;
+import org.okeenrolment.signup.PlaceStudents;
 import org.okeenrolment.signup.PromoteWaiting;
 import org.okeenrolment.signup.Promotion;
 import org.okeenrolment.signup.SignUpByStaff;
@@ -39,16 +41,19 @@ public final class DefaultSignUpService implements SignUpService {
 
   private final CommandRunner runner;
   private final BulkSignUps bulk;
+  private final BulkPlacings placings;
   private final WaitingList waitingList;
 
   public DefaultSignUpService(CommandRunner runner, Explainer explainer) {
     this.runner = runner;
     this.bulk = new BulkSignUps(runner);
+    this.placings = new BulkPlacings(runner);
     this.waitingList = new WaitingList(runner);
     explainer.add(SignUpByStaff.class, BY_STAFF);
     explainer.add(SignUpByStudent.class, BY_STUDENT);
     explainer.add(SignUpCohort.class, bulk::decide);
     explainer.add(SignUpGenericExam.class, bulk::decide);
+    explainer.add(PlaceStudents.class, placings::decide);
     explainer.add(CancelSignUp.class, CANCEL);
     explainer.add(MoveSignUp.class, MOVE);
     explainer.add(JoinWaitingList.class, WAIT);
@@ -73,6 +78,11 @@ public final class DefaultSignUpService implements SignUpService {
   @Override
   public Outcome<BulkSignUp> genericExam(SignUpGenericExam command) {
     return bulk.run(command);
+  }
+
+  @Override
+  public Outcome<BulkPlacing> place(PlaceStudents command) {
+    return placings.run(command);
   }
 
   @Override

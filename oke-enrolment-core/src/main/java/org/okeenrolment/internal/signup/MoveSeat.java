@@ -66,15 +66,25 @@ final class MoveSeat implements Handler<MoveSignUp, MoveSeat.Found, Participatio
   @Override
   public Decision decide(Work work, MoveSignUp command, Found found) {
     Considerations both = new Considerations();
-    if (!found.old().isSignedUp()) {
-      both.refuse(
-          Reason.of("NOT_SIGNED_UP").putFacts("participation", found.old().id().value()).build());
-    }
-    if (found.withdrawal().outcome().filter(AttemptOutcome.WITHDRAWN_LATE::equals).isPresent()) {
-      both.refuse(Reason.of("MOVE_COSTS_ATTEMPT").build());
-    }
-    both.include(found.withdrawal().decision()).include(SignUpRules.decide(found.next()));
+    both.include(leaving(found.old(), found.withdrawal()));
+    both.include(SignUpRules.decide(found.next()));
     return both.decide();
+  }
+
+  /** Decides whether a seat may be left for another one. */
+  static Decision leaving(Work work, Participation old) {
+    return leaving(old, CancelSeat.withdrawal(work, work.actor(), old));
+  }
+
+  private static Decision leaving(Participation old, Withdrawal withdrawal) {
+    Considerations found = new Considerations();
+    if (!old.isSignedUp()) {
+      found.refuse(Reason.of("NOT_SIGNED_UP").putFacts("participation", old.id().value()).build());
+    }
+    if (withdrawal.outcome().filter(AttemptOutcome.WITHDRAWN_LATE::equals).isPresent()) {
+      found.refuse(Reason.of("MOVE_COSTS_ATTEMPT").build());
+    }
+    return found.include(withdrawal.decision()).decide();
   }
 
   /**

@@ -39,6 +39,7 @@ import org.okeenrolment.plan.ReduceSitting;
 import org.okeenrolment.result.ExamFile;
 import org.okeenrolment.rollover.CarryOver;
 import org.okeenrolment.rollover.TransferCohort;
+import org.okeenrolment.signup.PlaceStudents;
 import org.okeenrolment.signup.PromoteWaiting;
 import org.okeenrolment.signup.SignUpCohort;
 import org.okeenrolment.signup.SignUpGenericExam;
@@ -67,6 +68,7 @@ class ProcessProperties {
           CarryOver.class,
           SignUpCohort.class,
           SignUpGenericExam.class,
+          PlaceStudents.class,
           PromoteWaiting.class,
           ReduceSitting.class,
           RepairDifferences.class);

@@ -30,6 +30,7 @@ import org.okeenrolment.regulation.Level;
 import org.okeenrolment.signup.CancelSignUp;
 import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.MoveSignUp;
+import org.okeenrolment.signup.PlaceStudents;
 import org.okeenrolment.signup.PromoteWaiting;
 import org.okeenrolment.signup.SignUpByStaff;
 import org.okeenrolment.signup.SignUpByStudent;
@@ -98,6 +99,19 @@ final class StudentCommands {
                         List.of(all.sitting(step), all.nextSitting(step))),
                 (exams, command) -> exams.signUp().genericExam(command))
             .rarely(),
+        CommandKind.of(
+            PlaceStudents.class,
+            (all, step) ->
+                PlaceStudents.builder()
+                    .actor(all.by(step, step.choice() == 0 ? all.system() : all.office()))
+                    .addSittings(all.sitting(step), all.nextSitting(step))
+                    .seated(
+                        step.choice() == 1
+                            ? PlaceStudents.Seated.STAY
+                            : PlaceStudents.Seated.MAY_MOVE)
+                    .reason("the rooms are known")
+                    .build(),
+            (exams, command) -> exams.signUp().place(command)),
         CommandKind.of(
             GiveGo.class,
             StudentCommands::giveGo,

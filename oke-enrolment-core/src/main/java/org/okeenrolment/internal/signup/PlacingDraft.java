@@ -1,0 +1,296 @@
+package org.okeenrolment.internal.signup;
+
+import static org.okeenrolment.regulation.Parameters.MAX_PER_DAY;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.okeenrolment.catalogue.ExamId;
+import org.okeenrolment.catalogue.Interval;
+import org.okeenrolment.catalogue.StudentExam;
+import org.okeenrolment.catalogue.StudentId;
+import org.okeenrolment.decision.Decision;
+import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.internal.Work;
+import org.okeenrolment.plan.PlacingOption;
+import org.okeenrolment.plan.PlacingProblem;
+import org.okeenrolment.plan.PlacingRequest;
+import org.okeenrolment.plan.PlacingSitting;
+import org.okeenrolment.plan.PlacingStudent;
+import org.okeenrolment.plan.SeatCount;
+import org.okeenrolment.plan.SeatPool;
+import org.okeenrolment.plan.Sitting;
+import org.okeenrolment.plan.SittingId;
+import org.okeenrolment.regulation.Fact;
+import org.okeenrolment.regulation.SignUpVariant;
+import org.okeenrolment.regulation.Tally;
+import org.okeenrolment.signup.Participation;
+import org.okeenrolment.signup.SignUpRules;
+import org.okeenrolment.signup.SignUpSituation;
+
+/**
+ * A placing problem that is drawn up: which sittings are open to whom, by all rules of signing up
+ * but that of free seats. Whoever has a seat on one of the sittings keeps one; those seats are a
+ * part of the problem, so that what else a student does then is for the plan to mind.
+ */
+final class PlacingDraft {
+  private final Map<ExamId, List<SittingId>> asked;
+  private final Optional<String> whyMoved;
+  private final Map<StudentExam, Participation> held = new HashMap<>();
+  private final Map<SittingId, SeatPool> yielding = new HashMap<>();
+  private final Map<SittingId, Integer> left = new HashMap<>();
+  private final Map<SittingId, PlacingSitting> sittings = new LinkedHashMap<>();
+  private final Map<StudentId, PlacingStudent> students = new TreeMap<>();
+  private final Map<StudentExam, Decision> closed = new LinkedHashMap<>();
+
+  /**
+   * Starts with the sittings.
+   *
+   * @param asked the sittings of each exam, in order of preference
+   * @param whyMoved why those who have seats may be moved; empty: nobody may
+   */
+  PlacingDraft(Work work, Map<ExamId, List<SittingId>> asked, Optional<String> whyMoved) {
+    this.asked = asked;
+    this.whyMoved = whyMoved;
+    asked.values().forEach(ofExam -> ofExam.forEach(id -> add(work, id, ofExam.indexOf(id))));
+  }
+
+  /**
+   * Seats that are kept for those who wait are not among those left; where they are not enough for
+   * them, or the sitting is too full, whoever leaves frees no seat for others.
+   */
+  private void add(Work work, SittingId id, int order) {
+    Sitting sitting = work.sitting(id);
+    SeatPool pool = sitting.pool(work.now());
+    SeatCount taken = work.session().sittings().seatsTaken(id);
+    int free = sitting.seats(pool) - taken.of(pool) - taken.waiting();
+    if (free >= 0) {
+      yielding.put(id, pool);
+    }
+    left.put(id, Math.max(0, free));
+    int holders = 0;
+    for (Participation seat : work.signedUp(id)) {
+      holders += held.putIfAbsent(seat.of(), seat) == null ? 1 : 0;
+    }
+    sittings.put(
+        id, placing(sitting, Math.max(0, free) + holders).withBurden(Math.min(1_000, order)));
+  }
+
+  private static PlacingSitting placing(Sitting sitting, int seats) {
+    return PlacingSitting.builder()
+        .id(sitting.id())
+        .exam(sitting.exam())
+        .moment(sitting.moment())
+        .seats(seats)
+        .build();
+  }
+
+  /** Answers who has a seat on one of the sittings. */
+  Collection<StudentId> holders() {
+    Set<StudentId> holders = new TreeSet<>();
+    held.keySet().forEach(of -> holders.add(of.student()));
+    return holders;
+  }
+
+  /** Answers how many seats nobody has, and nobody waits for. */
+  Map<SittingId, Integer> left() {
+    return left;
+  }
+
+  /** Answers the seat on one of the sittings that a student has. */
+  Optional<Participation> held(StudentExam of) {
+    return Optional.ofNullable(held.get(of));
+  }
+
+  /** Answers how many of the requests have a seat, which they keep. */
+  int kept() {
+    return (int)
+        students.values().stream()
+            .flatMap(student -> student.requests().stream())
+            .filter(request -> request.current().isPresent())
+            .count();
+  }
+
+  /** Answers the decision of the rules on those to whom no sitting is open. */
+  Map<StudentExam, Decision> closed() {
+    return closed;
+  }
+
+  /**
+   * Adds a student.
+   *
+   * @param asks for which exams he needs a seat, if he has none
+   */
+  void add(Work work, StudentId student, Predicate<StudentExam> asks) {
+    Asker one = new Asker(work, student);
+    for (ExamId exam : asked.keySet()) {
+      StudentExam of = new StudentExam(student, exam);
+      if (held.containsKey(of)) {
+        one.addHeld(held.get(of));
+      } else if (asks.test(of)) {
+        work.session().enrolments().open(of).ifPresent(one::addAsked);
+      }
+    }
+    students.put(student, one.student());
+  }
+
+  /** Adds those who have seats and were not added: they stay where they are. */
+  PlacingDraft addOtherHolders(Work work) {
+    holders().stream()
+        .filter(holder -> !students.containsKey(holder))
+        .forEach(
+            holder -> {
+              Asker one = new Asker(work, holder);
+              one.seats.forEach(seat -> one.add(seat, true));
+              students.put(holder, one.student());
+            });
+    return this;
+  }
+
+  PlacingProblem problem(ZoneId zone) {
+    return PlacingProblem.builder()
+        .addAllSittings(sittings.values())
+        .addAllStudents(students.values())
+        .zone(zone)
+        .build();
+  }
+
+  /** A student whose requests are drawn up. */
+  private final class Asker {
+    private final Work work;
+    private final StudentId id;
+    private final List<Participation> seats;
+    private final List<PlacingRequest> requests = new ArrayList<>();
+    private OptionalInt maxPerDay = OptionalInt.empty();
+    private boolean consents;
+
+    Asker(Work work, StudentId id) {
+      this.work = work;
+      this.id = id;
+      this.seats =
+          asked.keySet().stream()
+              .flatMap(exam -> held(new StudentExam(id, exam)).stream())
+              .toList();
+    }
+
+    /** He may be moved to where the rules would let him move, or stays. */
+    void addHeld(Participation seat) {
+      add(seat, whyMoved.isEmpty() || !frees(seat) || !MoveSeat.leaving(work, seat).isAllowed());
+    }
+
+    private void add(Participation seat, boolean fixed) {
+      List<PlacingOption> open = new ArrayList<>();
+      open.add(option(work.sitting(seat.sitting()), seat.moment()));
+      if (!fixed) {
+        Situations situations = new Situations(work, work.enrolment(seat.enrolment()));
+        othersThan(seat)
+            .map(other -> situations.of(work.sitting(other), Situations.variant(work.actor())))
+            .forEach(other -> consider(other.withOutsideWindow(whyMoved).without(seat), open));
+      }
+      requests.add(held(seat, open, fixed));
+    }
+
+    private Stream<SittingId> othersThan(Participation seat) {
+      return asked(seat.of()).filter(other -> !other.equals(seat.sitting()));
+    }
+
+    private boolean frees(Participation seat) {
+      SeatPool pool = yielding.get(seat.sitting());
+      return pool != null && (pool == SeatPool.LATE) == (seat.pool() == SeatPool.LATE);
+    }
+
+    void addAsked(Enrolment enrolment) {
+      List<PlacingOption> open = new ArrayList<>();
+      Situations situations = new Situations(work, enrolment);
+      Decision last = Decision.allowed();
+      for (SittingId sitting : asked(enrolment.of()).toList()) {
+        last = consider(situations.of(work.sitting(sitting), SignUpVariant.AUTOMATIC), open);
+      }
+      if (open.isEmpty()) {
+        closed.put(enrolment.of(), last);
+      }
+      requests.add(PlacingRequest.builder().exam(enrolment.of().exam()).open(open).build());
+    }
+
+    private Decision consider(SignUpSituation situation, List<PlacingOption> open) {
+      Tally tally = situation.tally();
+      tally
+          .regulation()
+          .get(MAX_PER_DAY)
+          .value()
+          .ifPresent(most -> maxPerDay = OptionalInt.of(Math.min(most, maxPerDay.orElse(most))));
+      consents |= tally.isGranted(grant -> grant.topic() == Fact.Granted.Topic.LOAD);
+      Decision decision = SignUpRules.decide(apart(situation).withPool(SeatPool.BEYOND_CAPACITY));
+      if (decision.isAllowed()) {
+        open.add(option(situation.sitting(), situation.moment()));
+      }
+      return decision;
+    }
+
+    /** As it is without the seats about which the plan decides. */
+    private SignUpSituation apart(SignUpSituation situation) {
+      List<Participation> others =
+          situation.seats().stream().filter(seat -> !seats.contains(seat)).toList();
+      long thatDay =
+          others.stream()
+              .filter(Participation::isSignedUp)
+              .filter(seat -> work.day(seat.moment().start()).equals(situation.day()))
+              .count();
+      return situation
+          .withSeats(others)
+          .withHistory(situation.history().withExamsThatDay((int) thatDay));
+    }
+
+    PlacingStudent student() {
+      if (consents) {
+        maxPerDay = OptionalInt.empty();
+      }
+      if (maxPerDay.isPresent()) {
+        work.signedUp(id).forEach(this::addOther);
+      }
+      return PlacingStudent.builder().id(id).requests(requests).maxPerDay(maxPerDay).build();
+    }
+
+    /** A seat in another exam counts on its day. */
+    private void addOther(Participation seat) {
+      if (asked.containsKey(seat.of().exam())
+          || requests.stream().anyMatch(request -> request.exam().equals(seat.of().exam()))) {
+        return;
+      }
+      Sitting sitting = work.sitting(seat.sitting());
+      sittings.merge(
+          sitting.id(), placing(sitting, 1), (there, one) -> there.withSeats(there.seats() + 1));
+      requests.add(held(seat, List.of(option(sitting, seat.moment())), true));
+    }
+  }
+
+  private static PlacingRequest held(Participation seat, List<PlacingOption> open, boolean fixed) {
+    return PlacingRequest.builder()
+        .exam(seat.of().exam())
+        .open(open)
+        .current(seat.sitting())
+        .fixed(fixed)
+        .build();
+  }
+
+  private Stream<SittingId> asked(StudentExam of) {
+    return asked.getOrDefault(of.exam(), List.of()).stream();
+  }
+
+  private static PlacingOption option(Sitting sitting, Interval own) {
+    Duration extra = Duration.between(sitting.moment().end(), own.end());
+    return new PlacingOption(sitting.id(), extra.isNegative() ? Duration.ZERO : extra);
+  }
+}
