@@ -21,7 +21,8 @@ import org.okeenrolment.catalogue.Command;
  * @param actor who asks
  * @param sitting the sitting
  * @param capacity how many students can still take part; 0: none, the sitting goes
- * @param targets the sittings to which they move, in order of preference
+ * @param targets the sittings to which they move, in order of preference where that costs nobody a
+ *     seat
  * @param reason why
  */
 @Value.Builder

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
@@ -17,6 +18,7 @@ import org.okeenrolment.internal.BulkRun;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Explainer;
 import org.okeenrolment.internal.Work;
+import org.okeenrolment.internal.signup.LostSeats;
 import org.okeenrolment.plan.CancelSitting;
 import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.ReduceSitting;
@@ -31,8 +33,9 @@ import org.okeenrolment.signup.MoveSignUp;
 import org.okeenrolment.signup.Participation;
 
 /**
- * Makes sittings smaller: each student moves in a transaction of his own, the last first. A sitting
- * of which no seat is left and on which nobody stays is cancelled.
+ * Makes sittings smaller: each student moves in a transaction of his own, the last first, to where
+ * it is planned so that most find a seat; whoever does not is tried on all once more. A sitting of
+ * which no seat is left and on which nobody stays is cancelled.
  */
 final class Reducing {
   private final CommandRunner runner;
@@ -77,14 +80,35 @@ final class Reducing {
   private Relocation relocate(ReduceSitting command) {
     Map<StudentId, Participation> lastFirst =
         runner.read(command.actor(), work -> lastFirst(work, command));
+    LostSeats planned =
+        runner.read(
+            command.actor(),
+            work ->
+                LostSeats.plan(
+                    work,
+                    runner.surroundings().assigner(),
+                    command,
+                    List.copyOf(lastFirst.values()),
+                    taken(work, command) - command.capacity()));
+    Map<StudentId, SittingId> targets = new LinkedHashMap<>(planned.targets());
     BulkRun<Moved> run =
         new BulkRun<>(
             runner,
             command,
-            (work, one) -> move(work, command, Objects.requireNonNull(lastFirst.get(one.get(0)))));
+            (work, one) ->
+                move(
+                    work,
+                    command,
+                    Objects.requireNonNull(lastFirst.get(one.get(0))),
+                    targets.get(one.get(0))));
     Map<StudentId, SittingId> moved = new LinkedHashMap<>();
-    Map<StudentId, Decision> notMoved = new LinkedHashMap<>();
-    for (StudentId student : lastFirst.keySet()) {
+    Map<StudentId, Decision> notMoved = new LinkedHashMap<>(planned.refused());
+    List<StudentId> inTurn = new ArrayList<>(targets.keySet());
+    inTurn.addAll(lastFirst.keySet());
+    for (StudentId student : inTurn) {
+      if (moved.containsKey(student)) {
+        continue;
+      }
       if (runner.read(command.actor(), work -> taken(work, command)) <= command.capacity()) {
         break;
       }
@@ -93,11 +117,13 @@ final class Reducing {
           result -> {
             if (result.decision().isAllowed()) {
               moved.put(student, result.to());
+              notMoved.remove(student);
             } else {
               notMoved.put(student, result.decision());
             }
           },
           (failed, why) -> notMoved.put(failed, Decision.refused(why)));
+      targets.remove(student);
     }
     run.once(work -> reduce(work, command));
     return new Relocation(
@@ -128,10 +154,13 @@ final class Reducing {
 
   private record Moved(Decision decision, SittingId to) {}
 
-  /** Moves a student to the first of the sittings on which the rules allow it. */
-  private Moved move(Work work, ReduceSitting command, Participation seat) {
+  /**
+   * Moves a student to where it is planned, or to the first sitting on which the rules allow it.
+   */
+  private Moved move(
+      Work work, ReduceSitting command, Participation seat, @Nullable SittingId planned) {
     List<Moved> tried = new ArrayList<>();
-    for (SittingId target : command.targets()) {
+    for (SittingId target : planned == null ? command.targets() : List.of(planned)) {
       MoveSignUp move = new MoveSignUp(command.actor(), seat.id(), target, command.reason());
       Bound<?, ?>.Found found = commands.bind(move).find(work);
       Decision decision = found.decide(work);

@@ -75,13 +75,13 @@ final class BulkSignUps {
     return students;
   }
 
-  /** Where a sitting may fill up, a plan leaves its seats to those who have no other. */
+  /** Where the first possible sitting of each is not enough for all, a plan is. */
   private BulkSignUp signUp(
       Command command, Map<ExamId, List<SittingId>> asked, List<StudentId> students) {
     AutomaticSignUp signUp = new AutomaticSignUp(runner, command, asked);
     signUp.askElsewhere(students);
     PlacingRun placing = new PlacingRun(runner, command, signUp, Optional.empty());
-    if (placing.mayFillUp(students.size())) {
+    if (placing.draft().mayFillUp(students.size()) && placing.leavesSomebodyOut(students)) {
       signUp.asPlanned(PlacingRun.signUps(placing.plan(students)));
     }
     signUp.onFirstPossible(students);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ final class PlacingDraft {
     return left;
   }
 
+  /** Answers whether one of several sittings can be full before so many students have seats. */
+  boolean mayFillUp(int number) {
+    return left.size() > 1 && left.values().stream().anyMatch(seats -> seats < number);
+  }
+
   /** Answers the seat on one of the sittings that a student has. */
   Optional<Participation> held(StudentExam of) {
     return Optional.ofNullable(held.get(of));
@@ -146,6 +152,39 @@ final class PlacingDraft {
     students.put(student, one.student());
   }
 
+  /**
+   * Gives a student the first sitting that is open to him and has a free seat, and answers whether
+   * there is none, but some are open to him.
+   */
+  boolean isLeftOut(Work work, StudentExam of, Map<SittingId, Integer> free) {
+    Asker one = new Asker(work, of.student());
+    Situations situations =
+        new Situations(work, work.session().enrolments().open(of).orElseThrow());
+    boolean full = false;
+    for (SittingId id : freeFirst(of, free)) {
+      SignUpSituation situation = situations.of(work.sitting(id), SignUpVariant.AUTOMATIC);
+      if (one.decide(situation).isAllowed()) {
+        full = free.getOrDefault(id, 0) == 0;
+        free.computeIfPresent(id, (any, seats) -> Math.max(0, seats - 1));
+        break;
+      }
+      if (isNotHisExam(situation)) {
+        break;
+      }
+    }
+    return full;
+  }
+
+  private List<SittingId> freeFirst(StudentExam of, Map<SittingId, Integer> free) {
+    return asked(of).sorted(Comparator.comparing(id -> free.getOrDefault(id, 0) == 0)).toList();
+  }
+
+  /** Whoever may not take the whole exam may not take it on any other sitting. */
+  private static boolean isNotHisExam(SignUpSituation situation) {
+    return situation.sitting().part().isEmpty()
+        && !SignUpRules.decideOnStudent(situation).isAllowed();
+  }
+
   /** Adds those who have seats and were not added: they stay where they are. */
   PlacingDraft addOtherHolders(Work work) {
     holders().stream()
@@ -157,6 +196,17 @@ final class PlacingDraft {
               students.put(holder, one.student());
             });
     return this;
+  }
+
+  /** Adds a student who loses his seat elsewhere; whoever has one here as well keeps that. */
+  void addLost(Work work, Participation lost, int priority) {
+    students.computeIfAbsent(
+        lost.of().student(),
+        student -> {
+          Asker one = new Asker(work, student);
+          one.addLost(lost, priority);
+          return one.student();
+        });
   }
 
   PlacingProblem problem(ZoneId zone) {
@@ -194,12 +244,32 @@ final class PlacingDraft {
       List<PlacingOption> open = new ArrayList<>();
       open.add(option(work.sitting(seat.sitting()), seat.moment()));
       if (!fixed) {
-        Situations situations = new Situations(work, work.enrolment(seat.enrolment()));
-        othersThan(seat)
-            .map(other -> situations.of(work.sitting(other), Situations.variant(work.actor())))
-            .forEach(other -> consider(other.withOutsideWindow(whyMoved).without(seat), open));
+        considerOthers(seat, open);
       }
       requests.add(held(seat, open, fixed));
+    }
+
+    void addLost(Participation seat, int priority) {
+      List<PlacingOption> open = new ArrayList<>();
+      Decision leaving = MoveSeat.leaving(work, seat);
+      Decision last = leaving.isAllowed() ? considerOthers(seat, open) : leaving;
+      if (open.isEmpty()) {
+        closed.put(seat.of(), last);
+      }
+      requests.add(
+          PlacingRequest.builder().exam(seat.of().exam()).open(open).priority(priority).build());
+    }
+
+    /** Whoever moves is there as if his seat were not. */
+    private Decision considerOthers(Participation seat, List<PlacingOption> open) {
+      Situations situations = new Situations(work, work.enrolment(seat.enrolment()));
+      Decision last = Decision.allowed();
+      for (SittingId other : othersThan(seat).toList()) {
+        SignUpSituation situation =
+            situations.of(work.sitting(other), Situations.variant(work.actor()));
+        last = consider(situation.withOutsideWindow(whyMoved).without(seat), open);
+      }
+      return last;
     }
 
     private Stream<SittingId> othersThan(Participation seat) {
@@ -216,7 +286,11 @@ final class PlacingDraft {
       Situations situations = new Situations(work, enrolment);
       Decision last = Decision.allowed();
       for (SittingId sitting : asked(enrolment.of()).toList()) {
-        last = consider(situations.of(work.sitting(sitting), SignUpVariant.AUTOMATIC), open);
+        SignUpSituation situation = situations.of(work.sitting(sitting), SignUpVariant.AUTOMATIC);
+        last = consider(situation, open);
+        if (!last.isAllowed() && isNotHisExam(situation)) {
+          break;
+        }
       }
       if (open.isEmpty()) {
         closed.put(enrolment.of(), last);
@@ -232,11 +306,15 @@ final class PlacingDraft {
           .value()
           .ifPresent(most -> maxPerDay = OptionalInt.of(Math.min(most, maxPerDay.orElse(most))));
       consents |= tally.isGranted(grant -> grant.topic() == Fact.Granted.Topic.LOAD);
-      Decision decision = SignUpRules.decide(apart(situation).withPool(SeatPool.BEYOND_CAPACITY));
+      Decision decision = decide(situation);
       if (decision.isAllowed()) {
         open.add(option(situation.sitting(), situation.moment()));
       }
       return decision;
+    }
+
+    Decision decide(SignUpSituation situation) {
+      return SignUpRules.decide(apart(situation).withPool(SeatPool.BEYOND_CAPACITY));
     }
 
     /** As it is without the seats about which the plan decides. */

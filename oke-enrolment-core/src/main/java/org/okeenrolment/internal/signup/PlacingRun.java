@@ -1,11 +1,13 @@
 package org.okeenrolment.internal.signup;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.Command;
 import org.okeenrolment.catalogue.StudentExam;
@@ -52,10 +54,28 @@ final class PlacingRun {
     return unread;
   }
 
-  /** Answers whether one of several sittings can be full before everybody is signed up. */
-  boolean mayFillUp(int students) {
-    return draft.left().size() > 1
-        && draft.left().values().stream().anyMatch(seats -> seats < students);
+  /** Answers whether somebody finds all full when each has the first sitting open to him. */
+  boolean leavesSomebodyOut(List<StudentId> students) {
+    Set<StudentId> asking = new HashSet<>(students);
+    Map<SittingId, Integer> free = new HashMap<>(draft.left());
+    AtomicBoolean leftOut = new AtomicBoolean();
+    BulkRun<Boolean> run =
+        BulkRun.dry(
+            runner,
+            command,
+            (work, some) ->
+                some.stream()
+                    .flatMap(signUp::exams)
+                    .filter(of -> asks(work, of, asking))
+                    .anyMatch(of -> draft.isLeftOut(work, of, free)));
+    Chunks.of(
+        students,
+        some -> {
+          if (!leftOut.get()) {
+            run.process(some, any -> leftOut.compareAndSet(false, any), (failed, why) -> {});
+          }
+        });
+    return leftOut.get();
   }
 
   /** Answers a plan for students, by which everybody else keeps a seat. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.ExamEnrolment;
+import org.okeenrolment.approve.GiveGo;
 import org.okeenrolment.catalogue.Interval;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.enrol.Enrolment;
@@ -100,6 +101,30 @@ class CapacityTest {
     assertThat(done.notMoved())
         .containsOnlyKeys(new StudentId("student-00"), new StudentId("student-01"));
     assertThat(done.sitting().capacity()).isEqualTo(2);
+  }
+
+  @Test
+  void targetsAreChosenSoThatMostFindASeat() {
+    Sitting lost = process.sitting(2);
+    Sitting first = capacity(1);
+    Sitting second = process.later(2);
+    List<Enrolment> two = students(2);
+    for (Enrolment enrolment : two) {
+      process.byStaff(enrolment, lost).orElseThrow();
+      process.school.clock().advance(Duration.ofMinutes(1));
+    }
+    Enrolment other = process.second(two.get(0));
+    process
+        .exams
+        .approval()
+        .giveGo(new GiveGo(process.school.committee(), other.id()))
+        .orElseThrow();
+    process.byStaff(other, process.netwerken(second.moment().start())).orElseThrow();
+    Relocation done = process.exams.planning().reduce(reduce(lost, 0, first, second)).orElseThrow();
+    assertThat(done.moved())
+        .containsEntry(new StudentId("student-00"), first.id())
+        .containsEntry(new StudentId("student-01"), second.id());
+    assertThat(done.notMoved()).isEmpty();
   }
 
   @Test
