@@ -108,6 +108,42 @@ public final class PlanningRules {
   }
 
   /**
+   * Finds whether sittings are for the same exam.
+   *
+   * @param sittings the sittings
+   * @param found where the findings go
+   */
+  public static void theyAreForTheSameExam(List<Sitting> sittings, Considerations found) {
+    sittings.stream()
+        .filter(other -> !other.exam().equals(sittings.get(0).exam()))
+        .forEach(
+            other ->
+                found.refuse(
+                    Reason.of("OTHER_EXAM")
+                        .putFacts("sitting", other.id().value())
+                        .putFacts("exam", other.exam().value())
+                        .build()));
+  }
+
+  /**
+   * Finds whether sittings are for the same part of the exam, or all for the whole of it.
+   *
+   * @param sittings the sittings
+   * @param found where the findings go
+   */
+  public static void theyAreForTheSamePart(List<Sitting> sittings, Considerations found) {
+    sittings.stream()
+        .filter(other -> !other.part().equals(sittings.get(0).part()))
+        .forEach(
+            other ->
+                found.refuse(
+                    Reason.of("OTHER_PART")
+                        .putFacts("sitting", other.id().value())
+                        .putFacts("other", sittings.get(0).id().value())
+                        .build()));
+  }
+
+  /**
    * Finds whether nobody is signed up.
    *
    * @param signedUp how many students are

@@ -86,7 +86,11 @@ public interface SignUpService {
    * for these ({@code OTHERS_WAIT}), but from staff who say why it has to be somebody else ({@link
    * SignUpByStaff#beyondCapacity(String)}).
    *
-   * @param command the sitting
+   * <p>Of several sittings of an exam at once: whoever waits on more than one list gets one seat,
+   * the one that others need least, and waits no longer for the others; nobody is passed over for
+   * somebody who is later in line.
+   *
+   * @param command the sitting, or the sittings
    */
   Outcome<Promotion> promote(PromoteWaiting command);
 

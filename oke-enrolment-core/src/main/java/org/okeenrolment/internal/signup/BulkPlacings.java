@@ -13,11 +13,11 @@ import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
 import org.okeenrolment.decision.Decision;
 import org.okeenrolment.decision.Outcome;
-import org.okeenrolment.decision.Reason;
 import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.PlacingMove;
 import org.okeenrolment.plan.PlacingPlan;
+import org.okeenrolment.plan.PlanningRules;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.plan.UnplacedRequest;
@@ -45,21 +45,10 @@ final class BulkPlacings {
 
   private static Decision decide(Work work, PlaceStudents command) {
     Considerations found = new Considerations();
-    sittings(work, command).values().forEach(ofExam -> areForTheSamePart(ofExam, found));
+    sittings(work, command)
+        .values()
+        .forEach(ofExam -> PlanningRules.theyAreForTheSamePart(ofExam, found));
     return found.decide();
-  }
-
-  private static void areForTheSamePart(List<Sitting> ofExam, Considerations found) {
-    Sitting first = ofExam.get(0);
-    ofExam.stream()
-        .filter(other -> !other.part().equals(first.part()))
-        .forEach(
-            other ->
-                found.refuse(
-                    Reason.of("OTHER_PART")
-                        .putFacts("sitting", other.id().value())
-                        .putFacts("other", first.id().value())
-                        .build()));
   }
 
   private static Map<ExamId, List<Sitting>> sittings(Work work, PlaceStudents command) {
@@ -116,14 +105,14 @@ final class BulkPlacings {
         plan.moves().stream()
             .filter(move -> move.from().isPresent() && move.to().isPresent())
             .toList();
-    for (List<PlacingMove> step : PlannedMoves.inOrder(moves, draft.left())) {
+    for (List<PlacingMove> step : PlannedMoves.inOrder(moves, draft.sittings().left())) {
       List<MoveSignUp> commands =
           step.stream()
               .map(
                   move ->
                       new MoveSignUp(
                           command.actor(),
-                          draft.held(move.of()).map(Participation::id).orElseThrow(),
+                          draft.sittings().held(move.of()).map(Participation::id).orElseThrow(),
                           move.to().orElseThrow(),
                           command.reason()))
               .toList();

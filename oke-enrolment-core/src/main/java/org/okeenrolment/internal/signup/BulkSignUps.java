@@ -81,7 +81,8 @@ final class BulkSignUps {
     AutomaticSignUp signUp = new AutomaticSignUp(runner, command, asked);
     signUp.askElsewhere(students);
     PlacingRun placing = new PlacingRun(runner, command, signUp, Optional.empty());
-    if (placing.draft().mayFillUp(students.size()) && placing.leavesSomebodyOut(students)) {
+    if (placing.draft().sittings().mayFillUp(students.size())
+        && placing.leavesSomebodyOut(students)) {
       signUp.asPlanned(PlacingRun.signUps(placing.plan(students)));
     }
     signUp.onFirstPossible(students);

@@ -47,7 +47,7 @@ public record LostSeats(Map<StudentId, SittingId> targets, Map<StudentId, Decisi
             Map.of(work.sitting(command.sitting()).exam(), command.targets()),
             Optional.of(command.reason()));
     LostSeats lost = new LostSeats(Map.of(), Map.of());
-    if (!draft.mayFillUp(number)) {
+    if (!draft.sittings().mayFillUp(number)) {
       return lost;
     }
     draft.addOtherHolders(work);

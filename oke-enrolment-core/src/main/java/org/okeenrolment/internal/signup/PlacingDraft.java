@@ -5,17 +5,13 @@ import static org.okeenrolment.regulation.Parameters.MAX_PER_DAY;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.okeenrolment.catalogue.ExamId;
@@ -28,9 +24,7 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.PlacingOption;
 import org.okeenrolment.plan.PlacingProblem;
 import org.okeenrolment.plan.PlacingRequest;
-import org.okeenrolment.plan.PlacingSitting;
 import org.okeenrolment.plan.PlacingStudent;
-import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.SeatPool;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
@@ -47,12 +41,8 @@ import org.okeenrolment.signup.SignUpSituation;
  * part of the problem, so that what else a student does then is for the plan to mind.
  */
 final class PlacingDraft {
-  private final Map<ExamId, List<SittingId>> asked;
+  private final AskedSittings sittings;
   private final Optional<String> whyMoved;
-  private final Map<StudentExam, Participation> held = new HashMap<>();
-  private final Map<SittingId, SeatPool> yielding = new HashMap<>();
-  private final Map<SittingId, Integer> left = new HashMap<>();
-  private final Map<SittingId, PlacingSitting> sittings = new LinkedHashMap<>();
   private final Map<StudentId, PlacingStudent> students = new TreeMap<>();
   private final Map<StudentExam, Decision> closed = new LinkedHashMap<>();
 
@@ -63,61 +53,13 @@ final class PlacingDraft {
    * @param whyMoved why those who have seats may be moved; empty: nobody may
    */
   PlacingDraft(Work work, Map<ExamId, List<SittingId>> asked, Optional<String> whyMoved) {
-    this.asked = asked;
+    this.sittings = new AskedSittings(work, asked);
     this.whyMoved = whyMoved;
-    asked.values().forEach(ofExam -> ofExam.forEach(id -> add(work, id, ofExam.indexOf(id))));
   }
 
-  /**
-   * Seats that are kept for those who wait are not among those left; where they are not enough for
-   * them, or the sitting is too full, whoever leaves frees no seat for others.
-   */
-  private void add(Work work, SittingId id, int order) {
-    Sitting sitting = work.sitting(id);
-    SeatPool pool = sitting.pool(work.now());
-    SeatCount taken = work.session().sittings().seatsTaken(id);
-    int free = sitting.seats(pool) - taken.of(pool) - taken.waiting();
-    if (free >= 0) {
-      yielding.put(id, pool);
-    }
-    left.put(id, Math.max(0, free));
-    int holders = 0;
-    for (Participation seat : work.signedUp(id)) {
-      holders += held.putIfAbsent(seat.of(), seat) == null ? 1 : 0;
-    }
-    sittings.put(
-        id, placing(sitting, Math.max(0, free) + holders).withBurden(Math.min(1_000, order)));
-  }
-
-  private static PlacingSitting placing(Sitting sitting, int seats) {
-    return PlacingSitting.builder()
-        .id(sitting.id())
-        .exam(sitting.exam())
-        .moment(sitting.moment())
-        .seats(seats)
-        .build();
-  }
-
-  /** Answers who has a seat on one of the sittings. */
-  Collection<StudentId> holders() {
-    Set<StudentId> holders = new TreeSet<>();
-    held.keySet().forEach(of -> holders.add(of.student()));
-    return holders;
-  }
-
-  /** Answers how many seats nobody has, and nobody waits for. */
-  Map<SittingId, Integer> left() {
-    return left;
-  }
-
-  /** Answers whether one of several sittings can be full before so many students have seats. */
-  boolean mayFillUp(int number) {
-    return left.size() > 1 && left.values().stream().anyMatch(seats -> seats < number);
-  }
-
-  /** Answers the seat on one of the sittings that a student has. */
-  Optional<Participation> held(StudentExam of) {
-    return Optional.ofNullable(held.get(of));
+  /** Answers the sittings as they were read. */
+  AskedSittings sittings() {
+    return sittings;
   }
 
   /** Answers how many of the requests have a seat, which they keep. */
@@ -141,11 +83,10 @@ final class PlacingDraft {
    */
   void add(Work work, StudentId student, Predicate<StudentExam> asks) {
     Asker one = new Asker(work, student);
-    for (ExamId exam : asked.keySet()) {
+    for (ExamId exam : sittings.exams()) {
       StudentExam of = new StudentExam(student, exam);
-      if (held.containsKey(of)) {
-        one.addHeld(held.get(of));
-      } else if (asks.test(of)) {
+      sittings.held(of).ifPresent(one::addHeld);
+      if (sittings.held(of).isEmpty() && asks.test(of)) {
         work.session().enrolments().open(of).ifPresent(one::addAsked);
       }
     }
@@ -176,7 +117,10 @@ final class PlacingDraft {
   }
 
   private List<SittingId> freeFirst(StudentExam of, Map<SittingId, Integer> free) {
-    return asked(of).sorted(Comparator.comparing(id -> free.getOrDefault(id, 0) == 0)).toList();
+    return sittings
+        .of(of)
+        .sorted(Comparator.comparing(id -> free.getOrDefault(id, 0) == 0))
+        .toList();
   }
 
   /** Whoever may not take the whole exam may not take it on any other sitting. */
@@ -187,7 +131,7 @@ final class PlacingDraft {
 
   /** Adds those who have seats and were not added: they stay where they are. */
   PlacingDraft addOtherHolders(Work work) {
-    holders().stream()
+    sittings.holders().stream()
         .filter(holder -> !students.containsKey(holder))
         .forEach(
             holder -> {
@@ -211,7 +155,7 @@ final class PlacingDraft {
 
   PlacingProblem problem(ZoneId zone) {
     return PlacingProblem.builder()
-        .addAllSittings(sittings.values())
+        .addAllSittings(sittings.placing())
         .addAllStudents(students.values())
         .zone(zone)
         .build();
@@ -230,14 +174,18 @@ final class PlacingDraft {
       this.work = work;
       this.id = id;
       this.seats =
-          asked.keySet().stream()
-              .flatMap(exam -> held(new StudentExam(id, exam)).stream())
+          sittings.exams().stream()
+              .flatMap(exam -> sittings.held(new StudentExam(id, exam)).stream())
               .toList();
     }
 
     /** He may be moved to where the rules would let him move, or stays. */
     void addHeld(Participation seat) {
-      add(seat, whyMoved.isEmpty() || !frees(seat) || !MoveSeat.leaving(work, seat).isAllowed());
+      add(
+          seat,
+          whyMoved.isEmpty()
+              || !sittings.isFreedBy(seat)
+              || !MoveSeat.leaving(work, seat).isAllowed());
     }
 
     private void add(Participation seat, boolean fixed) {
@@ -273,19 +221,14 @@ final class PlacingDraft {
     }
 
     private Stream<SittingId> othersThan(Participation seat) {
-      return asked(seat.of()).filter(other -> !other.equals(seat.sitting()));
-    }
-
-    private boolean frees(Participation seat) {
-      SeatPool pool = yielding.get(seat.sitting());
-      return pool != null && (pool == SeatPool.LATE) == (seat.pool() == SeatPool.LATE);
+      return sittings.of(seat.of()).filter(other -> !other.equals(seat.sitting()));
     }
 
     void addAsked(Enrolment enrolment) {
       List<PlacingOption> open = new ArrayList<>();
       Situations situations = new Situations(work, enrolment);
       Decision last = Decision.allowed();
-      for (SittingId sitting : asked(enrolment.of()).toList()) {
+      for (SittingId sitting : sittings.of(enrolment.of()).toList()) {
         SignUpSituation situation = situations.of(work.sitting(sitting), SignUpVariant.AUTOMATIC);
         last = consider(situation, open);
         if (!last.isAllowed() && isNotHisExam(situation)) {
@@ -343,13 +286,12 @@ final class PlacingDraft {
 
     /** A seat in another exam counts on its day. */
     private void addOther(Participation seat) {
-      if (asked.containsKey(seat.of().exam())
+      if (sittings.exams().contains(seat.of().exam())
           || requests.stream().anyMatch(request -> request.exam().equals(seat.of().exam()))) {
         return;
       }
       Sitting sitting = work.sitting(seat.sitting());
-      sittings.merge(
-          sitting.id(), placing(sitting, 1), (there, one) -> there.withSeats(there.seats() + 1));
+      sittings.addTaken(sitting);
       requests.add(held(seat, List.of(option(sitting, seat.moment())), true));
     }
   }
@@ -361,10 +303,6 @@ final class PlacingDraft {
         .current(seat.sitting())
         .fixed(fixed)
         .build();
-  }
-
-  private Stream<SittingId> asked(StudentExam of) {
-    return asked.getOrDefault(of.exam(), List.of()).stream();
   }
 
   private static PlacingOption option(Sitting sitting, Interval own) {

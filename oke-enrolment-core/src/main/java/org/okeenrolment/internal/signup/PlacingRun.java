@@ -57,7 +57,7 @@ final class PlacingRun {
   /** Answers whether somebody finds all full when each has the first sitting open to him. */
   boolean leavesSomebodyOut(List<StudentId> students) {
     Set<StudentId> asking = new HashSet<>(students);
-    Map<SittingId, Integer> free = new HashMap<>(draft.left());
+    Map<SittingId, Integer> free = new HashMap<>(draft.sittings().left());
     AtomicBoolean leftOut = new AtomicBoolean();
     BulkRun<Boolean> run =
         BulkRun.dry(
@@ -89,7 +89,7 @@ final class PlacingRun {
               some.forEach(one -> draft.add(work, one, of -> asks(work, of, asking)));
               return some;
             });
-    Stream<StudentId> moving = draft.holders().stream().filter(any -> moves);
+    Stream<StudentId> moving = draft.sittings().holders().stream().filter(any -> moves);
     Chunks.of(
         Stream.concat(students.stream(), moving).distinct().sorted().toList(),
         some -> run.process(some, added -> {}, unread::put));

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Considerations;
@@ -19,7 +20,6 @@ import org.okeenrolment.internal.CommandRunner;
 import org.okeenrolment.internal.Work;
 import org.okeenrolment.internal.attempt.Standings;
 import org.okeenrolment.plan.PlanningRules;
-import org.okeenrolment.plan.SeatCount;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.port.AccessRequest;
@@ -41,9 +41,14 @@ final class WaitingList {
   }
 
   static List<WaitingPlace> of(Work work, SittingId sitting) {
+    return of(work, List.of(sitting));
+  }
+
+  private static List<WaitingPlace> of(Work work, List<SittingId> sittings) {
     WaitingListOrder order = work.settings().waitingListOrder();
     List<Participation> waiting =
-        work.session().participations().ofSitting(sitting).stream()
+        sittings.stream()
+            .flatMap(sitting -> work.session().participations().ofSitting(sitting).stream())
             .filter(Participation::isWaiting)
             .toList();
     Map<ParticipationId, Integer> used = new LinkedHashMap<>();
@@ -80,13 +85,16 @@ final class WaitingList {
   Decision decide(PromoteWaiting command) {
     return runner.decide(
         command,
-        work -> AccessRequest.of("PromoteWaiting", work.sitting(command.sitting()).exam()),
+        work -> AccessRequest.of("PromoteWaiting", work.sitting(command.sittings().get(0)).exam()),
         work -> open(work, command));
   }
 
   private static Decision open(Work work, PromoteWaiting command) {
     Considerations found = new Considerations();
-    PlanningRules.theSittingIsOpen(work.sitting(command.sitting()), found);
+    List<Sitting> sittings = command.sittings().stream().map(work::sitting).toList();
+    sittings.forEach(sitting -> PlanningRules.theSittingIsOpen(sitting, found));
+    PlanningRules.theyAreForTheSameExam(sittings, found);
+    PlanningRules.theyAreForTheSamePart(sittings, found);
     return found.decide();
   }
 
@@ -95,23 +103,21 @@ final class WaitingList {
   }
 
   private Promotion run(PromoteWaiting command) {
-    Map<StudentId, Participation> waiting = new LinkedHashMap<>();
-    runner.read(command.actor(), work -> of(work, command.sitting())).stream()
-        .map(WaitingPlace::participation)
-        .forEach(one -> waiting.put(one.of().student(), one));
+    Line line = runner.read(command.actor(), work -> line(work, command));
     BulkRun<Decision> run =
-        new BulkRun<>(
-            runner,
-            command,
-            (work, one) -> promote(work, Objects.requireNonNull(waiting.get(one.get(0))).id()));
+        new BulkRun<>(runner, command, (work, one) -> promote(work, command, line.of(one.get(0))));
     List<StudentId> promoted = new ArrayList<>();
     Map<StudentId, Decision> skipped = new LinkedHashMap<>();
-    for (Participation one : waiting.values()) {
-      StudentId student = one.of().student();
-      if (!runner.read(command.actor(), work -> hasSeat(work, command.sitting()))) {
+    for (StudentId student : line.students()) {
+      Set<SittingId> free = runner.read(command.actor(), work -> free(work, command));
+      if (free.isEmpty()) {
         break;
       }
-      Decision elsewhere = elsewhere(one.of());
+      List<Participation> places = line.of(student);
+      if (places.stream().map(Participation::sitting).noneMatch(free::contains)) {
+        continue;
+      }
+      Decision elsewhere = elsewhere(places.get(0).of());
       if (!elsewhere.isAllowed()) {
         skipped.put(student, elsewhere);
         continue;
@@ -122,6 +128,15 @@ final class WaitingList {
           (failed, why) -> skipped.put(failed, Decision.refused(why)));
     }
     return new Promotion(promoted, skipped);
+  }
+
+  /** Whoever is earlier in line is served first, from that of his lists that others need least. */
+  private Line line(Work work, PromoteWaiting command) {
+    Line line =
+        new Line(of(work, command.sittings()).stream().map(WaitingPlace::participation).toList());
+    return line.isOnSeveralLists()
+        ? line.planned(work, command.sittings(), runner.surroundings().assigner())
+        : line;
   }
 
   /** Asks another system about whoever is next, outside of his transaction. */
@@ -145,19 +160,32 @@ final class WaitingList {
     }
   }
 
-  private static boolean hasSeat(Work work, SittingId id) {
-    Sitting sitting = work.sitting(id);
-    SeatCount taken = work.session().sittings().seatsTaken(id);
-    return sitting.seatsLeft(sitting.pool(work.now()), taken) > 0;
+  private static Set<SittingId> free(Work work, PromoteWaiting command) {
+    return command.sittings().stream()
+        .filter(id -> Line.seatsLeft(work, work.sitting(id)) > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** Gives a student the first of his places that he can have; then he waits for no other. */
+  private static Decision promote(Work work, PromoteWaiting command, List<Participation> places) {
+    Decision last = Decision.allowed();
+    for (Participation place : places) {
+      last = promote(work, place.id());
+      if (last.isAllowed()) {
+        work.session().participations().ofStudent(place.of().student()).stream()
+            .filter(Participation::isWaiting)
+            .filter(other -> command.sittings().contains(other.sitting()))
+            .forEach(other -> Seats.giveBack(work, other));
+        break;
+      }
+    }
+    return last;
   }
 
   /** All rules hold once more, but for the window: in that he asked in time. */
   private static Decision promote(Work work, ParticipationId id) {
     Participation waiting = work.participation(id);
-    SignUpSituation situation =
-        new Situations(work, work.enrolment(waiting.enrolment()))
-            .of(work.sitting(waiting.sitting()), waiting.variant())
-            .nextInLine();
+    SignUpSituation situation = Line.situation(work, waiting);
     Decision decision =
         waiting.isWaiting()
             ? SignUpRules.decide(situation)

@@ -76,7 +76,12 @@ final class StudentCommands {
             .often(),
         CommandKind.of(
                 PromoteWaiting.class,
-                (all, step) -> new PromoteWaiting(all.by(step, all.system()), all.sitting(step)),
+                (all, step) ->
+                    new PromoteWaiting(
+                        all.by(step, all.system()),
+                        step.choice() == 0
+                            ? List.of(all.sitting(step), all.nextSitting(step))
+                            : List.of(all.sitting(step))),
                 (exams, command) -> exams.signUp().promote(command))
             .often(),
         CommandKind.of(
