@@ -126,13 +126,14 @@ public final class BulkRun<T> {
    * Does a step of the run for students, wholly or not at all, and answers the decision by which it
    * was not done.
    */
-  public Decision together(List<StudentId> students, Function<Work, T> step) {
+  public Decision together(List<StudentId> students, Function<Work, T> step, Consumer<T> done) {
     try {
-      transaction.apply(
-          work -> {
-            work.session().lock(students);
-            return step.apply(work);
-          });
+      done.accept(
+          transaction.apply(
+              work -> {
+                work.session().lock(students);
+                return step.apply(work);
+              }));
       return Decision.allowed();
     } catch (RetryableException broken) {
       throw broken;

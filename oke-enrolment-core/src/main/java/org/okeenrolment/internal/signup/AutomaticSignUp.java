@@ -110,7 +110,8 @@ final class AutomaticSignUp {
         work -> {
           step.accept(work);
           return new Chunk(work, full, Map.of());
-        });
+        },
+        this::count);
   }
 
   Map<ExamId, List<SittingId>> asked() {

@@ -75,18 +75,19 @@ final class PlannedMoves {
 
   /** All seats are given back before new ones are taken: in a ring none is free before. */
   private static void together(Work work, List<MoveSignUp> step) {
-    Map<MoveSignUp, Participation> olds = new HashMap<>();
-    step.forEach(move -> olds.put(move, work.participation(move.participation())));
-    olds.values().forEach(old -> demand(MoveSeat.leaving(work, old)));
-    olds.values().stream()
+    List<Participation> olds =
+        step.stream().map(move -> work.participation(move.participation())).toList();
+    olds.forEach(old -> demand(MoveSeat.leaving(work, old)));
+    olds.stream()
         .sorted(Comparator.comparing(Participation::sitting))
         .forEach(old -> Seats.giveBack(work, old));
     step.stream()
         .sorted(Comparator.comparing(MoveSignUp::sitting))
-        .forEach(move -> take(work, move, olds.get(move)));
+        .forEach(move -> take(work, move));
   }
 
-  private static void take(Work work, MoveSignUp move, Participation old) {
+  private static void take(Work work, MoveSignUp move) {
+    Participation old = work.participation(move.participation());
     SignUpSituation next =
         new Situations(work, work.enrolment(old.enrolment()))
             .of(work.sitting(move.sitting()), Situations.variant(work.actor()))
