@@ -16,6 +16,7 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
+import org.okeenrolment.enrol.EnrolmentBuilder;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -92,14 +93,19 @@ public final class CohortEnroller {
 
   /** Answers a new enrolment for the cohort. */
   public static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
-    return Enrolment.builder()
-        .id(new EnrolmentId(work.newId()))
-        .of(of)
-        .schoolYear(command.schoolYear())
-        .origin(EnrolmentOrigin.AUTOMATIC)
-        .addPurposes(command.cohort())
-        .recorded(work.recorded())
-        .build();
+    return enrolments(work, command, List.of(of)).get(0);
+  }
+
+  /** Answers new enrolments for the cohort; what is the same for all is given once. */
+  private static List<Enrolment> enrolments(
+      Work work, EnrolCohort command, List<StudentExam> added) {
+    EnrolmentBuilder next =
+        Enrolment.builder()
+            .schoolYear(command.schoolYear())
+            .origin(EnrolmentOrigin.AUTOMATIC)
+            .addPurposes(command.cohort())
+            .recorded(work.recorded());
+    return added.stream().map(of -> next.id(new EnrolmentId(work.newId())).of(of).build()).toList();
   }
 
   /** What is done for some students: new enrolments, and the purpose for those that stand. */
@@ -131,8 +137,7 @@ public final class CohortEnroller {
           .enrolments()
           .saveAll(planned.joined().stream().map(one -> withPurpose(work, one)).toList());
       planned.joined().forEach(one -> work.did("purpose added", one.id()));
-      List<Enrolment> added =
-          planned.added().stream().map(of -> enrolment(work, command, of)).toList();
+      List<Enrolment> added = enrolments(work, command, planned.added());
       work.session().enrolments().addAll(added);
       added.forEach(enrolment -> work.did("enrolled", enrolment.id()));
     }

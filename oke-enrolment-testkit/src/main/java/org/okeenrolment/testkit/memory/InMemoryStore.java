@@ -40,6 +40,9 @@ public final class InMemoryStore implements Store {
   private final Locks locks = new Locks();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
+  /** How many transactions have committed; counted under the lock of the store. */
+  private volatile long commits;
+
   /** Makes an empty store. */
   public InMemoryStore() {}
 
@@ -47,19 +50,25 @@ public final class InMemoryStore implements Store {
   public <T> T inTransaction(Function<? super Session, ? extends T> work) {
     Locks.Held held = locks.none();
     try {
+      long before = commits;
       MemorySession session = new MemorySession(data, held, lock.readLock());
       T answer = work.apply(session);
-      commit(session);
+      commit(session, before);
       return answer;
     } finally {
       held.release();
     }
   }
 
-  private void commit(MemorySession session) {
+  /** What was found free within the transaction is so still when nobody has committed since. */
+  private void commit(MemorySession session, long before) {
     lock.writeLock().lock();
     try {
-      session.commit();
+      if (commits != before) {
+        session.check();
+      }
+      session.apply();
+      commits++;
     } finally {
       lock.writeLock().unlock();
     }

@@ -3,9 +3,7 @@ package org.okeenrolment.testkit.memory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.ExamId;
@@ -28,12 +26,9 @@ final class MemoryEnrolments implements Enrolments {
           Enrolment::id,
           Enrolment::revision,
           List.of(
-              enrolment -> Set.of(enrolment.of().student()),
-              MemoryEnrolments::associationsOf,
-              MemoryEnrolments::ifOpen));
+              enrolment -> List.of(enrolment.of().student()), MemoryEnrolments::associationsOf));
   private static final int STUDENT = 0;
   private static final int PARTNER = 1;
-  private static final int OPEN = 2;
 
   private final RowsView<EnrolmentId, Enrolment> rows;
   private final Appended<EnrolmentId, Enrolment> earlier;
@@ -48,18 +43,14 @@ final class MemoryEnrolments implements Enrolments {
     this.students = students;
   }
 
-  private static Set<?> associationsOf(Enrolment enrolment) {
+  private static List<?> associationsOf(Enrolment enrolment) {
     return enrolment.delivered().isEmpty()
-        ? Set.of()
-        : associations(enrolment.delivered()).collect(Collectors.toSet());
+        ? List.of()
+        : associations(enrolment.delivered()).distinct().toList();
   }
 
   private static Stream<String> associations(List<DeliveredAttempt> delivered) {
     return delivered.stream().map(DeliveredAttempt::reference).map(PartnerReference::association);
-  }
-
-  private static Set<?> ifOpen(Enrolment enrolment) {
-    return enrolment.isOpen() ? Set.of(enrolment.of()) : Set.of();
   }
 
   @Override
@@ -81,7 +72,7 @@ final class MemoryEnrolments implements Enrolments {
 
   @Override
   public Optional<Enrolment> open(StudentExam of) {
-    return rows.with(OPEN, of).stream().findFirst();
+    return rows.any(STUDENT, of.student(), one -> one.isOpen() && one.of().equals(of));
   }
 
   @Override
@@ -145,20 +136,27 @@ final class MemoryEnrolments implements Enrolments {
                 .filter(kept -> !pseudonym.erases() || !pseudonym.concerns(one.of())),
         Enrolment::id);
     rows.rewrite(pseudonym::of, Enrolment::withRevision);
+    check();
     if (!ofStudent(pseudonym.pseudonym()).isEmpty()) {
       students.rename(pseudonym.student(), pseudonym.pseudonym());
     }
   }
 
-  /** Checks again, under the lock of the commit, what others may have committed meanwhile. */
+  /** Checks all that was written, also what others may have committed meanwhile. */
   void check() {
     rows.written().forEach(this::checkOnlyOneOpen);
   }
 
+  private static boolean excludes(Enrolment other, Enrolment enrolment) {
+    return other.isOpen()
+        && other.of().equals(enrolment.of())
+        && !other.id().equals(enrolment.id());
+  }
+
   private void checkOnlyOneOpen(Enrolment enrolment) {
     if (enrolment.isOpen()
-        && rows.with(OPEN, enrolment.of()).stream()
-            .anyMatch(other -> !other.id().equals(enrolment.id()))) {
+        && rows.any(STUDENT, enrolment.of().student(), one -> excludes(one, enrolment))
+            .isPresent()) {
       throw new DuplicateException("open enrolment", enrolment.of());
     }
   }

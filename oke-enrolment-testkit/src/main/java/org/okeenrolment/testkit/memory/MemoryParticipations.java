@@ -3,7 +3,6 @@ package org.okeenrolment.testkit.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.plan.SittingId;
 import org.okeenrolment.privacy.Pseudonym;
@@ -18,8 +17,8 @@ final class MemoryParticipations implements Participations {
           Participation::id,
           Participation::revision,
           List.of(
-              participation -> Set.of(participation.of().student()),
-              participation -> Set.of(participation.sitting())));
+              participation -> List.of(participation.of().student()),
+              participation -> List.of(participation.sitting())));
   private static final int STUDENT = 0;
   private static final int SITTING = 1;
 

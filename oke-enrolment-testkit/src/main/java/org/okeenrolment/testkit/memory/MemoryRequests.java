@@ -3,7 +3,6 @@ package org.okeenrolment.testkit.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.attempt.DecisionRequest;
 import org.okeenrolment.attempt.DecisionRequestId;
@@ -17,8 +16,8 @@ final class MemoryRequests implements DecisionRequests {
           DecisionRequest::id,
           DecisionRequest::revision,
           List.of(
-              request -> Set.of(request.of()),
-              request -> request.isOpen() ? Set.of(true) : Set.of()));
+              request -> List.of(request.of()),
+              request -> request.isOpen() ? List.of(true) : List.of()));
   private static final int OF = 0;
   private static final int OPEN = 1;
 

@@ -75,14 +75,18 @@ final class MemorySession implements Session {
     outbox = new MemoryOutbox(data.outbox(), locks, reading);
   }
 
-  /** Makes everything visible to others; called under the lock of the commit. */
-  void commit() {
+  /** Checks again what others may have committed meanwhile; called under the lock of the commit. */
+  void check() {
     enrolmentRows.check();
     enrolments.check();
     sittingRows.check();
     participationRows.check();
     requestRows.check();
     journal.check();
+  }
+
+  /** Makes everything visible to others; called under the lock of the commit. */
+  void apply() {
     students.apply();
     enrolmentRows.apply();
     earlierEnrolments.apply();

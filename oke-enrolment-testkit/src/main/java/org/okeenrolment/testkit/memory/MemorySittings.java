@@ -34,12 +34,13 @@ final class MemorySittings implements Sittings {
           Sitting::id,
           Sitting::revision,
           List.of(
-              sitting -> Set.of(sitting.exam()),
-              sitting -> sitting.room().map(Room::id).stream().collect(Collectors.toSet()),
+              sitting -> List.of(sitting.exam()),
+              sitting -> sitting.room().map(Room::id).stream().toList(),
               sitting ->
                   Stream.concat(sitting.staff().stream(), sitting.formerStaff().stream())
                       .map(StaffRole::staff)
-                      .collect(Collectors.toSet())));
+                      .distinct()
+                      .toList()));
   private static final int EXAM = 0;
   private static final int ROOM = 1;
   private static final int STAFF = 2;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,12 @@ final class Rows<K, R> {
   private final Map<K, R> rows = new LinkedHashMap<>();
   private final List<Map<Object, List<R>>> indexes = new ArrayList<>();
 
-  /** What rows are: their key, their revision, and the values by which they are indexed. */
+  /**
+   * What rows are: their key, their revision, and the values by which they are indexed, without
+   * doubles.
+   */
   record Kind<K, R>(
-      Function<R, K> key, ToIntFunction<R> revision, List<Function<R, Set<?>>> attributes) {}
+      Function<R, K> key, ToIntFunction<R> revision, List<Function<R, List<?>>> attributes) {}
 
   Rows(Kind<K, R> kind) {
     this.kind = kind;
@@ -51,37 +53,50 @@ final class Rows<K, R> {
   void put(R row) {
     R before = rows.put(kind.key().apply(row), row);
     for (int attribute = 0; attribute < indexes.size(); attribute++) {
-      put(attribute, before, row);
-    }
-  }
-
-  private void put(int attribute, @Nullable R before, R row) {
-    Map<Object, List<R>> index = indexes.get(attribute);
-    Set<?> now = values(attribute, row);
-    Set<?> then = before == null ? Set.of() : values(attribute, before);
-    for (Object value : then) {
-      index.computeIfPresent(
-          value, (any, in) -> now.contains(value) ? with(in, before, row) : without(in, before));
-    }
-    for (Object value : now) {
-      if (!then.contains(value)) {
-        index.merge(value, List.of(row), Rows::both);
+      if (before == null) {
+        add(attribute, values(attribute, row), row);
+      } else {
+        replace(attribute, before, row);
       }
     }
   }
 
-  Set<?> values(int attribute, R row) {
+  private void add(int attribute, List<?> values, R row) {
+    Map<Object, List<R>> index = indexes.get(attribute);
+    for (int value = 0; value < values.size(); value++) {
+      index.compute(values.get(value), (any, in) -> in == null ? List.of(row) : both(in, row));
+    }
+  }
+
+  private void replace(int attribute, R before, R row) {
+    List<?> now = values(attribute, row);
+    List<?> then = values(attribute, before);
+    for (Object value : then) {
+      indexes
+          .get(attribute)
+          .computeIfPresent(
+              value,
+              (any, in) -> now.contains(value) ? with(in, before, row) : without(in, before));
+    }
+    add(attribute, now.stream().filter(value -> !then.contains(value)).toList(), row);
+  }
+
+  List<?> values(int attribute, R row) {
     return kind.attributes().get(attribute).apply(row);
   }
 
   /** One row takes less room as an unmodifiable list; most attributes have one row per value. */
-  private static <R> List<R> both(List<R> rows, List<R> added) {
-    List<R> all = rows.size() == 1 ? new ArrayList<>(rows) : rows;
-    all.addAll(added);
+  private static <R> List<R> both(List<R> rows, R added) {
+    List<R> all = rows;
+    if (rows.size() == 1) {
+      all = new ArrayList<>();
+      all.add(rows.get(0));
+    }
+    all.add(added);
     return all;
   }
 
-  private static <R> List<R> with(List<R> rows, @Nullable R before, R row) {
+  private static <R> List<R> with(List<R> rows, R before, R row) {
     if (rows.size() == 1) {
       return List.of(row);
     }
@@ -89,7 +104,7 @@ final class Rows<K, R> {
     return rows;
   }
 
-  private static <R> @Nullable List<R> without(List<R> rows, @Nullable R gone) {
+  private static <R> @Nullable List<R> without(List<R> rows, R gone) {
     if (rows.size() == 1) {
       return null;
     }

@@ -1,6 +1,5 @@
 package org.okeenrolment.testkit.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.okeenrolment.catalogue.Id;
@@ -22,9 +22,14 @@ import org.okeenrolment.port.StaleWriteException;
  * @param <R> the row
  */
 final class RowsView<K extends Id, R> {
+  private static final int NONE = -1;
+
   private final Rows<K, R> committed;
   private @Nullable Rows<K, R> own;
-  private Map<K, Integer> readAt = Map.of();
+
+  /** The revisions of the rows that are written over; of others there was none. */
+  private final Map<K, Integer> readAt = new HashMap<>();
+
   private final Lock reading;
 
   RowsView(Rows<K, R> committed, Lock reading) {
@@ -44,21 +49,51 @@ final class RowsView<K extends Id, R> {
     if (changed == null) {
       return rows;
     }
-    List<R> found = new ArrayList<>();
+    return rows.isEmpty()
+        ? List.copyOf(changed.with(attribute, value))
+        : both(rows, changed, attribute, value);
+  }
+
+  private List<R> both(List<R> rows, Rows<K, R> changed, int attribute, Object value) {
+    Map<K, R> found = new LinkedHashMap<>();
     for (R row : rows) {
       R written = changed.get(key(row));
       if (written == null) {
-        found.add(row);
+        found.put(key(row), row);
       } else if (changed.values(attribute, written).contains(value)) {
-        found.add(written);
+        found.put(key(row), written);
       }
     }
-    for (R row : changed.with(attribute, value)) {
-      if (!isIn(found, key(row))) {
-        found.add(row);
+    changed.with(attribute, value).forEach(row -> found.putIfAbsent(key(row), row));
+    return List.copyOf(found.values());
+  }
+
+  /** Answers any row with this value of the attribute that is as asked for. */
+  Optional<R> any(int attribute, Object value, Predicate<R> which) {
+    Rows<K, R> changed = own;
+    Optional<R> written =
+        changed == null ? Optional.empty() : any(changed.with(attribute, value), which);
+    return written.isPresent() ? written : committedAny(attribute, value, which);
+  }
+
+  private Optional<R> committedAny(int attribute, Object value, Predicate<R> which) {
+    reading.lock();
+    try {
+      return any(
+          committed.with(attribute, value), row -> which.test(row) && written(key(row)) == null);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** A loop, for it is run for every row that is added. */
+  private static <R> Optional<R> any(List<R> rows, Predicate<R> which) {
+    for (R row : rows) {
+      if (which.test(row)) {
+        return Optional.of(row);
       }
     }
-    return found;
+    return Optional.empty();
   }
 
   void add(R row) {
@@ -67,19 +102,19 @@ final class RowsView<K extends Id, R> {
       throw new DuplicateException(key.getClass().getSimpleName(), key);
     }
     write(row);
-    readAt.put(key, -1);
   }
 
   /** Writes a row over the one that the transaction sees, which must have the same revision. */
   void replace(R row, R next) {
     K key = key(row);
     int revision = committed.kind().revision().applyAsInt(row);
-    int current = find(key).map(committed.kind().revision()::applyAsInt).orElse(-1);
-    if (revision != current) {
+    if (revision != revision(find(key).orElse(null))) {
       throw new StaleWriteException(key, revision);
     }
+    if (written(key) == null) {
+      readAt.put(key, revision);
+    }
     write(next);
-    readAt.putIfAbsent(key, revision);
   }
 
   /** Changes all rows to which something happens by this, in the order in which they came. */
@@ -95,14 +130,17 @@ final class RowsView<K extends Id, R> {
 
   /** Checks under the lock of the commit that nobody else has written the same rows since. */
   void check() {
-    readAt.forEach(
-        (key, revision) -> {
-          R row = committed.get(key);
-          int current = row == null ? -1 : committed.kind().revision().applyAsInt(row);
-          if (current != revision) {
-            throw new StaleWriteException(key, revision);
-          }
-        });
+    for (R row : written()) {
+      K key = key(row);
+      int read = readAt.getOrDefault(key, NONE);
+      if (read != revision(committed.get(key))) {
+        throw new StaleWriteException(key, read);
+      }
+    }
+  }
+
+  private int revision(@Nullable R row) {
+    return row == null ? NONE : committed.kind().revision().applyAsInt(row);
   }
 
   void apply() {
@@ -131,7 +169,6 @@ final class RowsView<K extends Id, R> {
     if (changed == null) {
       changed = new Rows<>(committed.kind());
       own = changed;
-      readAt = new HashMap<>();
     }
     changed.put(row);
   }
@@ -143,10 +180,6 @@ final class RowsView<K extends Id, R> {
 
   private K key(R row) {
     return committed.kind().key().apply(row);
-  }
-
-  private boolean isIn(List<R> rows, K key) {
-    return rows.stream().anyMatch(row -> key(row).equals(key));
   }
 
   private @Nullable R committed(K key) {

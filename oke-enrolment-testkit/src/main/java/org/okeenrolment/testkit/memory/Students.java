@@ -12,7 +12,7 @@ import org.okeenrolment.catalogue.StudentId;
 /** The students with any enrolment, in the order of their ids, as one transaction sees them. */
 final class Students {
   private final ConcurrentSkipListSet<StudentId> committed;
-  private final NavigableSet<StudentId> own = new TreeSet<>();
+  private final Set<StudentId> own = new HashSet<>();
   private final Set<StudentId> gone = new HashSet<>();
 
   Students(ConcurrentSkipListSet<StudentId> committed) {
@@ -35,8 +35,8 @@ final class Students {
     }
     NavigableSet<StudentId> both = new TreeSet<>(tail(committed, after));
     both.removeAll(gone);
-    both.addAll(tail(own, after));
-    return both.stream();
+    both.addAll(own);
+    return tail(both, after).stream();
   }
 
   void apply() {
