@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public final class InMemoryStore implements Store {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** How many transactions have committed; counted under the lock of the store. */
-  private volatile long commits;
+  private final AtomicLong commits = new AtomicLong();
 
   /** Makes an empty store. */
   public InMemoryStore() {}
@@ -50,7 +51,7 @@ public final class InMemoryStore implements Store {
   public <T> T inTransaction(Function<? super Session, ? extends T> work) {
     Locks.Held held = locks.none();
     try {
-      long before = commits;
+      long before = commits.get();
       MemorySession session = new MemorySession(data, held, lock.readLock());
       T answer = work.apply(session);
       commit(session, before);
@@ -64,11 +65,11 @@ public final class InMemoryStore implements Store {
   private void commit(MemorySession session, long before) {
     lock.writeLock().lock();
     try {
-      if (commits != before) {
+      if (commits.get() != before) {
         session.check();
       }
       session.apply();
-      commits++;
+      commits.incrementAndGet();
     } finally {
       lock.writeLock().unlock();
     }
