@@ -32,10 +32,15 @@ final class Highs {
 
   private Highs(Instance instance) {
     this.instance = instance;
-    Loader.loadNativeLibraries();
     solver = MPSolver.createSolver("HIGHS");
+    solver.suppressOutput();
     seats = new MPConstraint[instance.sittings()];
     taken = new MPVariable[instance.requests()][];
+  }
+
+  /** Loads the natives, once before the first instance. */
+  static void load() {
+    Loader.loadNativeLibraries();
   }
 
   /** Solves an instance on one thread. */

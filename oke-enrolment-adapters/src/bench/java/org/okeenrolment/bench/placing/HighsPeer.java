@@ -14,6 +14,7 @@ final class HighsPeer {
 
   /** Prints name, requests placed, bound, milliseconds and status of each instance. */
   public static void main(String[] arguments) throws IOException {
+    Highs.load();
     List<String> words = List.of(arguments);
     int option = words.indexOf("--seconds");
     int seconds = option < 0 ? 300 : Integer.parseInt(words.get(option + 1));

@@ -230,7 +230,7 @@ final class Instances {
         && isAtSchool(sitting.start() / DAY, request.placementDays());
   }
 
-  /** Writes instances of all sizes into a folder: {@code Instances FOLDER [FIRST SEED]}. */
+  /** Writes instances of all sizes into a folder: {@code Instances FOLDER [FIRST_SEED]}. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int first = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
