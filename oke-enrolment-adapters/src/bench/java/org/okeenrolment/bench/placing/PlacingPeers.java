@@ -1,0 +1,82 @@
+package org.okeenrolment.bench.placing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A placer beside HiGHS in one run: {@code PlacingPeers FILE… [--seconds N]}. The placer solves
+ * each instance five times, after a first time that does not count, and its median counts; HiGHS
+ * solves it once. Where HiGHS proves nothing in time, its bound stands with a question mark.
+ */
+final class PlacingPeers {
+
+  private static final int ROUNDS = 5;
+
+  private PlacingPeers() {}
+
+  /** Prints a table in Markdown. */
+  public static void main(String[] arguments) throws IOException {
+    Highs.load();
+    compare(new GreedyPlacer(), List.of(arguments));
+  }
+
+  private static void compare(Placer placer, List<String> words) throws IOException {
+    int option = words.indexOf("--seconds");
+    int seconds = option < 0 ? 300 : Integer.parseInt(words.get(option + 1));
+    System.out.println("| instance | placed | optimum | % of it | ms | HiGHS ms | ratio |");
+    System.out.println("|---|---|---|---|---|---|---|");
+    for (String file : words.subList(0, option < 0 ? words.size() : option)) {
+      Instance instance = Instance.read(Path.of(file));
+      System.out.println(row(instance, placer, seconds));
+    }
+  }
+
+  private static String row(Instance instance, Placer placer, int seconds) {
+    int placed = checked(instance, placer.place(instance));
+    double millis =
+        median(
+                LongStream.range(0, ROUNDS)
+                    .map(round -> nanos(() -> placer.place(instance)))
+                    .toArray())
+            / 1e6;
+    long start = System.nanoTime();
+    Highs.Outcome highs = Highs.solve(instance, seconds);
+    double highsMillis = (System.nanoTime() - start) / 1e6;
+    checked(instance, highs.plan());
+    boolean isProved = highs.status().equals("OPTIMAL");
+    long bound = (long) Math.floor(highs.bound() + 1e-6);
+    return "| %s | %d | %d%s | %.2f | %.1f | %.0f | %.0f |"
+        .formatted(
+            instance.name(),
+            placed,
+            bound,
+            isProved ? "" : "?",
+            100.0 * placed / bound,
+            millis,
+            highsMillis,
+            highsMillis / millis);
+  }
+
+  private static int checked(Instance instance, int[] plan) {
+    List<String> faults = instance.faults(plan);
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "The plan of (%s) does not hold: %s".formatted(instance.name(), faults.get(0)));
+    }
+    return Instance.placed(plan);
+  }
+
+  private static long nanos(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return System.nanoTime() - start;
+  }
+
+  private static double median(long[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}

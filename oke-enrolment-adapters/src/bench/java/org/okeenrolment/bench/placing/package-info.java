@@ -1,0 +1,13 @@
+/**
+ * What the placing of students on sittings is measured against: instances ({@code .sit} files, and
+ * a generator of them), a check of plans, and peers that solve the same instances.
+ *
+ * <p>With a class path as docs/benchmarks.md makes it: {@code Instances FOLDER [FIRST_SEED]} writes
+ * instances, {@code HighsPeer FILE… [--seconds N]} and {@code UniTimePeer FILE… [--seconds N]}
+ * solve some, and {@code PlacingPeers FILE… [--seconds N]} compares a {@link
+ * org.okeenrolment.bench.placing.Placer Placer} with HiGHS in one run.
+ */
+@NullMarked
+package org.okeenrolment.bench.placing;
+
+import org.jspecify.annotations.NullMarked;
