@@ -30,9 +30,10 @@ final class Highs {
   private final MPConstraint[] seats;
   private final MPVariable[][] taken;
 
-  private Highs(Instance instance) {
+  private Highs(Instance instance, boolean relaxed) {
     this.instance = instance;
-    solver = MPSolver.createSolver("HIGHS");
+    solver = MPSolver.createSolver(relaxed ? "HIGHS_LP" : "HIGHS");
+    solver.setSolverSpecificParametersAsString("output_flag = false");
     solver.suppressOutput();
     seats = new MPConstraint[instance.sittings()];
     taken = new MPVariable[instance.requests()][];
@@ -45,10 +46,26 @@ final class Highs {
 
   /** Solves an instance on one thread. */
   static Outcome solve(Instance instance, int seconds) {
-    Highs highs = new Highs(instance);
+    Highs highs = new Highs(instance, false);
     try {
       highs.build();
       return highs.solve(seconds);
+    } finally {
+      highs.solver.delete();
+    }
+  }
+
+  /**
+   * A bound that no plan exceeds, of the programme without the condition that seats are given
+   * whole; NaN if time is up first.
+   */
+  static double relaxedBound(Instance instance, int seconds) {
+    Highs highs = new Highs(instance, true);
+    try {
+      highs.build();
+      highs.solver.setTimeLimit(seconds * 1000L);
+      boolean isSolved = highs.solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+      return isSolved ? highs.solver.objective().value() : Double.NaN;
     } finally {
       highs.solver.delete();
     }
@@ -75,7 +92,7 @@ final class Highs {
     taken[request] = new MPVariable[open.length];
     MPConstraint once = solver.makeConstraint(0, 1);
     for (int option = 0; option < open.length; option++) {
-      MPVariable variable = solver.makeBoolVar("");
+      MPVariable variable = solver.makeVar(0, 1, solver.isMip(), "");
       taken[request][option] = variable;
       once.setCoefficient(variable, 1);
       seats[open[option]].setCoefficient(variable, 1);

@@ -20,17 +20,15 @@ final class PlacingPeers {
   /** Prints a table in Markdown. */
   public static void main(String[] arguments) throws IOException {
     Highs.load();
-    compare(new GreedyPlacer(), List.of(arguments));
+    compare(new GreedyPlacer(), Task.of(arguments, 300));
   }
 
-  private static void compare(Placer placer, List<String> words) throws IOException {
-    int option = words.indexOf("--seconds");
-    int seconds = option < 0 ? 300 : Integer.parseInt(words.get(option + 1));
+  private static void compare(Placer placer, Task task) throws IOException {
     System.out.println("| instance | placed | optimum | % of it | ms | HiGHS ms | ratio |");
     System.out.println("|---|---|---|---|---|---|---|");
-    for (String file : words.subList(0, option < 0 ? words.size() : option)) {
-      Instance instance = Instance.read(Path.of(file));
-      System.out.println(row(instance, placer, seconds));
+    for (Path file : task.files()) {
+      Instance instance = Instance.read(file);
+      System.out.println(row(instance, placer, task.seconds()));
     }
   }
 

@@ -2,7 +2,6 @@ package org.okeenrolment.bench.placing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 
@@ -20,13 +19,11 @@ final class UniTimePeer {
    */
   public static void main(String[] arguments) throws IOException {
     Configurator.setRootLevel(Level.ERROR);
-    List<String> words = List.of(arguments);
-    int option = words.indexOf("--seconds");
-    int seconds = option < 0 ? 240 : Integer.parseInt(words.get(option + 1));
-    for (String file : words.subList(0, option < 0 ? words.size() : option)) {
-      Instance instance = Instance.read(Path.of(file));
+    Task task = Task.of(arguments, 240);
+    for (Path file : task.files()) {
+      Instance instance = Instance.read(file);
       long start = System.nanoTime();
-      int[] plan = UniTime.place(instance, seconds);
+      int[] plan = UniTime.place(instance, task.seconds());
       long millis = (System.nanoTime() - start) / 1_000_000;
       int before = Instance.placed(plan);
       giveUpOverlaps(instance, plan);
