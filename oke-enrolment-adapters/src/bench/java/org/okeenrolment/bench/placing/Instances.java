@@ -72,6 +72,19 @@ final class Instances {
   }
 
   /**
+   * An instance around the exams of real students, each away on one weekday; all else is made up.
+   */
+  static Instance around(String name, List<int[]> examsOfStudents, long seed) {
+    Instances made = new Instances(new Size(name, examsOfStudents.size(), 1, 0, 30), seed);
+    int most = examsOfStudents.stream().flatMapToInt(IntStream::of).max().orElseThrow();
+    IntStream.rangeClosed(0, most).forEach(exam -> made.newExam(new int[0]));
+    for (int student = 0; student < examsOfStudents.size(); student++) {
+      made.enrol(student, examsOfStudents.get(student));
+    }
+    return made.withSittings(name);
+  }
+
+  /**
    * The same with all sittings on a few days: more of them overlap, and what is open to whom stays.
    */
   static Instance squeezed(Instance ten, int days) {
@@ -98,9 +111,17 @@ final class Instances {
     makeProgrammes();
     int[] weights = programmes.stream().mapToInt(Programme::weight).toArray();
     for (int student = 0; student < size.students(); student++) {
-      extra[student] = random.nextInt(100) < 12 ? 30 : 0;
+      giveExtraTime(student);
       enrol(student, programmes.get(drawn(weights)), popularity);
     }
+    return withSittings(name);
+  }
+
+  private void giveExtraTime(int student) {
+    extra[student] = random.nextInt(100) < 12 ? 30 : 0;
+  }
+
+  private Instance withSittings(String name) {
     int[][] seats = new int[exams.size()][size.locations()];
     requests.forEach(one -> seats[one.exam()][one.home()]++);
     for (int exam = 0; exam < exams.size(); exam++) {
@@ -162,6 +183,14 @@ final class Instances {
                 requests.add(
                     new Request(
                         student, exam, programme.location(), programme.placementDays()[year])));
+  }
+
+  private void enrol(int student, int[] wanted) {
+    giveExtraTime(student);
+    int[] away = {random.nextInt(5)};
+    for (int exam : wanted) {
+      requests.add(new Request(student, exam, 0, away));
+    }
   }
 
   private void makeSittings(int exam, int[] seats) {

@@ -3,8 +3,9 @@
  * a generator of them), a check of plans, and peers that solve the same instances.
  *
  * <p>With a class path as docs/benchmarks.md makes it: {@code Instances FOLDER [FIRST_SEED]} writes
- * instances, {@code HighsPeer FILE… [--seconds N]} and {@code UniTimePeer FILE… [--seconds N]}
- * solve some, and {@code PlacingPeers FILE… [--seconds N]} compares a {@link
+ * instances, {@code RealStudents FILE FOLDER} some around the exams of real students; {@code
+ * HighsPeer FILE… [--relaxed] [--seconds N]} and {@code UniTimePeer FILE… [--seconds N]} solve
+ * them, and {@code PlacingPeers FILE… [--seconds N]} compares a {@link
  * org.okeenrolment.bench.placing.Placer Placer} with HiGHS in one run.
  */
 @NullMarked
