@@ -259,24 +259,28 @@ final class Instances {
         && isAtSchool(sitting.start() / DAY, request.placementDays());
   }
 
+  /** Writes an instance over ten days, and squeezed into three and two. */
+  static void write(Instance ten, Path folder) throws IOException {
+    ten.write(folder);
+    squeezed(ten, 3).write(folder);
+    squeezed(ten, 2).write(folder);
+  }
+
   /** Writes instances of all sizes into a folder: {@code Instances FOLDER [FIRST_SEED]}. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int first = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
     for (int seed = first; seed < first + 12; seed++) {
-      make(Size.team(), seed).write(folder);
+      write(make(Size.team(), seed), folder);
     }
     for (int seed = first; seed < first + 4; seed++) {
-      Instance college = make(Size.college(), seed);
-      college.write(folder);
-      squeezed(college, 3).write(folder);
-      squeezed(college, 2).write(folder);
+      write(make(Size.college(), seed), folder);
     }
     for (int students = 6_000; students < 10_000; students += 1_000) {
-      make(Size.region(students), first).write(folder);
+      write(make(Size.region(students), first), folder);
     }
     for (int seed = first; seed < first + 3; seed++) {
-      make(Size.school(), seed).write(folder);
+      write(make(Size.school(), seed), folder);
     }
   }
 }

@@ -27,9 +27,7 @@ final class RealStudents {
     List<String> lines = Files.readAllLines(file);
     List<int[]> students = fileName.endsWith(".exam") ? ofExams(lines) : ofStudents(lines);
     Instance ten = Instances.around("real-" + fileName.replaceAll("\\..*", ""), students, 1);
-    for (Instance one : List.of(ten, Instances.squeezed(ten, 3), Instances.squeezed(ten, 2))) {
-      one.write(Path.of(arguments[1]));
-    }
+    Instances.write(ten, Path.of(arguments[1]));
   }
 
   private static List<int[]> ofExams(List<String> lines) {
