@@ -103,11 +103,11 @@ final class Instances {
   }
 
   private Instance make(String name) {
-    int[] popularity =
-        IntStream.range(0, size.generalExams())
-            .peek(exam -> newExam(new int[0]))
-            .map(exam -> 10 + random.nextInt(15))
-            .toArray();
+    int[] popularity = new int[size.generalExams()];
+    for (int exam = 0; exam < popularity.length; exam++) {
+      newExam(new int[0]);
+      popularity[exam] = 10 + random.nextInt(15);
+    }
     makeProgrammes();
     int[] weights = programmes.stream().mapToInt(Programme::weight).toArray();
     for (int student = 0; student < size.students(); student++) {
