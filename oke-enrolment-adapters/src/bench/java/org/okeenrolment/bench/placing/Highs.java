@@ -63,8 +63,7 @@ final class Highs {
     Highs highs = new Highs(instance, true);
     try {
       highs.build();
-      highs.solver.setTimeLimit(seconds * 1000L);
-      boolean isSolved = highs.solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+      boolean isSolved = highs.status(seconds).equals("OPTIMAL");
       return isSolved ? highs.solver.objective().value() : Double.NaN;
     } finally {
       highs.solver.delete();
@@ -120,15 +119,25 @@ final class Highs {
   }
 
   private Outcome solve(int seconds) {
-    solver.setTimeLimit(seconds * 1000L);
-    MPSolverParameters parameters = new MPSolverParameters();
-    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-    String status = solver.solve(parameters).name();
-    parameters.delete();
+    String status = status(seconds);
     boolean isSolved = status.equals("OPTIMAL") || status.equals("FEASIBLE");
     int[] plan = new int[instance.requests()];
     Arrays.setAll(plan, request -> isSolved ? sitting(request) : -1);
-    return new Outcome(plan, solver.objective().bestBound(), status);
+    return new Outcome(plan, isSolved ? solver.objective().bestBound() : Double.NaN, status);
+  }
+
+  /** When time is up, or-tools may answer with a status that its Java side does not know. */
+  private String status(int seconds) {
+    solver.setTimeLimit(seconds * 1000L);
+    MPSolverParameters parameters = new MPSolverParameters();
+    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+    try {
+      return solver.solve(parameters).name();
+    } catch (IllegalArgumentException unknown) {
+      return "NOT_SOLVED";
+    } finally {
+      parameters.delete();
+    }
   }
 
   private int sitting(int request) {

@@ -42,7 +42,7 @@ final class HighsPeer {
   }
 
   /** Nobody is placed in part: a bound of 97,667.4 is one of 97,667. */
-  private static long whole(double bound) {
-    return (long) Math.floor(bound + 1e-6);
+  private static String whole(double bound) {
+    return Double.isNaN(bound) ? "-" : Long.toString((long) Math.floor(bound + 1e-6));
   }
 }

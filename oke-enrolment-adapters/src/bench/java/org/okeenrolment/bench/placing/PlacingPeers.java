@@ -44,18 +44,20 @@ final class PlacingPeers {
     Highs.Outcome highs = Highs.solve(instance, seconds);
     double highsMillis = (System.nanoTime() - start) / 1e6;
     checked(instance, highs.plan());
-    boolean isProved = highs.status().equals("OPTIMAL");
-    long bound = (long) Math.floor(highs.bound() + 1e-6);
-    return "| %s | %d | %d%s | %.2f | %.1f | %.0f | %.0f |"
+    return "| %s | %d | %s | %.2f | %.1f | %.0f | %.0f |"
         .formatted(
             instance.name(),
             placed,
-            bound,
-            isProved ? "" : "?",
-            100.0 * placed / bound,
+            optimum(highs),
+            100 * placed / Math.floor(highs.bound() + 1e-6),
             millis,
             highsMillis,
             highsMillis / millis);
+  }
+
+  private static String optimum(Highs.Outcome highs) {
+    String bound = "%.0f".formatted(Math.floor(highs.bound() + 1e-6));
+    return highs.status().equals("OPTIMAL") ? bound : bound + "?";
   }
 
   private static int checked(Instance instance, int[] plan) {
