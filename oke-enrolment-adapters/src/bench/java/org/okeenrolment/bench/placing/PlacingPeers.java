@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.okeenrolment.plan.PlacingPlan;
 
 /**
- * A placer beside HiGHS in one run: {@code PlacingPeers FILE… [--seconds N]}. The placer solves
- * each instance five times, after a first time that does not count, and its median counts; HiGHS
- * solves it once. Where HiGHS proves nothing in time, its bound stands with a question mark.
+ * The assigner of the library beside HiGHS in one run: {@code PlacingPeers FILE… [--effort N]
+ * [--seconds N]}. The assigner places each instance five times, after two that do not count, and
+ * the median counts; HiGHS solves it once, or not at all with {@code --seconds 0}. Where HiGHS
+ * proves nothing in time, its bound stands with a question mark.
  */
 final class PlacingPeers {
-
   private static final int ROUNDS = 5;
 
   private PlacingPeers() {}
@@ -20,39 +21,39 @@ final class PlacingPeers {
   /** Prints a table in Markdown. */
   public static void main(String[] arguments) throws IOException {
     Highs.load();
-    compare(new GreedyPlacer(), Task.of(arguments, 300));
-  }
-
-  private static void compare(Placer placer, Task task) throws IOException {
-    System.out.println("| instance | placed | optimum | % of it | ms | HiGHS ms | ratio |");
-    System.out.println("|---|---|---|---|---|---|---|");
+    Task task = Task.of(arguments, 300);
+    System.out.println(
+        "| instance | placed | complete | bound | % above | ms | optimum | HiGHS ms | share |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (Path file : task.files()) {
-      Instance instance = Instance.read(file);
-      System.out.println(row(instance, placer, task.seconds()));
+      System.out.println(row(Instance.read(file), task));
     }
   }
 
-  private static String row(Instance instance, Placer placer, int seconds) {
-    int placed = checked(instance, placer.place(instance));
+  private static String row(Instance instance, Task task) {
+    Assigned assigned = new Assigned(instance, task.effort());
+    assigned.plan();
+    PlacingPlan plan = assigned.plan();
+    int placed = checked(instance, assigned.seats(plan));
     double millis =
-        median(
-                LongStream.range(0, ROUNDS)
-                    .map(round -> nanos(() -> placer.place(instance)))
-                    .toArray())
-            / 1e6;
-    long start = System.nanoTime();
-    Highs.Outcome highs = Highs.solve(instance, seconds);
-    double highsMillis = (System.nanoTime() - start) / 1e6;
-    checked(instance, highs.plan());
-    return "| %s | %d | %s | %.2f | %.1f | %.0f | %.0f |"
+        median(LongStream.range(0, ROUNDS).map(round -> nanos(assigned::plan)).toArray()) / 1e6;
+    return "| %s | %d | %d | %d | %.2f | %.0f | %s |"
         .formatted(
             instance.name(),
             placed,
-            optimum(highs),
-            100 * placed / Math.floor(highs.bound() + 1e-6),
+            plan.complete(),
+            plan.bound(),
+            100.0 * (plan.bound() - placed) / placed,
             millis,
-            highsMillis,
-            highsMillis / millis);
+            task.seconds() == 0 ? "| |" : highs(instance, task, millis));
+  }
+
+  private static String highs(Instance instance, Task task, double millis) {
+    long start = System.nanoTime();
+    Highs.Outcome highs = Highs.solve(instance, task.seconds());
+    double highsMillis = (System.nanoTime() - start) / 1e6;
+    checked(instance, highs.plan());
+    return "%s | %.0f | 1/%.0f".formatted(optimum(highs), highsMillis, highsMillis / millis);
   }
 
   private static String optimum(Highs.Outcome highs) {
