@@ -3,6 +3,7 @@ package org.okeenrolment.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.results.RunResult;
@@ -32,7 +33,7 @@ public final class Benchmarks {
 
   /** Runs them. */
   public static void main(String[] arguments) throws RunnerException, IOException {
-    if (arguments.length > 0) {
+    if (!List.of(arguments).equals(List.of("all"))) {
       Main.main(arguments);
       return;
     }
