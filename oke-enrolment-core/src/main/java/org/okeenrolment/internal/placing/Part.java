@@ -42,7 +42,7 @@ final class Part {
 
   /** A small part is searched through, a large one as far as a second or so goes. */
   private static long workOf(long options) {
-    return Math.min(150_000 + 100 * options + options * options / 46, 18_000_000 + 38 * options);
+    return Math.min(150_000 + 100 * options + options * options / 46, 24_000_000);
   }
 
   private void seatWhoHasSeats() {
