@@ -29,7 +29,7 @@ class PlaceCommandTest {
           Map.of(
               "team-g1", "requests=1047 placed=1025 complete=368 bound=1025 plan=9f2d4788",
               "team-g2-d2", "requests=1085 placed=1068 complete=377 bound=1070 plan=d98e0f1c",
-              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6675 plan=6d436dd3",
+              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6675 plan=045d8f74",
               "team-s1", "requests=1210 placed=1205 complete=392 bound=1209 plan=3d38b3ca",
               "team-s2", "requests=1115 placed=1092 complete=373 bound=1093 plan=8a50236d",
               "team-s3", "requests=1202 placed=1181 complete=386 bound=1184 plan=c9ded036",

@@ -6,8 +6,8 @@ package org.okeenrolment.plan;
  *
  * <p>As many requests as possible are placed, by which as many students as possible are placed
  * wholly, and among such plans the {@linkplain PlacingPreferences preferences} decide. No sitting
- * has more students than seats, no student sits in two places at once, nobody on more days than he
- * may, fixed seats stay, and whoever has a seat loses it to nobody.
+ * has more students than seats, no student sits in two places at once or has more exams on a day
+ * than he may, fixed seats stay, and whoever has a seat loses it to nobody.
  *
  * <p>An implementation is thread-safe, and answers the same plan to the same problem, on whatever
  * machine.
