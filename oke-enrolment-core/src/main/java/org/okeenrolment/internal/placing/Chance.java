@@ -9,6 +9,6 @@ final class Chance {
     state ^= state << 13;
     state ^= state >>> 7;
     state ^= state << 17;
-    return (int) ((state >>> 32) * end >>> 32);
+    return (int) (((state >>> 32) * end) >>> 32);
   }
 }

@@ -105,7 +105,7 @@ final class Ejections {
     long before = worth(whole);
     for (int step = 0; step < steps && count > 0 && count <= MOST_OUT; step++) {
       count = placeLast(count);
-      if (count == 0 || count == 1 && !seating.held[out[0]] && worth(whole) >= before) {
+      if (count == 0 || (count == 1 && !seating.held[out[0]] && worth(whole) >= before)) {
         good = seating.mark();
         left = count == 0 ? Seating.NOWHERE : out[0];
       }

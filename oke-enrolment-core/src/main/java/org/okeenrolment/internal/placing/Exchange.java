@@ -66,7 +66,9 @@ final class Exchange {
   }
 
   private long costOf(int request, int option) {
-    boolean moves = now[request] >= 0 && instance.sitting(option) != instance.sitting(now[request]);
+    boolean moves =
+        now[request] >= 0
+            && !instance.sitting(option).id().equals(instance.sitting(now[request]).id());
     return (moves ? MOVED : 0)
         + instance.cost[option]
         + (sameDay > 0 ? sameDay * seating.onTheDay(request, option) : 0);

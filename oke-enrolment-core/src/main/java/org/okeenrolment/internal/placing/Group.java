@@ -65,7 +65,7 @@ final class Group {
   private long there(Seating seating, PlacingSitting sitting) {
     return members.stream()
         .filter(seating::isPlaced)
-        .filter(member -> seating.instance.sitting(seating.seat[member]) == sitting)
+        .filter(member -> seating.instance.sitting(seating.seat[member]).id().equals(sitting.id()))
         .count();
   }
 
@@ -90,13 +90,14 @@ final class Group {
   }
 
   private static boolean isThere(Seating seating, int member, PlacingSitting sitting) {
-    return seating.isPlaced(member) && seating.instance.sitting(seating.seat[member]) == sitting;
+    return seating.isPlaced(member)
+        && seating.instance.sitting(seating.seat[member]).id().equals(sitting.id());
   }
 
   private static boolean sitDown(Seating seating, int member, PlacingSitting sitting) {
     Instance instance = seating.instance;
     for (int o = instance.firstOption[member]; o < instance.firstOption[member + 1]; o++) {
-      if (instance.sitting(o) == sitting
+      if (instance.sitting(o).id().equals(sitting.id())
           && seating.hasRoom(instance.row[o])
           && seating.isFree(member, o)) {
         seating.sit(member, o);

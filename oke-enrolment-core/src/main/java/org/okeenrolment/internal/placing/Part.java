@@ -126,7 +126,7 @@ final class Part {
   private boolean empty(PlacingSitting sitting) {
     List<Integer> sitters = new ArrayList<>();
     for (int row = 0; row < seating.taken.length; row++) {
-      if (instance.sittings.get(row) == sitting) {
+      if (instance.sittings.get(row).id().equals(sitting.id())) {
         for (int i = 0; i < seating.taken[row]; i++) {
           sitters.add(seating.sitters[row][i]);
         }
@@ -150,7 +150,7 @@ final class Part {
 
   private void setClosed(PlacingSitting sitting, boolean closed) {
     for (int row = 0; row < seating.taken.length; row++) {
-      if (instance.sittings.get(row) == sitting) {
+      if (instance.sittings.get(row).id().equals(sitting.id())) {
         seating.closed[row] = closed;
       }
     }

@@ -242,7 +242,10 @@ final class Seating {
   int roomIn(PlacingSitting sitting) {
     int room = 0;
     for (int row = 0; row < taken.length; row++) {
-      room += instance.sittings.get(row) == sitting ? instance.seats[row] - taken[row] : 0;
+      room +=
+          instance.sittings.get(row).id().equals(sitting.id())
+              ? instance.seats[row] - taken[row]
+              : 0;
     }
     return room;
   }

@@ -58,7 +58,7 @@ public final class StandardAssigner implements SittingAssigner {
                   part ->
                       part.round(
                           Math.min(
-                              LARGEST_ROUND, Math.max(1, part.effort() / ROUNDS << growing)))));
+                              LARGEST_ROUND, Math.max(1, (part.effort() / ROUNDS) << growing)))));
     }
   }
 

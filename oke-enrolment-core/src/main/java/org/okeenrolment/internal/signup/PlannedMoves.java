@@ -36,8 +36,9 @@ final class PlannedMoves {
         move -> waiting.computeIfAbsent(move.of().student(), any -> new ArrayList<>()).add(move));
     Map<SittingId, Integer> free = new HashMap<>(left);
     List<List<PlacingMove>> steps = new ArrayList<>();
-    while (waiting.values().removeIf(step -> fits(step, free) && steps.add(step))) {
-      continue;
+    boolean any = true;
+    while (any) {
+      any = waiting.values().removeIf(step -> fits(step, free) && steps.add(step));
     }
     if (!waiting.isEmpty()) {
       steps.add(waiting.values().stream().flatMap(List::stream).toList());
