@@ -70,7 +70,17 @@ class StandardAssignerProperties {
   void nobodyMovesWhereEverybodyIsPlacedAlready(@ForAll("plain") PlacingProblem problem) {
     PlacingPlan first = plan(problem);
     PlacingProblem after = PlacingArbitraries.after(problem, first.seats(), 1, 1);
-    assertThat(plan(after).moves()).allMatch(move -> move.from().isEmpty());
+    PlacingProblem placed =
+        after.withStudents(
+            after.students().stream()
+                .map(
+                    student ->
+                        student.withRequests(
+                            student.requests().stream()
+                                .filter(request -> request.current().isPresent())
+                                .toList()))
+                .toList());
+    assertThat(plan(placed).moves()).isEmpty();
   }
 
   @Property(tries = 50)
