@@ -107,7 +107,7 @@ public final class BulkRun<T> {
     }
     T came;
     try {
-      came = transaction.apply(work -> locked(work, students));
+      came = transaction.apply(work -> locked(work, students, any -> part.apply(any, students)));
     } catch (RetryableException broken) {
       throw broken;
     } catch (RuntimeException unprocessable) {
@@ -128,12 +128,7 @@ public final class BulkRun<T> {
    */
   public Decision together(List<StudentId> students, Function<Work, T> step, Consumer<T> done) {
     try {
-      done.accept(
-          transaction.apply(
-              work -> {
-                work.session().lock(students);
-                return step.apply(work);
-              }));
+      done.accept(transaction.apply(work -> locked(work, students, step)));
       return Decision.allowed();
     } catch (RetryableException broken) {
       throw broken;
@@ -150,9 +145,9 @@ public final class BulkRun<T> {
     students.forEach(student -> process(List.of(student), done, failed));
   }
 
-  private T locked(Work work, List<StudentId> students) {
+  private T locked(Work work, List<StudentId> students, Function<Work, T> step) {
     work.session().lock(students);
-    return part.apply(work, students);
+    return step.apply(work);
   }
 
   private static Reason reason(RuntimeException unprocessable) {

@@ -1,6 +1,7 @@
 package org.okeenrolment.plan;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ public record PlacingPlan(
     implements WithPlacingPlan {
   /** Takes copies. */
   public PlacingPlan {
-    seats = Collections.unmodifiableMap(seats);
+    seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
     unplaced = List.copyOf(unplaced);
     boundOf = Collections.unmodifiableMap(new TreeMap<>(boundOf));
     moves = List.copyOf(moves);

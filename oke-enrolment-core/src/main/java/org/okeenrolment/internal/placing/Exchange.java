@@ -19,14 +19,13 @@ final class Exchange {
   private final Seating seating;
   private final int sameDay;
 
-  /** By request, the sitting on which it is now, by its first row; -1 for none. */
+  /** By request, the option where it has a seat before the plan; -1 for none. */
   private final int[] now;
 
-  /** By row, what it costs to get into it, by which request and option, when that was found. */
+  /** By row, what it costs to get into it, and in which round that was found. */
   private final long[] cost;
 
-  private final int[] mover;
-  private final int[] wanted;
+  private final Way way;
   private final int[] found;
   private final int[] passed;
   private final Deque<Integer> queue = new ArrayDeque<>();
@@ -42,8 +41,7 @@ final class Exchange {
     Arrays.setAll(now, request -> instance.current(request, seating));
     int rows = seating.taken.length;
     this.cost = new long[rows];
-    this.mover = new int[rows];
-    this.wanted = new int[rows];
+    this.way = new Way(seating);
     this.found = new int[rows];
     this.passed = new int[rows];
   }
@@ -66,9 +64,7 @@ final class Exchange {
   }
 
   private long costOf(int request, int option) {
-    boolean moves =
-        now[request] >= 0
-            && !instance.sitting(option).id().equals(instance.sitting(now[request]).id());
+    boolean moves = now[request] >= 0 && !instance.isOn(option, instance.sitting(now[request]));
     return (moves ? MOVED : 0)
         + instance.cost[option]
         + (sameDay > 0 ? sameDay * seating.onTheDay(request, option) : 0);
@@ -85,7 +81,7 @@ final class Exchange {
     int own = -1;
     long before = costWithout(request);
     if (seating.isPlaced(request)) {
-      own = instance.row[seating.seat[request]];
+      own = rowOf(request);
       before = costOf(request, seating.seat[request]);
     }
     enter(request, -before);
@@ -125,14 +121,17 @@ final class Exchange {
         }
         found[row] = round;
         cost[row] = sum;
-        mover[row] = request;
-        wanted[row] = o;
+        way.to(row, request, o);
       }
     }
   }
 
+  private int rowOf(int request) {
+    return instance.row[seating.seat[request]];
+  }
+
   private boolean pushOut(int request, int sitter) {
-    int row = instance.row[seating.seat[sitter]];
+    int row = rowOf(sitter);
     int before = seating.mark();
     seating.leave(sitter);
     if (go(request, row)) {
@@ -145,8 +144,8 @@ final class Exchange {
   /** Moves everybody on the way from its end; a way that crosses itself is none. */
   private boolean go(int request, int end) {
     passing++;
-    for (int row = end; mover[row] != request; row = instance.row[seating.seat[mover[row]]]) {
-      if (passed[row] == passing || !seating.isPlaced(mover[row])) {
+    for (int row = end; way.mover(row) != request; row = rowOf(way.mover(row))) {
+      if (passed[row] == passing || !seating.isPlaced(way.mover(row))) {
         return false;
       }
       passed[row] = passing;
@@ -154,19 +153,7 @@ final class Exchange {
     if (seating.isPlaced(request)) {
       seating.leave(request);
     }
-    int row = end;
-    while (true) {
-      int next = mover[row];
-      int option = wanted[row];
-      int from = next == request ? -1 : instance.row[seating.seat[next]];
-      if (from >= 0) {
-        seating.leave(next);
-      }
-      seating.sit(next, option);
-      if (from < 0) {
-        return true;
-      }
-      row = from;
-    }
+    way.go(request, end, seating::leave);
+    return true;
   }
 }

@@ -63,41 +63,39 @@ final class Group {
   }
 
   private long there(Seating seating, PlacingSitting sitting) {
-    return members.stream()
-        .filter(seating::isPlaced)
-        .filter(member -> seating.instance.sitting(seating.seat[member]).id().equals(sitting.id()))
-        .count();
+    return members.stream().filter(member -> isThere(seating, member, sitting)).count();
   }
 
   private boolean seat(Seating seating, PlacingSitting sitting) {
     int before = seating.mark();
-    for (int member : members) {
-      if (!isThere(seating, member, sitting)) {
-        if (seating.isPlaced(member)) {
-          if (seating.locked[member]) {
-            seating.backTo(before);
-            return false;
-          }
-          seating.leave(member);
-        }
-        if (!sitDown(seating, member, sitting)) {
-          seating.backTo(before);
-          return false;
-        }
-      }
+    if (members.stream().allMatch(member -> comes(seating, member, sitting))) {
+      return true;
     }
-    return true;
+    seating.backTo(before);
+    return false;
+  }
+
+  private static boolean comes(Seating seating, int member, PlacingSitting sitting) {
+    if (isThere(seating, member, sitting)) {
+      return true;
+    }
+    if (seating.locked[member]) {
+      return false;
+    }
+    if (seating.isPlaced(member)) {
+      seating.leave(member);
+    }
+    return sitDown(seating, member, sitting);
   }
 
   private static boolean isThere(Seating seating, int member, PlacingSitting sitting) {
-    return seating.isPlaced(member)
-        && seating.instance.sitting(seating.seat[member]).id().equals(sitting.id());
+    return seating.isPlaced(member) && seating.instance.isOn(seating.seat[member], sitting);
   }
 
   private static boolean sitDown(Seating seating, int member, PlacingSitting sitting) {
     Instance instance = seating.instance;
     for (int o = instance.firstOption[member]; o < instance.firstOption[member + 1]; o++) {
-      if (instance.sitting(o).id().equals(sitting.id())
+      if (instance.isOn(o, sitting)
           && seating.hasRoom(instance.row[o])
           && seating.isFree(member, o)) {
         seating.sit(member, o);

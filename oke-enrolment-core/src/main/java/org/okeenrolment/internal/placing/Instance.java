@@ -1,7 +1,7 @@
 package org.okeenrolment.internal.placing;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.okeenrolment.catalogue.StudentExam;
 import org.okeenrolment.plan.PlacingRequest;
 import org.okeenrolment.plan.PlacingSitting;
@@ -41,7 +41,6 @@ final class Instance {
   final int[] seats;
   private final int[] start;
   private final int[] day;
-  private final boolean clashes;
 
   Instance(Numbering numbering) {
     students = numbering.students;
@@ -58,31 +57,6 @@ final class Instance {
     seats = numbering.seats.all();
     start = numbering.start.all();
     day = numbering.day.all();
-    clashes = true;
-  }
-
-  private Instance(Instance other) {
-    students = other.students;
-    requests = other.requests;
-    firstRequest = other.firstRequest;
-    maxPerDay = other.maxPerDay.clone();
-    Arrays.fill(maxPerDay, Integer.MAX_VALUE);
-    studentOf = other.studentOf;
-    firstOption = other.firstOption;
-    urgency = other.urgency;
-    row = other.row;
-    until = other.until;
-    cost = other.cost;
-    sittings = other.sittings;
-    seats = other.seats;
-    start = other.start;
-    day = other.day;
-    clashes = false;
-  }
-
-  /** Answers the same where everybody can sit in several places at once. */
-  Instance withoutClashes() {
-    return new Instance(this);
   }
 
   /** Answers the most requests that one student has. */
@@ -101,7 +75,7 @@ final class Instance {
 
   /** Answers whether one student cannot sit on both. */
   boolean clash(int option, int other) {
-    return clashes && start[row[option]] < until[other] && start[row[other]] < until[option];
+    return start[row[option]] < until[other] && start[row[other]] < until[option];
   }
 
   StudentExam studentExam(int request) {
@@ -114,6 +88,16 @@ final class Instance {
 
   PlacingSitting sitting(int option) {
     return sittings.get(row[option]);
+  }
+
+  boolean isOn(int option, PlacingSitting sitting) {
+    return sitting(option).id().equals(sitting.id());
+  }
+
+  /** Answers the rows of a sitting. */
+  IntStream rows(PlacingSitting sitting) {
+    return IntStream.range(0, seats.length)
+        .filter(one -> sittings.get(one).id().equals(sitting.id()));
   }
 
   /**

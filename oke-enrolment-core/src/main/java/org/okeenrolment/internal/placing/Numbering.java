@@ -41,6 +41,8 @@ final class Numbering {
   private final PlacingProblem problem;
   private final Map<SittingId, PlacingSitting> sittings;
   private final Map<SittingId, Integer> firstRow = new HashMap<>();
+
+  /** The moment from which seconds are counted: any of the problem's, so that they are few. */
   private final Instant zero;
 
   Numbering(
@@ -50,11 +52,7 @@ final class Numbering {
     this.problem = problem;
     this.sittings = sittings;
     this.students = students;
-    this.zero =
-        sittings.values().stream()
-            .map(one -> one.moment().start())
-            .min(Instant::compareTo)
-            .orElse(Instant.EPOCH);
+    this.zero = problem.sittings().isEmpty() ? Instant.EPOCH : start(problem.sittings().get(0));
     TreeSet<Instant> deadlines = new TreeSet<>();
     students.forEach(
         one -> one.requests().forEach(request -> request.deadline().ifPresent(deadlines::add)));
@@ -115,9 +113,13 @@ final class Numbering {
   private void addRow(PlacingSitting sitting, int number) {
     sittingOf.add(sitting);
     seats.add(number);
-    start.add(seconds(sitting.moment().start()));
+    start.add(seconds(start(sitting)));
     end.add(seconds(sitting.moment().end()));
-    day.add((int) sitting.moment().start().atZone(problem.zone()).toLocalDate().toEpochDay());
+    day.add((int) start(sitting).atZone(problem.zone()).toLocalDate().toEpochDay());
+  }
+
+  private static Instant start(PlacingSitting sitting) {
+    return sitting.moment().start();
   }
 
   private int seconds(Instant moment) {
@@ -129,8 +131,7 @@ final class Numbering {
     Optional<String> home = student.location();
     boolean away =
         home.isPresent() && sitting.location().filter(one -> !one.equals(home.get())).isPresent();
-    boolean late =
-        request.deadline().filter(one -> !sitting.moment().start().isBefore(one)).isPresent();
+    boolean late = request.deadline().filter(one -> !start(sitting).isBefore(one)).isPresent();
     return sitting.burden()
         + (away ? preferences.otherLocation() : 0)
         + (late ? preferences.afterDeadline() : 0);

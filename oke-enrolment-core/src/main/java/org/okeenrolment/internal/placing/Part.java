@@ -1,6 +1,7 @@
 package org.okeenrolment.internal.placing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Part {
   Part(Instance instance, int effort, int sameDay) {
     this.instance = instance;
     this.effort = effort * workOf(instance.options());
-    seating = new Seating(instance);
+    seating = new Seating(instance, true);
     Chance chance = new Chance();
     search = new SeatSearch(seating, chance);
     seatWhoHasSeats();
@@ -91,7 +92,7 @@ final class Part {
 
   /** Without clashes the best plan is found at once, and with them none is better. */
   private void flow() {
-    Seating free = new Seating(instance.withoutClashes());
+    Seating free = new Seating(instance, false);
     Chance chance = new Chance();
     new Ejections(free, new SeatSearch(free, chance), chance).start();
     flow = free.placed();
@@ -124,14 +125,12 @@ final class Part {
   }
 
   private boolean empty(PlacingSitting sitting) {
-    List<Integer> sitters = new ArrayList<>();
-    for (int row = 0; row < seating.taken.length; row++) {
-      if (instance.sittings.get(row).id().equals(sitting.id())) {
-        for (int i = 0; i < seating.taken[row]; i++) {
-          sitters.add(seating.sitters[row][i]);
-        }
-      }
-    }
+    List<Integer> sitters =
+        instance
+            .rows(sitting)
+            .flatMap(row -> Arrays.stream(seating.sitters[row], 0, seating.taken[row]))
+            .boxed()
+            .toList();
     if (sitters.isEmpty()
         || sitters.size() >= sitting.closeBelow()
         || sitters.stream().anyMatch(sitter -> seating.locked[sitter])) {
@@ -149,10 +148,6 @@ final class Part {
   }
 
   private void setClosed(PlacingSitting sitting, boolean closed) {
-    for (int row = 0; row < seating.taken.length; row++) {
-      if (instance.sittings.get(row).id().equals(sitting.id())) {
-        seating.closed[row] = closed;
-      }
-    }
+    instance.rows(sitting).forEach(row -> seating.closed[row] = closed);
   }
 }

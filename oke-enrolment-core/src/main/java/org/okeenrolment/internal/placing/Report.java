@@ -41,15 +41,7 @@ final class Report {
     for (int request = 0; request < instance.requests.size(); request++) {
       add(part.seating, request);
     }
-    for (int student = 0; student < instance.students.size(); student++) {
-      int first = instance.firstRequest[student];
-      complete +=
-          first < instance.firstRequest[student + 1]
-                  && part.seating.isPlaced(first)
-                  && part.seating.isCompleteBut(first)
-              ? 1
-              : 0;
-    }
+    complete += part.seating.complete();
     bound += part.bound();
     part.boundOf.forEach((exam, most) -> boundOf.merge(exam, most, Integer::sum));
     emptied.addAll(part.emptied);

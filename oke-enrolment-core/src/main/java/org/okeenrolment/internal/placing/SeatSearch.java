@@ -15,8 +15,7 @@ final class SeatSearch {
   private final Seating seating;
   private final Chance chance;
   private final RowQueue queue;
-  private final int[] mover;
-  private final int[] wanted;
+  private final Way way;
   private final int[] state;
   private final int[] inTheWay;
   private int round;
@@ -36,8 +35,7 @@ final class SeatSearch {
     this.seating = seating;
     this.chance = chance;
     this.queue = new RowQueue(seating.taken.length);
-    this.mover = new int[seating.taken.length];
-    this.wanted = new int[seating.taken.length];
+    this.way = new Way(seating);
     this.state = new int[seating.taken.length];
     this.inTheWay = new int[instance.mostRequests()];
   }
@@ -72,14 +70,17 @@ final class SeatSearch {
     if (lastRow < 0) {
       return NO_WAY;
     }
-    go(request);
+    if (pushedOut != Seating.NOWHERE) {
+      leave(pushedOut);
+    }
+    way.go(request, lastRow, this::leave);
     return best;
   }
 
   /** Takes the first free seat, if there is one. */
   private boolean sitsDown(int request) {
     for (int o = instance.firstOption[request]; o < instance.firstOption[request + 1]; o++) {
-      if (seating.hasRoom(instance.row[o]) && seating.inTheWay(request, o, inTheWay) == 0) {
+      if (seating.hasRoom(instance.row[o]) && seating.isFree(request, o)) {
         seating.sit(request, o);
         return true;
       }
@@ -149,8 +150,7 @@ final class SeatSearch {
       int cost = before + weightInTheWay(request, o);
       if (cost < best && (state[row] < round || cost < queue.cost(row))) {
         state[row] = round;
-        mover[row] = request;
-        wanted[row] = o;
+        way.to(row, request, o);
         queue.add(row, cost);
       }
     }
@@ -163,31 +163,6 @@ final class SeatSearch {
       sum += seating.weight[inTheWay[i]];
     }
     return sum;
-  }
-
-  /** Moves everybody on the way, from its end to its start. */
-  private void go(int request) {
-    if (pushedOut != Seating.NOWHERE) {
-      leave(pushedOut);
-    }
-    int row = lastRow;
-    while (true) {
-      int next = mover[row];
-      int option = wanted[row];
-      int from = next == request ? -1 : instance.row[seating.seat[next]];
-      if (from >= 0) {
-        seating.leave(next);
-      }
-      int count = seating.inTheWay(next, option, inTheWay);
-      for (int i = 0; i < count; i++) {
-        leave(inTheWay[i]);
-      }
-      seating.sit(next, option);
-      if (from < 0) {
-        return;
-      }
-      row = from;
-    }
   }
 
   private void leave(int request) {

@@ -7,6 +7,9 @@ import org.okeenrolment.plan.PlacingSitting;
 final class Seating {
   static final int NOWHERE = -1;
 
+  /** Whoever weighs this much is not pushed out: he is fixed, or sits there with a group. */
+  static final int IMMOVABLE = 1 << 24;
+
   final Instance instance;
 
   /** By request, the option it has, or nowhere. */
@@ -16,9 +19,6 @@ final class Seating {
   final int[][] sitters;
 
   final int[] taken;
-
-  /** Whoever weighs this much is not pushed out: he is fixed, or sits there with a group. */
-  static final int IMMOVABLE = 1 << 24;
 
   /** By request, how bad it is to push it out. */
   final int[] weight;
@@ -35,6 +35,7 @@ final class Seating {
   /** By row, whether nobody may be seated there any more. */
   final boolean[] closed;
 
+  private final boolean clashing;
   private final int[] inTheWay;
 
   /** By student, how many of his requests have no seat. */
@@ -46,8 +47,12 @@ final class Seating {
   private int[] steps = new int[256];
   private int stepCount;
 
-  Seating(Instance instance) {
+  /**
+   * @param clashing whether nobody can sit in two places at once, or on more than he may in a day
+   */
+  Seating(Instance instance, boolean clashing) {
     this.instance = instance;
+    this.clashing = clashing;
     this.seat = new int[instance.requests.size()];
     this.weight = new int[seat.length];
     this.held = new boolean[seat.length];
@@ -153,6 +158,9 @@ final class Seating {
    * @return how many
    */
   int inTheWay(int request, int option, int[] found) {
+    if (!clashing) {
+      return 0;
+    }
     int student = instance.studentOf[request];
     int first = instance.firstRequest[student];
     int last = instance.firstRequest[student + 1];
@@ -171,30 +179,22 @@ final class Seating {
   private int tooManyOnTheDay(int request, int option, int[] found, int clashes) {
     int student = instance.studentOf[request];
     int count = clashes;
-    for (int left = onTheDay(request, option, found, clashes) + 1 - instance.maxPerDay[student];
-        left > 0;
-        left--) {
+    while (true) {
+      int staying = 1;
       int lightest = NOWHERE;
       for (int other = instance.firstRequest[student];
           other < instance.firstRequest[student + 1];
           other++) {
-        if (isOnTheDay(request, option, other)
-            && !contains(found, count, other)
-            && (lightest == NOWHERE || weight[other] < weight[lightest])) {
-          lightest = other;
+        if (isOnTheDay(request, option, other) && !contains(found, count, other)) {
+          staying++;
+          lightest = lightest == NOWHERE || weight[other] < weight[lightest] ? other : lightest;
         }
+      }
+      if (staying <= instance.maxPerDay[student]) {
+        return count;
       }
       found[count++] = lightest;
     }
-    return count;
-  }
-
-  private int onTheDay(int request, int option, int[] found, int clashes) {
-    int on = onTheDay(request, option);
-    for (int i = 0; i < clashes; i++) {
-      on -= isOnTheDay(request, option, found[i]) ? 1 : 0;
-    }
-    return on;
   }
 
   private boolean isOnTheDay(int request, int option, int other) {
@@ -240,13 +240,6 @@ final class Seating {
 
   /** Answers how many seats of a sitting are left, of whatever kind. */
   int roomIn(PlacingSitting sitting) {
-    int room = 0;
-    for (int row = 0; row < taken.length; row++) {
-      room +=
-          instance.sittings.get(row).id().equals(sitting.id())
-              ? instance.seats[row] - taken[row]
-              : 0;
-    }
-    return room;
+    return instance.rows(sitting).map(row -> instance.seats[row] - taken[row]).sum();
   }
 }

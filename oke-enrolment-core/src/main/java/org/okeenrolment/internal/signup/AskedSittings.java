@@ -54,7 +54,8 @@ final class AskedSittings {
         id, placing(sitting, Math.max(0, free) + holders).withBurden(Math.min(1_000, order)));
   }
 
-  private static PlacingSitting placing(Sitting sitting, int seats) {
+  /** Answers a sitting with so many seats, as a part of a problem. */
+  static PlacingSitting placing(Sitting sitting, int seats) {
     return PlacingSitting.builder()
         .id(sitting.id())
         .exam(sitting.exam())

@@ -13,7 +13,6 @@ import org.okeenrolment.internal.Work;
 import org.okeenrolment.plan.PlacingOption;
 import org.okeenrolment.plan.PlacingProblem;
 import org.okeenrolment.plan.PlacingRequest;
-import org.okeenrolment.plan.PlacingSitting;
 import org.okeenrolment.plan.PlacingStudent;
 import org.okeenrolment.plan.PlacingWatch;
 import org.okeenrolment.plan.SeatPool;
@@ -71,18 +70,13 @@ final class Line {
       students.add(student(work, some, 1_000 - students.size() * 1_000 / places.size()));
     }
     return PlacingProblem.builder()
-        .sittings(sittings.stream().map(work::sitting).map(one -> placing(work, one)).toList())
+        .sittings(
+            sittings.stream()
+                .map(work::sitting)
+                .map(one -> AskedSittings.placing(one, seatsLeft(work, one)))
+                .toList())
         .students(students)
         .zone(work.zone())
-        .build();
-  }
-
-  private static PlacingSitting placing(Work work, Sitting sitting) {
-    return PlacingSitting.builder()
-        .id(sitting.id())
-        .exam(sitting.exam())
-        .moment(sitting.moment())
-        .seats(seatsLeft(work, sitting))
         .build();
   }
 

@@ -9,18 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.okeenrolment.ProcessSettings;
 import org.okeenrolment.catalogue.Actor;
-import org.okeenrolment.catalogue.StudentId;
 import org.okeenrolment.decision.Outcome;
 import org.okeenrolment.enrol.Enrolment;
 import org.okeenrolment.enrol.WithdrawEnrolment;
 import org.okeenrolment.monitor.Effect;
 import org.okeenrolment.monitor.JournalEntry;
 import org.okeenrolment.plan.CancelSitting;
-import org.okeenrolment.plan.ChangeCapacity;
 import org.okeenrolment.plan.Sitting;
 import org.okeenrolment.result.CloseSitting;
 import org.okeenrolment.signup.CancelSignUp;
-import org.okeenrolment.signup.JoinWaitingList;
 import org.okeenrolment.signup.Participation;
 import org.okeenrolment.signup.ParticipationState;
 import org.okeenrolment.signup.PromoteWaiting;
@@ -30,59 +27,12 @@ import org.okeenrolment.signup.WaitingListOrder;
 import org.okeenrolment.signup.WaitingPlace;
 
 /** Who waits for a seat gets it in a declared order, by all the rules. */
-class WaitingListTest {
-  private final Process process = new Process();
-
-  private Outcome<Participation> waits(Process at, Enrolment enrolment, Sitting sitting) {
-    JoinWaitingList command =
-        new JoinWaitingList(Actor.student(enrolment.of().student()), enrolment.id(), sitting.id());
-    boolean allowed = at.exams.explain(command).isAllowed();
-    Outcome<Participation> outcome = at.exams.signUp().joinWaitingList(command);
-    assertThat(outcome.isDone()).isEqualTo(allowed);
-    at.school.clock().advance(Duration.ofMinutes(1));
-    return outcome;
-  }
-
-  private Outcome<Participation> waits(String student, Sitting sitting) {
-    return waits(process, process.ready(student), sitting);
-  }
-
+class WaitingListTest extends WaitingListSteps {
   private Promotion promote(Process at, Sitting sitting) {
     return at.exams
         .signUp()
         .promote(new PromoteWaiting(at.school.office(), sitting.id()))
         .orElseThrow();
-  }
-
-  private void moreSeats(Sitting sitting, int capacity) {
-    process
-        .exams
-        .planning()
-        .changeCapacity(new ChangeCapacity(process.school.office(), sitting.id(), capacity))
-        .orElseThrow();
-  }
-
-  private static StudentId id(String student) {
-    return new StudentId(student);
-  }
-
-  private Sitting full() {
-    Sitting sitting = process.sitting(1);
-    process.byStaff(process.ready("anna"), sitting).orElseThrow();
-    return sitting;
-  }
-
-  private ParticipationState state(Participation seat) {
-    return process
-        .exams
-        .signUp()
-        .participations(process.school.office(), seat.enrolment())
-        .orElseThrow()
-        .stream()
-        .filter(one -> one.id().equals(seat.id()))
-        .findFirst()
-        .orElseThrow()
-        .state();
   }
 
   @Test
@@ -92,7 +42,7 @@ class WaitingListTest {
     Participation carl = waits("carl", sitting).orElseThrow();
     waits("dina", sitting).orElseThrow();
     process.byStaff(process.enrolled("bram"), process.sitting(5)).orElseThrow();
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     Promotion promotion = promote(process, sitting);
     assertThat(promotion.promoted()).containsExactly(id("carl"));
     assertThat(codes(promotion.skipped().get(id("bram")))).containsExactly("CLASH");
@@ -107,7 +57,7 @@ class WaitingListTest {
     Enrolment bram = process.ready("bram");
     waits(process, bram, sitting).orElseThrow();
     Enrolment carl = process.ready("carl");
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     assertThat(codes(process.byStudent(carl, sitting))).containsExactly("OTHERS_WAIT");
     assertThat(codes(process.byStaff(carl, sitting))).containsExactly("OTHERS_WAIT");
     assertThat(
@@ -129,7 +79,7 @@ class WaitingListTest {
     Sitting sitting = full();
     Enrolment bram = process.ready("bram");
     Participation waiting = waits(process, bram, sitting).orElseThrow();
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     assertThat(process.byStudent(bram, sitting).isDone()).isTrue();
     assertThat(state(waiting)).isEqualTo(ParticipationState.CANCELLED);
   }
@@ -139,7 +89,7 @@ class WaitingListTest {
     Sitting sitting = full();
     waits("bram", sitting).orElseThrow();
     Enrolment carl = process.ready("carl");
-    moreSeats(sitting, 3);
+    seats(sitting, 3);
     assertThat(process.byStaff(carl, sitting).isDone()).isTrue();
     assertThat(promote(process, sitting).promoted()).containsExactly(id("bram"));
   }
@@ -149,7 +99,7 @@ class WaitingListTest {
     Sitting sitting = full();
     waits("bram", sitting).orElseThrow();
     Enrolment carl = process.ready("carl");
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     SignUpByStaff command = new SignUpByStaff(process.school.office(), carl.id(), sitting.id());
     assertThat(process.exams.signUp().byStaff(command.beyondCapacity("hardship")).isDone())
         .isTrue();
@@ -211,7 +161,7 @@ class WaitingListTest {
   void whoSignsUpHimselfForTheSittingWaitsForItNoLonger() {
     Sitting sitting = full();
     Participation waiting = waits("bram", sitting).orElseThrow();
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     process.byStudent(process.enrolled("bram"), sitting).orElseThrow();
     assertThat(state(waiting)).isEqualTo(ParticipationState.CANCELLED);
     assertThat(
@@ -238,7 +188,7 @@ class WaitingListTest {
     Sitting sitting = full();
     waits("bram", sitting).orElseThrow();
     process.school.clock().advance(Duration.ofDays(8));
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     assertThat(promote(process, sitting).promoted()).containsExactly(id("bram"));
   }
 
@@ -252,7 +202,7 @@ class WaitingListTest {
         .signUp()
         .cancel(new CancelSignUp(Actor.student(id("bram")), bram.id(), "ill"))
         .orElseThrow();
-    moreSeats(sitting, 2);
+    seats(sitting, 2);
     assertThat(promote(process, sitting).promoted()).isEmpty();
   }
 
