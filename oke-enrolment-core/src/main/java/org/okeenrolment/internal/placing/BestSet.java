@@ -21,6 +21,10 @@ final class BestSet {
   private final int[] rest;
   private final int[] chosen;
   private final int[] best;
+
+  /** The options chosen. */
+  private final long[] taken;
+
   private int student;
   private int requests;
   private int bestValue;
@@ -43,6 +47,7 @@ final class BestSet {
     this.rest = new int[most + 1];
     this.chosen = new int[most];
     this.best = new int[most];
+    this.taken = new long[instance.words];
     Arrays.setAll(sorted, option -> option);
   }
 
@@ -118,7 +123,9 @@ final class BestSet {
       }
       if (isPossible(index, option)) {
         chosen[index] = option;
+        instance.flip(taken, 0, option);
         choose(index + 1, value + more);
+        instance.flip(taken, 0, option);
       }
     }
     chosen[index] = Seating.NOWHERE;
@@ -126,16 +133,16 @@ final class BestSet {
   }
 
   private boolean isPossible(int request, int option) {
-    int sameDay = 0;
+    return !instance.clash(option, taken, 0)
+        && (requests <= instance.maxPerDay[student]
+            || onTheDay(request, option) < instance.maxPerDay[student]);
+  }
+
+  private int onTheDay(int request, int option) {
+    int count = 0;
     for (int i = 0; i < request; i++) {
-      int other = chosen[i];
-      if (other >= 0) {
-        if (instance.clash(option, other)) {
-          return false;
-        }
-        sameDay += instance.sameDay(option, other) ? 1 : 0;
-      }
+      count += chosen[i] >= 0 && instance.sameDay(option, chosen[i]) ? 1 : 0;
     }
-    return sameDay < instance.maxPerDay[student];
+    return count;
   }
 }

@@ -11,8 +11,8 @@ import org.okeenrolment.plan.SittingId;
 /**
  * Students who compete for seats with each other and with nobody else, in numbers: students,
  * requests and options in the order of the problem, and rows of seats, of which a sitting has one
- * for everybody and one for each kind that is reserved. Times are seconds. The options of request
- * {@code r} are those from {@code firstOption[r]} until {@code firstOption[r + 1]}.
+ * for everybody and one for each kind that is reserved. The options of request {@code r} are those
+ * from {@code firstOption[r]} until {@code firstOption[r + 1]}.
  */
 final class Instance {
   final List<PlacingStudent> students;
@@ -29,18 +29,27 @@ final class Instance {
   final int[] firstOption;
   final int[] urgency;
 
-  /** By option: the row of seats, until when the student sits there, and how unwelcome it is. */
+  /** By option: whose it is, the row of seats, and how unwelcome it is. */
+  final int[] requestOf;
+
   final int[] row;
 
-  final int[] until;
   final int[] cost;
 
   /** By row. */
   final List<PlacingSitting> sittings;
 
   final int[] seats;
-  private final int[] start;
   private final int[] day;
+
+  /** How many words of 64 bits hold one bit for each option of a student. */
+  final int words;
+
+  /** By option, which options of the student cannot be had beside it: a bit for each of his. */
+  private final long[] clashes;
+
+  /** By option, which of the student's it is. */
+  private final int[] bit;
 
   Instance(Numbering numbering) {
     students = numbering.students;
@@ -51,12 +60,73 @@ final class Instance {
     firstOption = numbering.firstOption.all();
     urgency = numbering.urgency.all();
     row = numbering.row.all();
-    until = numbering.until.all();
     cost = numbering.cost.all();
     sittings = numbering.sittingOf;
     seats = numbering.seats.all();
-    start = numbering.start.all();
     day = numbering.day.all();
+    requestOf = new int[row.length];
+    bit = new int[row.length];
+    words = 1 + (number() - 1) / 64;
+    clashes = new long[row.length * words];
+    compare(numbering);
+  }
+
+  /** Numbers the options of each student, and answers the most that one has. */
+  private int number() {
+    int most = 1;
+    for (int request = 0; request < studentOf.length; request++) {
+      int first = firstOption[firstRequest[studentOf[request]]];
+      for (int o = firstOption[request]; o < firstOption[request + 1]; o++) {
+        requestOf[o] = request;
+        bit[o] = o - first;
+        most = Math.max(most, bit[o] + 1);
+      }
+    }
+    return most;
+  }
+
+  private void compare(Numbering numbering) {
+    for (int o = 0; o < row.length; o++) {
+      int last = firstOption[firstRequest[studentOf[requestOf[o]] + 1]];
+      for (int other = firstOption[requestOf[o] + 1]; other < last; other++) {
+        if (numbering.clash(o, other)) {
+          flip(clashes, o, other);
+          flip(clashes, other, o);
+        }
+      }
+    }
+  }
+
+  /** Puts an option into a set of a student's options, or takes it out. */
+  void flip(long[] sets, int index, int option) {
+    sets[index * words + (bit[option] >> 6)] ^= 1L << bit[option];
+  }
+
+  /** Answers whether an option clashes with one of a set. */
+  boolean clash(int option, long[] sets, int index) {
+    for (int word = 0; word < words; word++) {
+      if ((clashes[option * words + word] & sets[index * words + word]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Finds the requests of the options of a set that clash with an option.
+   *
+   * @return how many
+   */
+  int clashing(int option, long[] sets, int index, int[] found) {
+    int count = 0;
+    for (int word = 0; word < words; word++) {
+      long both = clashes[option * words + word] & sets[index * words + word];
+      for (; both != 0; both &= both - 1) {
+        int one = option - bit[option] + (word << 6) + Long.numberOfTrailingZeros(both);
+        found[count++] = requestOf[one];
+      }
+    }
+    return count;
   }
 
   /** Answers the most requests that one student has. */
@@ -71,11 +141,6 @@ final class Instance {
   /** Answers how much there is to choose from, the measure of work. */
   int options() {
     return row.length;
-  }
-
-  /** Answers whether one student cannot sit on both. */
-  boolean clash(int option, int other) {
-    return start[row[option]] < until[other] && start[row[other]] < until[option];
   }
 
   StudentExam studentExam(int request) {

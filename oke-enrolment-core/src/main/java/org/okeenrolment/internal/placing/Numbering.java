@@ -137,6 +137,12 @@ final class Numbering {
         + (late ? preferences.afterDeadline() : 0);
   }
 
+  /** Answers whether one student cannot sit on both. */
+  boolean clash(int option, int other) {
+    return start.get(row.get(option)) < until.get(other)
+        && start.get(row.get(other)) < until.get(option);
+  }
+
   Instance instance() {
     return new Instance(this);
   }

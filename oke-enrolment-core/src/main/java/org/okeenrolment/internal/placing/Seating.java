@@ -36,6 +36,10 @@ final class Seating {
   final boolean[] closed;
 
   private final boolean clashing;
+
+  /** By student, the options that he has. */
+  private final long[] had;
+
   private final int[] inTheWay;
 
   /** By student, how many of his requests have no seat. */
@@ -54,6 +58,7 @@ final class Seating {
     this.instance = instance;
     this.clashing = clashing;
     this.seat = new int[instance.requests.size()];
+    this.had = new long[instance.students.size() * instance.words];
     this.weight = new int[seat.length];
     this.held = new boolean[seat.length];
     this.locked = new boolean[seat.length];
@@ -101,6 +106,7 @@ final class Seating {
       sitters[row] = Arrays.copyOf(sitters[row], taken[row] + 1);
     }
     record(request, NOWHERE);
+    instance.flip(had, instance.studentOf[request], option);
     seat[request] = option;
     place[request] = taken[row];
     sitters[row][taken[row]++] = request;
@@ -114,6 +120,7 @@ final class Seating {
     sitters[row][place[request]] = last;
     place[last] = place[request];
     record(request, seat[request]);
+    instance.flip(had, instance.studentOf[request], seat[request]);
     seat[request] = NOWHERE;
     placed--;
     complete -= missing[instance.studentOf[request]]++ == 0 ? 1 : 0;
@@ -162,17 +169,13 @@ final class Seating {
       return 0;
     }
     int student = instance.studentOf[request];
-    int first = instance.firstRequest[student];
-    int last = instance.firstRequest[student + 1];
-    int count = 0;
-    for (int other = first; other < last; other++) {
-      if (other != request && seat[other] != NOWHERE && instance.clash(option, seat[other])) {
-        found[count++] = other;
-      }
-    }
-    return last - first > instance.maxPerDay[student]
-        ? tooManyOnTheDay(request, option, found, count)
-        : count;
+    int count = instance.clashing(option, had, student, found);
+    return mayBeTooMany(student) ? tooManyOnTheDay(request, option, found, count) : count;
+  }
+
+  private boolean mayBeTooMany(int student) {
+    return instance.firstRequest[student + 1] - instance.firstRequest[student]
+        > instance.maxPerDay[student];
   }
 
   /** Adds the lightest of those on the day, until the others are no more than may be. */
@@ -212,13 +215,18 @@ final class Seating {
 
   /** Answers whether nothing of the student stands in the way of an option. */
   boolean isFree(int request, int option) {
-    return inTheWay(request, option, inTheWay) == 0;
+    if (!clashing) {
+      return true;
+    }
+    int student = instance.studentOf[request];
+    return !instance.clash(option, had, student)
+        && !(mayBeTooMany(student) && onTheDay(request, option) >= instance.maxPerDay[student]);
   }
 
   /** Answers a request of the student whose seat clashes with an option, or nowhere. */
   int clashing(int request, int option) {
-    int count = inTheWay(request, option, inTheWay);
-    return count > 0 && instance.clash(option, seat[inTheWay[0]]) ? inTheWay[0] : NOWHERE;
+    int count = instance.clashing(option, had, instance.studentOf[request], inTheWay);
+    return count > 0 ? inTheWay[0] : NOWHERE;
   }
 
   /** Answers how many other seats the student has on the day of an option. */
