@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
  * anew, so that it goes another way.
  */
 final class Ejections {
-  private static final int FEW_STEPS = 10;
+  private static final int FEW_STEPS = 5;
   private static final int MANY_STEPS = 40;
   private static final int MOST_OUT = 6;
 
   /** For how long nothing is gained before the weights are forgotten, by the number of options. */
-  private static final int PATIENCE = 30;
+  private static final int PATIENCE = 10;
 
   private final Instance instance;
   private final Seating seating;
@@ -44,33 +44,33 @@ final class Ejections {
   void start() {
     IntStream.range(0, seating.seat.length)
         .filter(request -> !seating.isPlaced(request) && !seating.barred[request])
-        .filter(request -> options(request) > 0)
+        .filter(request -> instance.options(request) > 0)
         .boxed()
-        .sorted(Comparator.comparing(this::options))
+        .sorted(Comparator.comparing(instance::options))
         .filter(request -> search.seat(request, 1) == SeatSearch.NO_WAY)
         .forEach(waiting::add);
     seating.keep();
     most = worth(false);
   }
 
-  private int options(int request) {
-    return instance.firstOption[request + 1] - instance.firstOption[request];
-  }
-
-  /** Searches until it has looked at a number of options more, or nobody waits. */
-  void search(long options) {
-    search(options, false);
+  /**
+   * Searches until it has looked at a number of options more, or nobody waits.
+   *
+   * @param bound how many can be placed at most
+   */
+  void search(long options, int bound) {
+    search(options, bound, false);
   }
 
   /** Searches on, so that more students have all their seats. */
   void complete(long options) {
     startAnew();
-    search(options, true);
+    search(options, Integer.MAX_VALUE, true);
   }
 
-  private void search(long options, boolean whole) {
+  private void search(long options, int bound, boolean whole) {
     long end = search.work() + options;
-    while (!waiting.isEmpty() && search.work() < end) {
+    while (!waiting.isEmpty() && search.work() < end && seating.placed() < bound) {
       attempt(waiting.remove(), whole);
       if (worth(whole) > most) {
         most = worth(whole);

@@ -143,6 +143,16 @@ final class Instance {
     return row.length;
   }
 
+  /** Answers how many options a request has. */
+  int options(int request) {
+    return firstOption[request + 1] - firstOption[request];
+  }
+
+  /** Answers the option of a request after another one; after the last comes the first. */
+  int next(int request, int option) {
+    return option + 1 < firstOption[request + 1] ? option + 1 : firstOption[request];
+  }
+
   StudentExam studentExam(int request) {
     return new StudentExam(students.get(studentOf[request]).id(), requests.get(request).exam());
   }

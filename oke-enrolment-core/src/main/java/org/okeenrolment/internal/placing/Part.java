@@ -12,8 +12,11 @@ import org.okeenrolment.plan.SittingId;
 
 /** The placing of students who compete with each other and with nobody else, step by step. */
 final class Part {
-  /** Of the work of a search as much goes into the bound as one divided by this. */
-  private static final int SHARE_OF_BOUND = 2;
+  /** Rounds grow with what was done before them: each ends with a look at what was found. */
+  private static final int SHARE_OF_FIRST_ROUND = 64;
+
+  private static final int SHARE_OF_ROUND = 4;
+  private static final long LARGEST_ROUND = 8_000_000;
 
   final Instance instance;
   final Seating seating;
@@ -24,12 +27,17 @@ final class Part {
   private final Exchange exchange;
   private final Prices prices;
   private final long effort;
+  private final long effortOfBound;
   private long used;
   private int flow;
 
-  Part(Instance instance, int effort, int sameDay) {
+  /**
+   * @param units how much work may be done, see {@link #workOf}
+   */
+  Part(Instance instance, double units, int sameDay) {
     this.instance = instance;
-    this.effort = effort * workOf(instance.options());
+    this.effort = (long) (units * workOf(instance));
+    this.effortOfBound = (long) (units * workOfBound(instance));
     seating = new Seating(instance, true);
     Chance chance = new Chance();
     search = new SeatSearch(seating, chance);
@@ -41,9 +49,18 @@ final class Part {
     flow = instance.requests.size();
   }
 
-  /** A small part is searched through, a large one as far as a second or so goes. */
-  private static long workOf(long options) {
+  /**
+   * Answers how many options the search looks at for one unit of effort: a small part is searched
+   * through, a large one as far as a second or so goes.
+   */
+  static long workOf(Instance instance) {
+    long options = instance.options();
     return Math.min(150_000 + 100 * options + options * options / 46, 24_000_000);
+  }
+
+  /** The bound of a small part comes near to what can be placed after some hundred steps. */
+  private static long workOfBound(Instance instance) {
+    return Math.min(300L * instance.options(), 6_000_000);
   }
 
   private void seatWhoHasSeats() {
@@ -103,11 +120,17 @@ final class Part {
   }
 
   /** Answers the two halves of a round of the search, which do not touch each other. */
-  Stream<Runnable> round(long options) {
+  Stream<Runnable> round() {
     int placed = seating.placed();
+    int bound = bound();
+    long options =
+        Math.min(
+            Math.max(effort / SHARE_OF_FIRST_ROUND, used / SHARE_OF_ROUND),
+            Math.min(LARGEST_ROUND, effort - used));
     used += options;
     return Stream.of(
-        () -> ejections.search(options), () -> prices.lower(options / SHARE_OF_BOUND, placed));
+        () -> ejections.search(options, bound),
+        () -> prices.lower(options * effortOfBound / Math.max(1, effort), placed));
   }
 
   /** Betters the plan without placing fewer, and empties sittings that are nearly empty. */

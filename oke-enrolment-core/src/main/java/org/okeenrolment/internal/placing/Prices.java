@@ -10,11 +10,22 @@ import java.util.Arrays;
  * cheaper. All sums are of whole numbers, so that the bound is exact.
  */
 final class Prices {
-  /** What a placed request is worth. */
-  private static final int WORTH = 1 << 20;
+  /** What a placed request is worth; it can be divided by all of the fractions. */
+  private static final int WORTH = 720_720;
+
+  /**
+   * The best prices are often simple parts of what a request is worth, and steps only come near
+   * them: every few steps the prices are rounded to halves, quarters, and so on, in turns.
+   */
+  private static final int[] FRACTIONS = {2, 4, 3, 1, 6};
+
+  private static final int STEPS_TO_ROUNDING = 5;
 
   private static final double LEAST_STEP = 0.05;
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 5;
+
+  /** How much of a direction is kept for the next step. */
+  private static final double MOMENTUM = 0.7;
 
   private final Instance instance;
   private final BestSet bestSet;
@@ -25,6 +36,7 @@ final class Prices {
   private long bound = Long.MAX_VALUE;
   private double step = 1;
   private int sinceBetter;
+  private int steps;
 
   Prices(Instance instance) {
     this.instance = instance;
@@ -62,7 +74,20 @@ final class Prices {
       }
       bound = Math.min(bound, value);
       change((double) value / WORTH - placed);
+      if (++steps % STEPS_TO_ROUNDING == 0) {
+        round(FRACTIONS[steps / STEPS_TO_ROUNDING % FRACTIONS.length]);
+      }
     }
+  }
+
+  /** Looks at the bound of the nearest prices that are so many parts, and leaves the prices. */
+  private void round(int parts) {
+    int[] exact = price.clone();
+    for (int row = 0; row < price.length; row++) {
+      price[row] = (price[row] * parts + WORTH / 2) / WORTH * (WORTH / parts);
+    }
+    bound = Math.min(bound, value());
+    System.arraycopy(exact, 0, price, 0, price.length);
   }
 
   private long value() {
@@ -81,7 +106,8 @@ final class Prices {
     double length = 0;
     for (int row = 0; row < price.length; row++) {
       int excess = wanted[row] - seats[row];
-      direction[row] = (direction[row] + (excess < 0 && price[row] == 0 ? 0 : excess)) / 2;
+      int change = excess < 0 && price[row] == 0 ? 0 : excess;
+      direction[row] = MOMENTUM * direction[row] + (1 - MOMENTUM) * change;
       if (price[row] > 0 || direction[row] > 0) {
         length += direction[row] * direction[row];
       }

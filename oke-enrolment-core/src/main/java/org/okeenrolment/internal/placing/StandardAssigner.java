@@ -19,18 +19,23 @@ import org.okeenrolment.plan.SittingId;
  * nothing but the problem.
  */
 public final class StandardAssigner implements SittingAssigner {
-  private static final int ROUNDS = 64;
-  private static final long LARGEST_ROUND = 8_000_000;
+  /** More work than this is not done for a unit of effort, however many parts there are. */
+  private static final double MOST_WORK = 180_000_000;
 
   @Override
   public PlacingPlan assign(PlacingProblem problem, PlacingWatch watch) {
     Map<SittingId, PlacingSitting> sittings =
         problem.sittings().stream()
             .collect(Collectors.toMap(PlacingSitting::id, Function.identity()));
-    List<Part> parts =
+    List<Instance> instances =
         Competitors.of(problem).parallelStream()
             .map(students -> new Numbering(problem, sittings, students).instance())
-            .map(one -> new Part(one, problem.effort(), problem.preferences().sameDay()))
+            .toList();
+    double work = Math.max(MOST_WORK, instances.stream().mapToDouble(Part::workOf).sum());
+    double units = problem.effort() * MOST_WORK / work;
+    List<Part> parts =
+        instances.parallelStream()
+            .map(one -> new Part(one, units, problem.preferences().sameDay()))
             .toList();
     inParallel(parts.stream().flatMap(Part::start));
     search(parts, problem, watch);
@@ -46,19 +51,12 @@ public final class StandardAssigner implements SittingAssigner {
 
   private static void search(List<Part> parts, PlacingProblem problem, PlacingWatch watch) {
     int requests = problem.requests();
-    for (int round = 0; watch.goesOn(progress(parts, requests)); round++) {
+    while (watch.goesOn(progress(parts, requests))) {
       List<Part> left = parts.stream().filter(part -> !part.isDone()).toList();
       if (left.isEmpty()) {
         return;
       }
-      int growing = Math.min(round, 10);
-      inParallel(
-          left.stream()
-              .flatMap(
-                  part ->
-                      part.round(
-                          Math.min(
-                              LARGEST_ROUND, Math.max(1, (part.effort() / ROUNDS) << growing)))));
+      inParallel(left.stream().flatMap(Part::round));
     }
   }
 
