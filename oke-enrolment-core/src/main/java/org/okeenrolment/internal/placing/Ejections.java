@@ -19,7 +19,12 @@ final class Ejections {
   private static final int MOST_OUT = 6;
 
   /** For how long nothing is gained before the weights are forgotten, by the number of options. */
-  private static final int PATIENCE = 10;
+  private static final int PATIENCE = 20;
+
+  /** Every so often, and of so many requests one, loses its seat when the weights are forgotten. */
+  private static final int STARTS_TO_SHAKING = 4;
+
+  private static final int SHARE_SHAKEN = 20;
 
   private final Instance instance;
   private final Seating seating;
@@ -31,6 +36,7 @@ final class Ejections {
   private long gainedAt;
   private long most;
   private int steps = FEW_STEPS;
+  private int starts;
 
   Ejections(Seating seating, SeatSearch search, Chance chance) {
     this.instance = seating.instance;
@@ -43,8 +49,7 @@ final class Ejections {
   /** Seats everybody for whom there is a free way, those with the fewest options first. */
   void start() {
     IntStream.range(0, seating.seat.length)
-        .filter(request -> !seating.isPlaced(request) && !seating.barred[request])
-        .filter(request -> instance.options(request) > 0)
+        .filter(this::isWanting)
         .boxed()
         .sorted(Comparator.comparing(instance::options))
         .filter(request -> search.seat(request, 1) == SeatSearch.NO_WAY)
@@ -64,32 +69,74 @@ final class Ejections {
 
   /** Searches on, so that more students have all their seats. */
   void complete(long options) {
-    startAnew();
+    settle(false);
+    most = worth(true);
+    startAnew(true);
     search(options, Integer.MAX_VALUE, true);
+    settle(true);
+  }
+
+  /** Answers how many were placed at most; it settles on them in the end. */
+  int placed() {
+    return (int) (most >> 32);
   }
 
   private void search(long options, int bound, boolean whole) {
     long end = search.work() + options;
-    while (!waiting.isEmpty() && search.work() < end && seating.placed() < bound) {
+    while (!waiting.isEmpty() && search.work() < end && placed() < bound) {
+      if (worth(whole) >= most) {
+        seating.keep();
+      }
       attempt(waiting.remove(), whole);
       if (worth(whole) > most) {
         most = worth(whole);
         gainedAt = search.work();
       } else if (search.work() - gainedAt > (long) PATIENCE * instance.options()) {
-        startAnew();
+        startAnew(whole);
       }
     }
+  }
+
+  /** Goes back to the best that was found. */
+  private void settle(boolean whole) {
+    if (worth(whole) < most) {
+      seating.backTo(0);
+      waiting.clear();
+      IntStream.range(0, seating.seat.length).filter(this::isWanting).forEach(waiting::add);
+    }
+    seating.keep();
+  }
+
+  private boolean isWanting(int request) {
+    return !seating.isPlaced(request)
+        && !seating.barred[request]
+        && instance.options(request) > 0;
   }
 
   private long worth(boolean whole) {
     return ((long) seating.placed() << 32) + (whole ? seating.complete() : 0);
   }
 
-  private void startAnew() {
+  private void startAnew(boolean whole) {
     gainedAt = search.work();
     steps = steps == FEW_STEPS ? MANY_STEPS : FEW_STEPS;
     for (int request = 0; request < firstWeight.length; request++) {
       seating.weight[request] = firstWeight[request] + chance.below(3);
+    }
+    if (++starts % STARTS_TO_SHAKING == 0) {
+      shake(whole);
+    }
+  }
+
+  /** Takes some seats away from the best that was found, so that it goes on from elsewhere. */
+  private void shake(boolean whole) {
+    settle(whole);
+    for (int left = seating.seat.length / SHARE_SHAKEN; left > 0; left--) {
+      int request = chance.below(seating.seat.length);
+      if (seating.isPlaced(request) && !seating.held[request] && !seating.locked[request]) {
+        seating.leave(request);
+        waiting.add(request);
+      }
     }
   }
 
@@ -97,7 +144,6 @@ final class Ejections {
     if (seating.isPlaced(request)) {
       return;
     }
-    seating.keep();
     out[0] = request;
     int count = 1;
     int good = seating.mark();

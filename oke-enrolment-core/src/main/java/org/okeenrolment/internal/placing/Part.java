@@ -51,16 +51,18 @@ final class Part {
 
   /**
    * Answers how many options the search looks at for one unit of effort: a small part is searched
-   * through, a large one as far as a second or so goes.
+   * through, and a large one as far as it goes in a second, of which it needs a part to be put in
+   * numbers and reported.
    */
   static long workOf(Instance instance) {
     long options = instance.options();
-    return Math.min(150_000 + 100 * options + options * options / 46, 24_000_000);
+    long through = 400_000 + 150 * options + options * options / 46;
+    return Math.min(through, Math.max(10_000_000, 80_000_000 - 170 * options));
   }
 
   /** The bound of a small part comes near to what can be placed after some hundred steps. */
   private static long workOfBound(Instance instance) {
-    return Math.min(300L * instance.options(), 6_000_000);
+    return Math.min(250L * instance.options(), 6_000_000);
   }
 
   private void seatWhoHasSeats() {
@@ -85,12 +87,17 @@ final class Part {
     }
   }
 
+  /** Answers how many requests are placed in the best plan so far. */
+  int placed() {
+    return ejections.placed();
+  }
+
   int bound() {
     return Math.min(flow, prices.bound());
   }
 
   boolean isDone() {
-    return used >= effort || seating.placed() >= bound();
+    return used >= effort || placed() >= bound();
   }
 
   long effort() {
@@ -121,7 +128,7 @@ final class Part {
 
   /** Answers the two halves of a round of the search, which do not touch each other. */
   Stream<Runnable> round() {
-    int placed = seating.placed();
+    int placed = placed();
     int bound = bound();
     long options =
         Math.min(

@@ -65,7 +65,7 @@ public final class StandardAssigner implements SittingAssigner {
     long used = parts.stream().mapToLong(Part::used).sum();
     return new PlacingProgress(
         requests,
-        parts.stream().mapToInt(part -> part.seating.placed()).sum(),
+        parts.stream().mapToInt(Part::placed).sum(),
         parts.stream().mapToInt(Part::bound).sum(),
         (int) (effort == 0 ? 100 : Math.min(100, 100 * used / effort)));
   }
