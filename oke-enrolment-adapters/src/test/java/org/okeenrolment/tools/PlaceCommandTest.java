@@ -27,15 +27,15 @@ class PlaceCommandTest {
   private static final Map<String, String> RECORDED =
       new TreeMap<>(
           Map.of(
-              "team-g1", "requests=1047 placed=1025 complete=368 bound=1025 plan=9f2d4788",
-              "team-g2-d2", "requests=1085 placed=1068 complete=377 bound=1070 plan=d98e0f1c",
-              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6675 plan=045d8f74",
-              "team-s1", "requests=1210 placed=1205 complete=392 bound=1209 plan=3d38b3ca",
-              "team-s2", "requests=1115 placed=1092 complete=373 bound=1093 plan=8a50236d",
-              "team-s3", "requests=1202 placed=1181 complete=386 bound=1184 plan=c9ded036",
-              "college-s1", "requests=6857 placed=6749 complete=2363 bound=6754 plan=c8f387de",
-              "college-s1-d2", "requests=6857 placed=6653 complete=2278 bound=6677 plan=168e6d8f",
-              "college-s1-d3", "requests=6857 placed=6730 complete=2350 bound=6736 plan=3d112dd7"));
+              "team-g1", "requests=1047 placed=1025 complete=368 bound=1025 plan=fb002091",
+              "team-g2-d2", "requests=1085 placed=1068 complete=377 bound=1071 plan=79e5ffde",
+              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6692 plan=fa76d573",
+              "team-s1", "requests=1210 placed=1205 complete=392 bound=1210 plan=b1d5f4eb",
+              "team-s2", "requests=1115 placed=1092 complete=373 bound=1092 plan=e2eb84be",
+              "team-s3", "requests=1202 placed=1181 complete=386 bound=1182 plan=4c8be182",
+              "college-s1", "requests=6857 placed=6749 complete=2363 bound=6766 plan=785cbc1f",
+              "college-s1-d2", "requests=6857 placed=6653 complete=2278 bound=6675 plan=465c3f45",
+              "college-s1-d3", "requests=6857 placed=6730 complete=2350 bound=6756 plan=bf5b8dfd"));
 
   @TempDir private Path folder;
 

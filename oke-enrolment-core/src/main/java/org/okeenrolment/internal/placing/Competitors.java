@@ -14,6 +14,8 @@ import org.okeenrolment.plan.SittingId;
 
 /** Takes a problem apart: who competes for seats with whom (union and find on the sittings). */
 final class Competitors {
+  private static final int NOWHERE = -1;
+
   private final Map<SittingId, Integer> index = new HashMap<>();
   private final Map<List<Object>, SittingId> ofGroup = new HashMap<>();
   private final int[] above;
@@ -58,7 +60,10 @@ final class Competitors {
     return at;
   }
 
-  /** Answers the students in parts, those to whom no sitting is open as a part of their own. */
+  /**
+   * Answers the students in parts, those to whom no sitting is open as a part of their own, which
+   * is there also when it is nobody.
+   */
   static List<List<PlacingStudent>> of(PlacingProblem problem) {
     Competitors competitors = new Competitors(problem);
     Map<Integer, List<PlacingStudent>> parts = new LinkedHashMap<>();
@@ -68,9 +73,10 @@ final class Competitors {
               .flatMap(request -> request.open().stream())
               .findFirst()
               .map(option -> competitors.root(option.sitting()))
-              .orElse(-1);
+              .orElse(NOWHERE);
       parts.computeIfAbsent(root, any -> new ArrayList<>()).add(student);
     }
+    parts.computeIfAbsent(NOWHERE, any -> List.of());
     return List.copyOf(parts.values());
   }
 }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * no free way, it pushes out whoever weighs less, these are placed again, and so on for a few
  * steps. What does not end with as many placed as before is taken back. Whoever finds no seat gets
  * heavier, so that others give way; after a while without progress all weigh little again, drawn
- * anew, so that it goes another way.
+ * anew, and every other time some seats of the best plan are taken away, so that it goes another
+ * way.
  */
 final class Ejections {
   private static final int FEW_STEPS = 5;
@@ -19,12 +20,12 @@ final class Ejections {
   private static final int MOST_OUT = 6;
 
   /** For how long nothing is gained before the weights are forgotten, by the number of options. */
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 30;
 
-  /** Every so often, and of so many requests one, loses its seat when the weights are forgotten. */
-  private static final int STARTS_TO_SHAKING = 4;
+  /** Of so many times that the weights are forgotten one, so many seats are taken away. */
+  private static final int STARTS_TO_SHAKING = 2;
 
-  private static final int SHARE_SHAKEN = 20;
+  private static final int SHAKEN = 30;
 
   private final Instance instance;
   private final Seating seating;
@@ -108,9 +109,7 @@ final class Ejections {
   }
 
   private boolean isWanting(int request) {
-    return !seating.isPlaced(request)
-        && !seating.barred[request]
-        && instance.options(request) > 0;
+    return !seating.isPlaced(request) && !seating.barred[request] && instance.options(request) > 0;
   }
 
   private long worth(boolean whole) {
@@ -131,7 +130,7 @@ final class Ejections {
   /** Takes some seats away from the best that was found, so that it goes on from elsewhere. */
   private void shake(boolean whole) {
     settle(whole);
-    for (int left = seating.seat.length / SHARE_SHAKEN; left > 0; left--) {
+    for (int left = SHAKEN; left > 0; left--) {
       int request = chance.below(seating.seat.length);
       if (seating.isPlaced(request) && !seating.held[request] && !seating.locked[request]) {
         seating.leave(request);

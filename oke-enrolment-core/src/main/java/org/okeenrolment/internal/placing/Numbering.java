@@ -79,18 +79,17 @@ final class Numbering {
   }
 
   private void add(PlacingStudent student, PlacingRequest request, PlacingOption option) {
-    PlacingSitting sitting = Objects.requireNonNull(sittings.get(option.sitting()));
-    int first = firstRow.computeIfAbsent(option.sitting(), id -> addRows(sitting));
+    int first = firstRow.computeIfAbsent(option.sitting(), this::addRows);
+    PlacingSitting sitting = sittingOf.get(first);
     boolean here = request.current().filter(option.sitting()::equals).isPresent();
     if (request.fixed() && !here) {
       return;
     }
     int last = end.get(first) + (int) option.extra().toSeconds();
     int dislike = dislike(student, request, sitting);
-    List<String> kinds = List.copyOf(sitting.reserved().keySet());
     request
         .kind()
-        .map(kinds::indexOf)
+        .map(kind -> List.copyOf(sitting.reserved().keySet()).indexOf(kind))
         .filter(index -> index >= 0)
         .ifPresent(index -> option(first + 1 + index, last, dislike));
     option(first, last, dislike);
@@ -102,7 +101,8 @@ final class Numbering {
     cost.add(dislike);
   }
 
-  private int addRows(PlacingSitting sitting) {
+  private int addRows(SittingId id) {
+    PlacingSitting sitting = Objects.requireNonNull(sittings.get(id));
     int first = sittingOf.size();
     int kept = sitting.reserved().values().stream().mapToInt(Integer::intValue).sum();
     addRow(sitting, sitting.seats() - kept);

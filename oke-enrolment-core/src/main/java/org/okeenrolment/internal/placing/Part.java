@@ -132,7 +132,7 @@ final class Part {
     int bound = bound();
     long options =
         Math.min(
-            Math.max(effort / SHARE_OF_FIRST_ROUND, used / SHARE_OF_ROUND),
+            Math.max(1 + effort / SHARE_OF_FIRST_ROUND, used / SHARE_OF_ROUND),
             Math.min(LARGEST_ROUND, effort - used));
     used += options;
     return Stream.of(

@@ -1,7 +1,6 @@
 package org.okeenrolment.internal.placing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +25,12 @@ final class Report {
   private final List<UnplacedRequest> unplaced = new ArrayList<>();
   private final List<PlacingMove> moves = new ArrayList<>();
   private final Set<SittingId> emptied = new LinkedHashSet<>();
-  private final Map<ExamId, Integer> boundOf = new HashMap<>();
+  private final Map<ExamId, Integer> boundOf;
   private int complete;
   private int bound;
 
-  /** Adds a part; a request that finds a seat only now still gets it. */
-  void add(Part part) {
+  /** Reports a part; a request that finds a seat only now still gets it. */
+  Report(Part part) {
     Instance instance = part.instance;
     for (int request = 0; request < instance.requests.size(); request++) {
       if (!part.seating.isPlaced(request)) {
@@ -41,10 +40,21 @@ final class Report {
     for (int request = 0; request < instance.requests.size(); request++) {
       add(part.seating, request);
     }
-    complete += part.seating.complete();
-    bound += part.bound();
-    part.boundOf.forEach((exam, most) -> boundOf.merge(exam, most, Integer::sum));
+    complete = part.seating.complete();
+    bound = part.bound();
+    boundOf = part.boundOf;
     emptied.addAll(part.emptied);
+  }
+
+  /** Adds what came of other parts. */
+  void add(Report other) {
+    seats.putAll(other.seats);
+    unplaced.addAll(other.unplaced);
+    moves.addAll(other.moves);
+    emptied.addAll(other.emptied);
+    other.boundOf.forEach((exam, most) -> boundOf.merge(exam, most, Integer::sum));
+    complete += other.complete;
+    bound += other.bound;
   }
 
   private void add(Seating seating, int request) {
@@ -123,14 +133,6 @@ final class Report {
   }
 
   PlacingPlan plan() {
-    return PlacingPlan.builder()
-        .seats(seats)
-        .unplaced(unplaced)
-        .complete(complete)
-        .bound(bound)
-        .boundOf(boundOf)
-        .moves(moves)
-        .emptied(emptied)
-        .build();
+    return new PlacingPlan(seats, unplaced, complete, bound, boundOf, moves, emptied);
   }
 }

@@ -20,7 +20,7 @@ import org.okeenrolment.plan.SittingId;
  */
 public final class StandardAssigner implements SittingAssigner {
   /** More work than this is not done for a unit of effort, however many parts there are. */
-  private static final double MOST_WORK = 180_000_000;
+  private static final double MOST_WORK = 90_000_000;
 
   @Override
   public PlacingPlan assign(PlacingProblem problem, PlacingWatch watch) {
@@ -40,9 +40,9 @@ public final class StandardAssigner implements SittingAssigner {
     inParallel(parts.stream().flatMap(Part::start));
     search(parts, problem, watch);
     inParallel(parts.stream().map(part -> part::finish));
-    Report report = new Report();
-    parts.forEach(report::add);
-    return report.plan();
+    List<Report> reports = parts.parallelStream().map(Report::new).toList();
+    reports.stream().skip(1).forEach(reports.get(0)::add);
+    return reports.get(0).plan();
   }
 
   private static void inParallel(Stream<Runnable> steps) {

@@ -175,8 +175,9 @@ class PlaceStudentsTest {
     Sitting second = later(2);
     process.byStaff(process.ready("anna"), first).orElseThrow();
     process.byStaff(process.ready("bert"), first).orElseThrow();
-    busy("carl", process.netwerken(second.moment().start()));
-    Stream.of("dora", "emma").forEach(process::ready);
+    Sitting other = process.netwerken(second.moment().start());
+    Stream.of("carl", "emma").forEach(student -> busy(student, other));
+    process.ready("dora");
     List<SittingId> sittings = List.of(first.id(), second.id());
     ExamEnrolment exams = process.exams;
     Actor office = process.school.office();
