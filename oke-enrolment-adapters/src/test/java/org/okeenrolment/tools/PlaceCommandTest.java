@@ -28,8 +28,8 @@ class PlaceCommandTest {
       new TreeMap<>(
           Map.of(
               "team-g1", "requests=1047 placed=1025 complete=368 bound=1025 plan=fb002091",
-              "team-g2-d2", "requests=1085 placed=1068 complete=377 bound=1071 plan=79e5ffde",
-              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6692 plan=fa76d573",
+              "team-g2-d2", "requests=1085 placed=1068 complete=378 bound=1071 plan=60acfbca",
+              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6692 plan=5eead0e9",
               "team-s1", "requests=1210 placed=1205 complete=392 bound=1210 plan=b1d5f4eb",
               "team-s2", "requests=1115 placed=1092 complete=373 bound=1092 plan=e2eb84be",
               "team-s3", "requests=1202 placed=1181 complete=386 bound=1182 plan=4c8be182",
