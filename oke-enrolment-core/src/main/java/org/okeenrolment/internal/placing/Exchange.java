@@ -15,6 +15,9 @@ final class Exchange {
   private static final long URGENT = 100_000_000L;
   private static final long MOVED = 1_000_000L;
 
+  /** A row is looked at again when a cheaper way to it is found, so often on average at most. */
+  private static final int LOOKS = 4;
+
   private final Instance instance;
   private final Seating seating;
   private final int sameDay;
@@ -29,6 +32,7 @@ final class Exchange {
   private final int[] found;
   private final int[] passed;
   private final Deque<Integer> queue = new ArrayDeque<>();
+  private final boolean[] queued;
   private int round;
   private int passing;
   private long work;
@@ -44,6 +48,7 @@ final class Exchange {
     this.way = new Way(seating);
     this.found = new int[rows];
     this.passed = new int[rows];
+    this.queued = new boolean[rows];
   }
 
   /** Exchanges seats until nothing gets better, or a number of options was looked at. */
@@ -77,7 +82,9 @@ final class Exchange {
 
   private boolean exchange(int request) {
     round++;
-    queue.clear();
+    while (!queue.isEmpty()) {
+      queued[queue.remove()] = false;
+    }
     int own = -1;
     long before = costWithout(request);
     if (seating.isPlaced(request)) {
@@ -85,8 +92,9 @@ final class Exchange {
       before = costOf(request, seating.seat[request]);
     }
     enter(request, -before);
-    while (!queue.isEmpty()) {
+    for (int looks = LOOKS * queued.length; !queue.isEmpty() && looks > 0; looks--) {
       int row = queue.remove();
+      queued[row] = false;
       if (row == own || seating.hasRoom(row)) {
         return go(request, row);
       }
@@ -116,7 +124,8 @@ final class Exchange {
           && (found[row] < round || sum < cost[row])
           && o != seating.seat[request]
           && seating.isFree(request, o)) {
-        if (found[row] < round) {
+        if (!queued[row]) {
+          queued[row] = true;
           queue.add(row);
         }
         found[row] = round;
