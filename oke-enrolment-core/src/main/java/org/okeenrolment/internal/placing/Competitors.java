@@ -14,8 +14,6 @@ import org.okeenrolment.plan.SittingId;
 
 /** Takes a problem apart: who competes for seats with whom (union and find on the sittings). */
 final class Competitors {
-  private static final int NOWHERE = -1;
-
   private final Map<SittingId, Integer> index = new HashMap<>();
   private final Map<List<Object>, SittingId> ofGroup = new HashMap<>();
   private final int[] above;
@@ -25,7 +23,7 @@ final class Competitors {
     above = new int[index.size()];
     Arrays.setAll(above, sitting -> sitting);
     for (PlacingStudent student : problem.students()) {
-      int first = -1;
+      int first = Seating.NOWHERE;
       for (PlacingRequest request : student.requests()) {
         for (PlacingOption option : request.open()) {
           first = join(first, option.sitting());
@@ -73,10 +71,10 @@ final class Competitors {
               .flatMap(request -> request.open().stream())
               .findFirst()
               .map(option -> competitors.root(option.sitting()))
-              .orElse(NOWHERE);
+              .orElse(Seating.NOWHERE);
       parts.computeIfAbsent(root, any -> new ArrayList<>()).add(student);
     }
-    parts.computeIfAbsent(NOWHERE, any -> List.of());
+    parts.computeIfAbsent(Seating.NOWHERE, any -> List.of());
     return List.copyOf(parts.values());
   }
 }

@@ -22,9 +22,7 @@ final class Ejections {
   /** For how long nothing is gained before the weights are forgotten, by the number of options. */
   private static final int PATIENCE = 30;
 
-  /** Of so many times that the weights are forgotten one, so many seats are taken away. */
-  private static final int STARTS_TO_SHAKING = 2;
-
+  /** So many seats are taken away every other time that the weights are forgotten. */
   private static final int SHAKEN = 30;
 
   private final Instance instance;
@@ -37,7 +35,6 @@ final class Ejections {
   private long gainedAt;
   private long most;
   private int steps = FEW_STEPS;
-  private int starts;
 
   Ejections(Seating seating, SeatSearch search, Chance chance) {
     this.instance = seating.instance;
@@ -122,7 +119,7 @@ final class Ejections {
     for (int request = 0; request < firstWeight.length; request++) {
       seating.weight[request] = firstWeight[request] + chance.below(3);
     }
-    if (++starts % STARTS_TO_SHAKING == 0) {
+    if (steps == FEW_STEPS) {
       shake(whole);
     }
   }

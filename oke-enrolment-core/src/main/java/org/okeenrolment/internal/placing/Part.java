@@ -27,7 +27,6 @@ final class Part {
   private final Exchange exchange;
   private final Prices prices;
   private final long effort;
-  private final long effortOfBound;
   private long used;
   private int flow;
 
@@ -37,7 +36,6 @@ final class Part {
   Part(Instance instance, double units, int sameDay) {
     this.instance = instance;
     this.effort = (long) (units * workOf(instance));
-    this.effortOfBound = (long) (units * workOfBound(instance));
     seating = new Seating(instance, true);
     Chance chance = new Chance();
     search = new SeatSearch(seating, chance);
@@ -51,8 +49,8 @@ final class Part {
 
   /**
    * Answers how many options the search looks at for one unit of effort: a small part is searched
-   * through, and a large one as far as it goes in a second, of which it needs a part to be put in
-   * numbers and reported.
+   * through, and the larger a large one is, the less is left of a second after it is put in numbers
+   * and before it is reported.
    */
   static long workOf(Instance instance) {
     long options = instance.options();
@@ -60,7 +58,7 @@ final class Part {
     return Math.min(through, Math.max(10_000_000, 80_000_000 - 170 * options));
   }
 
-  /** The bound of a small part comes near to what can be placed after some hundred steps. */
+  /** Answers the same for the bound, which comes near for a small part after some hundred steps. */
   private static long workOfBound(Instance instance) {
     return Math.min(250L * instance.options(), 6_000_000);
   }
@@ -137,7 +135,7 @@ final class Part {
     used += options;
     return Stream.of(
         () -> ejections.search(options, bound),
-        () -> prices.lower(options * effortOfBound / Math.max(1, effort), placed));
+        () -> prices.lower(options * workOfBound(instance) / workOf(instance), placed));
   }
 
   /** Betters the plan without placing fewer, and empties sittings that are nearly empty. */
