@@ -57,20 +57,11 @@ final class BestSet {
 
   /** Answers what the best set is worth to a student after its prices. */
   int of(int one) {
-    student = one;
-    requests = 0;
     for (int r = instance.firstRequest[one]; r < instance.firstRequest[one + 1]; r++) {
       sort(r);
-      if (instance.firstOption[r] < instance.firstOption[r + 1] && value(firstOf(r)) > 0) {
-        asked[requests++] = r;
-      }
     }
-    rest[requests] = 0;
-    for (int i = requests - 1; i >= 0; i--) {
-      rest[i] = rest[i + 1] + value(firstOf(asked[i]));
-    }
-    bestValue = -1;
-    steps = 0;
+    requests = 0;
+    ask(one);
     choose(0, 0);
     for (int i = 0; i < requests; i++) {
       if (best[i] >= 0) {
@@ -78,6 +69,38 @@ final class BestSet {
       }
     }
     return steps > MOST_STEPS ? rest[0] : bestValue;
+  }
+
+  /**
+   * Answers what the best set with an option is worth to the student after its prices, which are
+   * those of {@link #of}.
+   */
+  int with(int option) {
+    asked[0] = instance.requestOf[option];
+    chosen[0] = option;
+    requests = 1;
+    ask(instance.studentOf[asked[0]]);
+    instance.flip(taken, 0, option);
+    choose(1, value(option));
+    instance.flip(taken, 0, option);
+    return bestValue;
+  }
+
+  /** Begins with a student, who asks for what is chosen already and for all that is worth it. */
+  private void ask(int one) {
+    student = one;
+    int given = requests;
+    for (int r = instance.firstRequest[one]; r < instance.firstRequest[one + 1]; r++) {
+      if ((given == 0 || r != asked[0]) && instance.options(r) > 0 && value(firstOf(r)) > 0) {
+        asked[requests++] = r;
+      }
+    }
+    rest[requests] = 0;
+    for (int i = requests - 1; i >= given; i--) {
+      rest[i] = rest[i + 1] + value(firstOf(asked[i]));
+    }
+    bestValue = Integer.MIN_VALUE;
+    steps = 0;
   }
 
   private int firstOf(int request) {

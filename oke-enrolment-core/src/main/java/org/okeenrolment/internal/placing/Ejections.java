@@ -16,14 +16,17 @@ import java.util.stream.IntStream;
  */
 final class Ejections {
   private static final int FEW_STEPS = 5;
-  private static final int MANY_STEPS = 40;
+  private static final int MANY_STEPS = 20;
   private static final int MOST_OUT = 6;
 
   /** For how long nothing is gained before the weights are forgotten, by the number of options. */
-  private static final int PATIENCE = 30;
+  private static final int PATIENCE = 15;
 
   /** So many seats are taken away every other time that the weights are forgotten. */
-  private static final int SHAKEN = 30;
+  private static final int SHAKEN = 10;
+
+  /** Three times of four, as drawn, options are left aside by which more is lost than this. */
+  private static final int MOST_LOST = Prices.WORTH / 10;
 
   private final Instance instance;
   private final Seating seating;
@@ -53,6 +56,7 @@ final class Ejections {
         .filter(request -> search.seat(request, 1) == SeatSearch.NO_WAY)
         .forEach(waiting::add);
     seating.keep();
+    search.allow(MOST_LOST);
     most = worth(false);
   }
 
@@ -115,6 +119,7 @@ final class Ejections {
 
   private void startAnew(boolean whole) {
     gainedAt = search.work();
+    search.allow(whole || chance.below(4) == 0 ? Integer.MAX_VALUE : MOST_LOST);
     steps = steps == FEW_STEPS ? MANY_STEPS : FEW_STEPS;
     for (int request = 0; request < firstWeight.length; request++) {
       seating.weight[request] = firstWeight[request] + chance.below(3);

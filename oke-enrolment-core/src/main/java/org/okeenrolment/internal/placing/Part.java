@@ -55,12 +55,12 @@ final class Part {
   static long workOf(Instance instance) {
     long options = instance.options();
     long through = 400_000 + 150 * options + options * options / 46;
-    return Math.min(through, Math.max(10_000_000, 80_000_000 - 170 * options));
+    return Math.min(through, Math.max(10_000_000, 400_000_000 - 3_000 * options));
   }
 
   /** Answers the same for the bound, which comes near for a small part after some hundred steps. */
   private static long workOfBound(Instance instance) {
-    return Math.min(250L * instance.options(), 6_000_000);
+    return Math.min(250L * instance.options(), Math.max(6_000_000, workOf(instance) / 4));
   }
 
   private void seatWhoHasSeats() {
@@ -133,6 +133,7 @@ final class Part {
             Math.max(1 + effort / SHARE_OF_FIRST_ROUND, used / SHARE_OF_ROUND),
             Math.min(LARGEST_ROUND, effort - used));
     used += options;
+    search.weigh(prices.losses());
     return Stream.of(
         () -> ejections.search(options, bound),
         () -> prices.lower(options * workOfBound(instance) / workOf(instance), placed));

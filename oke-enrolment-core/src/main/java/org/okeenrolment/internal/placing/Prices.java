@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Prices {
   /** What a placed request is worth; it can be divided by all of the fractions. */
-  private static final int WORTH = 720_720;
+  static final int WORTH = 720_720;
 
   /**
    * The best prices are often simple parts of what a request is worth, and steps only come near
@@ -24,6 +24,9 @@ final class Prices {
   private static final double LEAST_STEP = 0.05;
   private static final int PATIENCE = 5;
 
+  /** The losses are worked out again when the gap is so much of what it was. */
+  private static final double LESS = 0.8;
+
   /** How much of a direction is kept for the next step. */
   private static final double MOMENTUM = 0.7;
 
@@ -33,6 +36,12 @@ final class Prices {
   private final int[] seats;
   private final double[] direction;
   private final int[] wanted;
+
+  /** The prices that prove the bound. */
+  private int[] best;
+
+  private int[] losses;
+  private double gapOfLosses = Double.MAX_VALUE;
   private long bound = Long.MAX_VALUE;
   private double step = 1;
   private int sinceBetter;
@@ -42,6 +51,8 @@ final class Prices {
     this.instance = instance;
     this.price = new int[instance.seats.length];
     this.seats = instance.seats.clone();
+    this.best = price.clone();
+    this.losses = new int[instance.options()];
     this.direction = new double[price.length];
     this.wanted = new int[price.length];
     this.bestSet = new BestSet(instance, price, WORTH, wanted);
@@ -65,29 +76,71 @@ final class Prices {
   void lower(long options, int placed) {
     long end = work() + options;
     while (bound() > placed && work() < end) {
+      long before = bound;
       long value = value();
-      if (value < bound - bound / 100_000) {
+      if (value < before - before / 100_000) {
         sinceBetter = 0;
       } else if (++sinceBetter > PATIENCE) {
         sinceBetter = 0;
         step = step / 1.5 < LEAST_STEP ? 0.5 : step / 1.5;
       }
-      bound = Math.min(bound, value);
       change((double) value / WORTH - placed);
       if (++steps % STEPS_TO_ROUNDING == 0) {
         round(FRACTIONS[steps / STEPS_TO_ROUNDING % FRACTIONS.length]);
       }
     }
+    lose(placed);
   }
 
   /** Looks at the bound of the nearest prices that are so many parts, and leaves the prices. */
   private void round(int parts) {
-    int[] exact = price.clone();
+    int[] rounded = price.clone();
     for (int row = 0; row < price.length; row++) {
-      price[row] = (price[row] * parts + WORTH / 2) / WORTH * (WORTH / parts);
+      rounded[row] = (price[row] * parts + WORTH / 2) / WORTH * (WORTH / parts);
     }
-    bound = Math.min(bound, value());
-    System.arraycopy(exact, 0, price, 0, price.length);
+    at(rounded, this::value);
+  }
+
+  /**
+   * Answers for each option what its student loses by it at the best prices: nothing where the best
+   * set of seats for him has it. Whoever places nearly as many as the bound says has few options by
+   * which much is lost.
+   */
+  int[] losses() {
+    return losses;
+  }
+
+  /**
+   * Works out the losses, when all ways of rounding were tried, and again when the gap between
+   * bound and plan is smaller by a fifth.
+   */
+  private void lose(int placed) {
+    double gap = (double) bound / WORTH - placed;
+    if (steps < STEPS_TO_ROUNDING * FRACTIONS.length || gap > LESS * gapOfLosses) {
+      return;
+    }
+    gapOfLosses = gap;
+    int[] lost = new int[losses.length];
+    at(
+        best,
+        () -> {
+          for (int student = 0; student < instance.maxPerDay.length; student++) {
+            int value = bestSet.of(student);
+            int last = instance.firstOption[instance.firstRequest[student + 1]];
+            for (int o = instance.firstOption[instance.firstRequest[student]]; o < last; o++) {
+              lost[o] = value - bestSet.with(o);
+            }
+          }
+        });
+    losses = lost;
+  }
+
+  /** Looks at something at other prices. */
+  private void at(int[] others, Runnable look) {
+    int[] own = price.clone();
+    System.arraycopy(others, 0, price, 0, price.length);
+    look.run();
+    System.arraycopy(own, 0, price, 0, price.length);
   }
 
   private long value() {
@@ -98,6 +151,10 @@ final class Prices {
     }
     for (int row = 0; row < price.length; row++) {
       value += (long) price[row] * seats[row];
+    }
+    if (value < bound) {
+      bound = value;
+      best = price.clone();
     }
     return value;
   }

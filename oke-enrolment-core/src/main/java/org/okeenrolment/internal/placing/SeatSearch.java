@@ -21,6 +21,11 @@ final class SeatSearch {
   private final Way way;
   private final int[] state;
   private final int[] inTheWay;
+
+  /** By option, what is lost by it; more than the most makes it no way. */
+  private int[] losses;
+
+  private int mostLost = Integer.MAX_VALUE;
   private int round;
   private int[] out = new int[16];
   private int outCount;
@@ -40,12 +45,23 @@ final class SeatSearch {
     this.queue = new RowQueue(seating.taken.length);
     this.way = new Way(seating);
     this.state = new int[seating.taken.length];
+    this.losses = new int[instance.options()];
     this.inTheWay = new int[instance.mostRequests()];
   }
 
   /** Answers how many options were looked at, or could have been in the same time. */
   long work() {
     return work;
+  }
+
+  /** Says what is lost by each option. */
+  void weigh(int[] lost) {
+    losses = lost;
+  }
+
+  /** Leaves the options aside by which more is lost. */
+  void allow(int most) {
+    mostLost = most;
   }
 
   /** Answers how many requests lost their seats by the way that was taken last. */
@@ -85,7 +101,7 @@ final class SeatSearch {
   private boolean sitsDown(int request) {
     int o = drawn(request);
     for (int left = instance.options(request); left > 0; left--, o = instance.next(request, o)) {
-      if (seating.hasRoom(instance.row[o]) && seating.isFree(request, o)) {
+      if (losses[o] <= mostLost && seating.hasRoom(instance.row[o]) && seating.isFree(request, o)) {
         seating.sit(request, o);
         return true;
       }
@@ -155,7 +171,9 @@ final class SeatSearch {
     for (int left = instance.options(request); left > 0; left--, o = instance.next(request, o)) {
       int row = instance.row[o];
       work++;
-      if (state[row] > round || (state[row] == round && queue.cost(row) <= before)) {
+      if (losses[o] > mostLost
+          || state[row] > round
+          || (state[row] == round && queue.cost(row) <= before)) {
         continue;
       }
       int cost = before + weightInTheWay(request, o);
