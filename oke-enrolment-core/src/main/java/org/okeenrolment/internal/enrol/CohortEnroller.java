@@ -1,11 +1,14 @@
 package org.okeenrolment.internal.enrol;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.okeenrolment.catalogue.ExamId;
 import org.okeenrolment.catalogue.ExamPlan;
 import org.okeenrolment.catalogue.ProgrammeCohort;
 import org.okeenrolment.catalogue.StudentExam;
@@ -16,7 +19,6 @@ import org.okeenrolment.decision.Reason;
 import org.okeenrolment.enrol.CohortEnrolment;
 import org.okeenrolment.enrol.EnrolCohort;
 import org.okeenrolment.enrol.Enrolment;
-import org.okeenrolment.enrol.EnrolmentBuilder;
 import org.okeenrolment.enrol.EnrolmentId;
 import org.okeenrolment.enrol.EnrolmentOrigin;
 import org.okeenrolment.enrol.EnrolmentRules;
@@ -93,19 +95,27 @@ public final class CohortEnroller {
 
   /** Answers a new enrolment for the cohort. */
   public static Enrolment enrolment(Work work, EnrolCohort command, StudentExam of) {
-    return enrolments(work, command, List.of(of)).get(0);
+    return Enrolment.builder()
+        .id(new EnrolmentId(work.newId()))
+        .of(of)
+        .schoolYear(command.schoolYear())
+        .origin(EnrolmentOrigin.AUTOMATIC)
+        .addPurposes(command.cohort())
+        .recorded(work.recorded())
+        .build();
   }
 
-  /** Answers new enrolments for the cohort; what is the same for all is given once. */
+  /** Answers new enrolments for the cohort, which share what is the same for all. */
   private static List<Enrolment> enrolments(
       Work work, EnrolCohort command, List<StudentExam> added) {
-    EnrolmentBuilder next =
-        Enrolment.builder()
-            .schoolYear(command.schoolYear())
-            .origin(EnrolmentOrigin.AUTOMATIC)
-            .addPurposes(command.cohort())
-            .recorded(work.recorded());
-    return added.stream().map(of -> next.id(new EnrolmentId(work.newId())).of(of).build()).toList();
+    List<Enrolment> enrolments = new ArrayList<>(added.size());
+    for (StudentExam of : added) {
+      enrolments.add(
+          enrolments.isEmpty()
+              ? enrolment(work, command, of)
+              : enrolments.get(0).withId(new EnrolmentId(work.newId())).withOf(of));
+    }
+    return enrolments;
   }
 
   /** What is done for some students: new enrolments, and the purpose for those that stand. */
@@ -116,9 +126,13 @@ public final class CohortEnroller {
     public Planned plan(Work work, List<StudentId> students) {
       List<StudentExam> added = new ArrayList<>();
       List<Enrolment> joined = new ArrayList<>();
+      Map<Set<ExamId>, List<ExamId>> toTake = new HashMap<>();
       for (StudentId student : students) {
         List<Enrolment> all = work.session().enrolments().ofStudent(student);
-        EnrolmentRules.toTake(plan.mandatory(), EnrolmentRules.covered(all, command.schoolYear()))
+        toTake
+            .computeIfAbsent(
+                EnrolmentRules.covered(all, command.schoolYear()),
+                covered -> EnrolmentRules.toTake(plan.mandatory(), covered))
             .forEach(exam -> added.add(new StudentExam(student, exam)));
         all.stream().filter(this::isJoined).forEach(joined::add);
       }

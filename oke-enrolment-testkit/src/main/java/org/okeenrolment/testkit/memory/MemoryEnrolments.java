@@ -147,9 +147,10 @@ final class MemoryEnrolments implements Enrolments {
     rows.written().forEach(this::checkOnlyOneOpen);
   }
 
+  /** Of two enrolments of one student. */
   private static boolean excludes(Enrolment other, Enrolment enrolment) {
     return other.isOpen()
-        && other.of().equals(enrolment.of())
+        && other.of().exam().equals(enrolment.of().exam())
         && !other.id().equals(enrolment.id());
   }
 

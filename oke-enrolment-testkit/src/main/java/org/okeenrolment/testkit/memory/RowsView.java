@@ -86,11 +86,11 @@ final class RowsView<K extends Id, R> {
     }
   }
 
-  /** A loop, for it is run for every row that is added. */
+  /** A plain loop, for it is run for every row that is added. */
   private static <R> Optional<R> any(List<R> rows, Predicate<R> which) {
-    for (R row : rows) {
-      if (which.test(row)) {
-        return Optional.of(row);
+    for (int row = 0; row < rows.size(); row++) {
+      if (which.test(rows.get(row))) {
+        return Optional.of(rows.get(row));
       }
     }
     return Optional.empty();
