@@ -25,9 +25,9 @@ public final class Benchmarks {
   private static final String COUNTRY = " 480000";
   private static final double TIMES_THE_SCHOOL = 480_000 / 35_000.0;
   private static final double ENROLMENTS = 998_000;
-  private static final String MEMORY = "-Xmx16g";
 
   private final Figures figures = new Figures();
+  private final Figures growth = new Figures();
 
   private Benchmarks() {}
 
@@ -39,7 +39,8 @@ public final class Benchmarks {
     }
     Benchmarks all = new Benchmarks();
     all.enrolment();
-    all.country();
+    all.growth();
+    all.yearEnd();
     all.messages();
     all.endpoint();
     all.papers();
@@ -50,11 +51,21 @@ public final class Benchmarks {
     rounds(3, options("EnrolmentBenchmark"));
   }
 
-  /** One shot of the country takes so long that what comes before it is warm enough. */
-  private void country() throws RunnerException {
-    ChainedOptionsBuilder country =
-        options("EnrolmentBenchmark.library").jvmArgsAppend(MEMORY).param("students", "480000");
-    rounds(2, country.warmupIterations(0).measurementIterations(1));
+  /** Both sizes have as much heap for a student, and all of it before they begin. */
+  private void growth() throws RunnerException {
+    for (int round = 0; round < 3; round++) {
+      rounds(growth, 1, enrolment("35000", "1200m").warmupIterations(4).measurementIterations(6));
+      rounds(growth, 1, enrolment("480000", "16g").warmupIterations(1).measurementIterations(1));
+    }
+  }
+
+  private static ChainedOptionsBuilder enrolment(String students, String heap) {
+    return options("EnrolmentBenchmark.(library|loop)$")
+        .param("students", students)
+        .jvmArgsAppend("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch");
+  }
+
+  private void yearEnd() throws RunnerException {
     rounds(
         1,
         options("YearEndBenchmark")
@@ -96,6 +107,11 @@ public final class Benchmarks {
   }
 
   private void rounds(int rounds, ChainedOptionsBuilder options) throws RunnerException {
+    rounds(figures, rounds, options);
+  }
+
+  private static void rounds(Figures figures, int rounds, ChainedOptionsBuilder options)
+      throws RunnerException {
     for (int round = 1; round <= rounds; round++) {
       for (RunResult result : new Runner(options.build()).run()) {
         String name = figures.add(result);
@@ -119,6 +135,7 @@ public final class Benchmarks {
         System.getProperty("java.vm.name"),
         System.getProperty("java.runtime.version"));
     figures.print();
+    growth.print();
     System.out.printf("%n| job | beside | ratio | reach |%n|---|---|---|---|%n");
     compareEnrolment();
     compareMessages();
@@ -139,12 +156,14 @@ public final class Benchmarks {
     String enrolment = "EnrolmentBenchmark.library";
     figures.compare(enrolment + SCHOOL, "EnrolmentBenchmark.loop" + SCHOOL, "3 ×");
     figures.compare(enrolment + SCHOOL, "EnrolmentBenchmark.sql" + SCHOOL, "");
-    perStudent(enrolment, "1.2 ×");
-    perStudent("YearEndBenchmark.carryOver", "linear");
-    perStudent("YearEndBenchmark.review", "linear");
+    perStudent(growth, enrolment, "1.2 ×");
+    perStudent(growth, "EnrolmentBenchmark.loop", "");
+    growth.compare(enrolment + COUNTRY, "EnrolmentBenchmark.loop" + COUNTRY, "");
+    perStudent(figures, "YearEndBenchmark.carryOver", "linear");
+    perStudent(figures, "YearEndBenchmark.review", "linear");
   }
 
-  private void perStudent(String benchmark, String aim) {
+  private static void perStudent(Figures figures, String benchmark, String aim) {
     figures.compare(benchmark + COUNTRY, benchmark + SCHOOL, TIMES_THE_SCHOOL, aim);
   }
 
