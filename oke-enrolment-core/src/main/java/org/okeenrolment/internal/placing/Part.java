@@ -49,8 +49,8 @@ final class Part {
 
   /**
    * Answers how many options the search looks at for one unit of effort: a small part is searched
-   * through, and the larger a large one is, the less is left of a second after it is put in numbers
-   * and before it is reported.
+   * through, one of middling size for a second or two, and the larger a large one is, the less is
+   * left of a second after it is put in numbers and before it is reported.
    */
   static long workOf(Instance instance) {
     long options = instance.options();
