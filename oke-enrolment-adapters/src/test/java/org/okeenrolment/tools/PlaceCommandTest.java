@@ -28,14 +28,14 @@ class PlaceCommandTest {
       new TreeMap<>(
           Map.of(
               "team-g1", "requests=1047 placed=1025 complete=368 bound=1025 plan=a213afeb",
-              "team-g2-d2", "requests=1085 placed=1068 complete=378 bound=1071 plan=0f5ac237",
-              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6692 plan=4f13ff90",
-              "team-s1", "requests=1210 placed=1205 complete=392 bound=1210 plan=a1fff6db",
-              "team-s2", "requests=1115 placed=1092 complete=373 bound=1092 plan=6b5efe7a",
-              "team-s3", "requests=1202 placed=1181 complete=386 bound=1182 plan=f40f3ff1",
-              "college-s1", "requests=6857 placed=6749 complete=2363 bound=6766 plan=57510fbd",
-              "college-s1-d2", "requests=6857 placed=6653 complete=2278 bound=6681 plan=7bad31c2",
-              "college-s1-d3", "requests=6857 placed=6730 complete=2350 bound=6752 plan=93deca62"));
+              "team-g2-d2", "requests=1085 placed=1068 complete=378 bound=1068 plan=51659e73",
+              "college-g1-d3", "requests=6808 placed=6668 complete=2311 bound=6682 plan=2ed642e9",
+              "team-s1", "requests=1210 placed=1205 complete=392 bound=1205 plan=2e5971fe",
+              "team-s2", "requests=1115 placed=1092 complete=373 bound=1092 plan=7eef9015",
+              "team-s3", "requests=1202 placed=1181 complete=386 bound=1181 plan=71696a08",
+              "college-s1", "requests=6857 placed=6749 complete=2363 bound=6752 plan=b0db9ddf",
+              "college-s1-d2", "requests=6857 placed=6653 complete=2279 bound=6675 plan=39923e6b",
+              "college-s1-d3", "requests=6857 placed=6730 complete=2350 bound=6738 plan=bea4914b"));
 
   @TempDir private Path folder;
 

@@ -60,7 +60,7 @@ final class Part {
 
   /** Answers the same for the bound, which comes near for a small part after some hundred steps. */
   private static long workOfBound(Instance instance) {
-    return Math.min(250L * instance.options(), Math.max(6_000_000, workOf(instance) / 4));
+    return Math.min(600L * instance.options(), Math.max(6_000_000, workOf(instance) / 2));
   }
 
   private void seatWhoHasSeats() {
