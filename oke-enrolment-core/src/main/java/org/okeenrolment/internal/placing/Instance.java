@@ -75,7 +75,7 @@ final class Instance {
   private int number() {
     int most = 1;
     for (int request = 0; request < studentOf.length; request++) {
-      int first = firstOption[firstRequest[studentOf[request]]];
+      int first = firstOptionOf(studentOf[request]);
       for (int o = firstOption[request]; o < firstOption[request + 1]; o++) {
         requestOf[o] = request;
         bit[o] = o - first;
@@ -87,7 +87,7 @@ final class Instance {
 
   private void compare(Numbering numbering) {
     for (int o = 0; o < row.length; o++) {
-      int last = firstOption[firstRequest[studentOf[requestOf[o]] + 1]];
+      int last = firstOptionOf(studentOf[requestOf[o]] + 1);
       for (int other = firstOption[requestOf[o] + 1]; other < last; other++) {
         if (numbering.clash(o, other)) {
           flip(clashes, o, other);
@@ -141,6 +141,11 @@ final class Instance {
   /** Answers how much there is to choose from, the measure of work. */
   int options() {
     return row.length;
+  }
+
+  /** Answers the first option of a student; his last is the one before that of the next. */
+  int firstOptionOf(int student) {
+    return firstOption[firstRequest[student]];
   }
 
   /** Answers how many options a request has. */

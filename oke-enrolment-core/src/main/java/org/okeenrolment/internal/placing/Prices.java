@@ -112,11 +112,13 @@ final class Prices {
 
   /**
    * Works out the losses, when all ways of rounding were tried, and again when the gap between
-   * bound and plan is smaller by a fifth.
+   * bound and plan is smaller by a fifth; a plan that is proved needs none.
    */
   private void lose(int placed) {
     double gap = (double) bound / WORTH - placed;
-    if (steps < STEPS_TO_ROUNDING * FRACTIONS.length || gap > LESS * gapOfLosses) {
+    if (bound() <= placed
+        || steps < STEPS_TO_ROUNDING * FRACTIONS.length
+        || gap > LESS * gapOfLosses) {
       return;
     }
     gapOfLosses = gap;
@@ -126,8 +128,8 @@ final class Prices {
         () -> {
           for (int student = 0; student < instance.maxPerDay.length; student++) {
             int value = bestSet.of(student);
-            int last = instance.firstOption[instance.firstRequest[student + 1]];
-            for (int o = instance.firstOption[instance.firstRequest[student]]; o < last; o++) {
+            int last = instance.firstOptionOf(student + 1);
+            for (int o = instance.firstOptionOf(student); o < last; o++) {
               lost[o] = value - bestSet.with(o);
             }
           }

@@ -19,8 +19,8 @@ class PricesProperties {
       prices.lower(20_000, -1);
       int[] losses = prices.losses();
       for (int student = 0; student < instance.students.size(); student++) {
-        int first = instance.firstOption[instance.firstRequest[student]];
-        int last = instance.firstOption[instance.firstRequest[student + 1]];
+        int first = instance.firstOptionOf(student);
+        int last = instance.firstOptionOf(student + 1);
         assertThat(Arrays.stream(losses, first, last).min().orElse(0)).isZero();
       }
       lossy += Arrays.stream(losses).anyMatch(loss -> loss > 0) ? 1 : 0;
